@@ -1,0 +1,198 @@
+"""The records that Jiqun reads out of a plan: claims, targets and their evidence.
+
+A claim says where a plan puts an industry, a target is a number that it reports
+or sets. Both are frozen values; `as_json` gives the object of the contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any, Literal
+
+Kind = Literal[
+    "cluster_current",
+    "agglomeration_area",
+    "base",
+    "zone",
+    "corridor",
+    "town",
+    "enterprise",
+    "institution",
+    "city_role",
+]
+Status = Literal["existing", "planned"]
+Basis = Literal["stated", "inferred", "none"]
+Precision = Literal[
+    "point", "town", "zone", "county", "counties", "prefecture", "province", "line"
+]
+Comparator = Literal[">=", ">", "~", "<=", "<", "="]
+Modality = Literal["actual", "strive", "target"]
+Year = int | tuple[int, int] | None
+
+CONTEXT = 32
+"""Characters of context that a quote carries on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote and where it stands.
+
+    `start` and `end` are `str` indices into the plan's text as decoded:
+    `text[start:end] == exact`. `prefix` and `suffix` hold up to 32 characters
+    of the same text (W3C TextPositionSelector and TextQuoteSelector).
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+    @classmethod
+    def from_text(cls, text: str, start: int, end: int) -> Evidence:
+        """Quote `text[start:end]`.
+
+        >>> Evidence.from_text("打造诸暨集聚区。", 2, 7).exact
+        '诸暨集聚区'
+        """
+        return cls(
+            start=start,
+            end=end,
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An administrative unit, or a town or zone inside one, that a place consists of.
+
+    `name` and `code` are those of the plan's date, `code_today` today's.
+    A town or zone has no code; `within` is then today's code of its county
+    (or the finest unit known) and `id` its own id where the gazetteer has one.
+    """
+
+    name: str
+    code: str | None = None
+    code_today: str | None = None
+    id: str | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One place x industry that a plan names. Fields as in the contract.
+
+    `lon`, `lat` are WGS 84 degrees, `uncertainty_m` the radius in metres that
+    holds the whole footprint; all three are None where `basis` is "none".
+    `place_source` and `place_confidence` say where the point comes from,
+    `note` why the place is inferred or vague (None: nothing to say).
+    `line` is the id of the line that a corridor follows.
+    """
+
+    id: str
+    plan: str
+    name: str
+    kind: Kind
+    status: Status
+    industry: str
+    industry_codes: tuple[str, ...]
+    focus: tuple[str, ...]
+    members: tuple[Member, ...]
+    basis: Basis
+    precision: Precision
+    uncertainty_m: int | None
+    lon: float | None
+    lat: float | None
+    section: tuple[str, ...]
+    evidence: Evidence
+    place_source: str | None = None
+    place_confidence: str | None = None
+    line: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The number nested in a target's subject (主营业务收入超800亿元的…企业)."""
+
+    indicator: str
+    comparator: Comparator
+    value: float
+    unit: str
+    value_base: float
+    unit_base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One number about industry or economy, reported or intended. As in the contract.
+
+    `value` is in `unit` as written, `value_base` in `unit_base`. `year` is one
+    year, a (from, to) pair for increments and rates, or None. `scope` holds the
+    units that the number speaks of, never a cluster inside them.
+    """
+
+    id: str
+    plan: str
+    industry: str
+    industry_codes: tuple[str, ...]
+    indicator: str
+    subject: str
+    comparator: Comparator
+    modality: Modality
+    value: float
+    value_max: float | None
+    unit: str
+    value_base: float
+    unit_base: str
+    year: Year
+    scope: tuple[Member, ...]
+    threshold: Threshold | None
+    additive: bool
+    section: tuple[str, ...]
+    evidence: Evidence
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocated:
+    """A toponym that was refused: several readings, or none.
+
+    `candidates` are the names with codes among which nothing decided, `reason`
+    one of the closed list in `layers.extract.toponyms`.
+    """
+
+    id: str
+    plan: str
+    name: str
+    reason: str
+    candidates: tuple[str, ...]
+    section: tuple[str, ...]
+    evidence: Evidence
+
+
+def record_id(prefix: str, plan: str, start: int, *content: str) -> str:
+    """A stable id from the content: plan, position and what the record says.
+
+    >>> record_id("c", "p", 3, "袍江", "新能源") == record_id("c", "p", 3, "袍江", "新能源")
+    True
+    """
+    key = "\x1f".join((plan, str(start), *content))
+    return f"{prefix}-{sha256(key.encode()).hexdigest()[:12]}"
+
+
+def as_json(record: Claim | Target | Unlocated) -> dict[str, Any]:
+    """The record as the JSON object of the contract, `type` first."""
+    kind = type(record).__name__.lower()
+    fields = asdict(record)
+    members = "scope" if kind == "target" else "members"
+    if members in fields:
+        fields[members] = [_compact(m) for m in fields[members]]
+    return {"type": kind, **fields}
+
+
+def _compact(member: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in member.items() if value is not None}
