@@ -1,0 +1,163 @@
+"""What each `jiqun` command does: arguments in, the bytes for stdout out.
+
+Every command works out its whole answer before anything is written, so that a
+refusal leaves nothing half-done. Libraries that are slow to load are imported
+inside the command that needs them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from layers.errors import JiqunError
+
+if TYPE_CHECKING:
+    from layers.build import Layers
+    from layers.reader import Reading
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "app.py"
+
+FILTER_OPTIONS: tuple[tuple[str, str, str], ...] = (
+    ("plan", "ID", "plans: shaoxing-2011-2015"),
+    ("industry", "CLASS", "national classes: 1 to 9, 0 (cross-industry), x (other)"),
+    ("heading", "WORDS", "the plan's own industry headings: 新材料"),
+    ("kind", "KIND", "agglomeration_area, base, zone, …"),
+    ("status", "STATUS", "existing or planned"),
+    ("basis", "BASIS", "stated, inferred or none"),
+    ("place", "CODE", "units of the plan's date, with everything inside them: 330681"),
+    ("q", "TEXT", "in name, focus or quote; pinyin initials work too"),
+    ("from", "YEAR", "targets from this year on"),
+    ("to", "YEAR", "targets up to this year"),
+    ("view", "VIEW", "zhejiang or shaoxing"),
+)
+ENDINGS_HELP = (
+    "file to write: .geojson .gpkg .parquet .fgb .kml .csv .xlsx .topojson .html .zip (everything)"
+)
+
+
+def expected(fault: Exception) -> bool:
+    """Whether our own code raised this to say that an input is unusable."""
+    return type(fault).__module__.split(".")[0] in ("geo", "layers")
+
+
+def extract(arguments: argparse.Namespace) -> bytes:
+    """`jiqun extract`: the plan's claims, then its targets, as JSON Lines or CSV."""
+    from layers.lines import as_csv, as_lines
+
+    reading = _read(arguments.file, arguments.issuer, arguments.issued)
+    form = as_csv if arguments.format == "csv" else as_lines
+    output = form(reading.claims, reading.targets)
+    if arguments.ledger:
+        _write_ledger(reading, Path(arguments.ledger))
+    return output
+
+
+def _read(file: str, issuer: str | None, issued: str | None) -> Reading:
+    from geo.gazetteer import Gazetteer
+    from layers.industry import Taxonomy
+    from layers.plan import Plan
+    from layers.reader import read
+
+    source = _source(file)
+    plan = Plan.from_bytes(source, issuer=issuer, issued=issued, name=_stem(file))
+    return read(plan, Gazetteer.from_data(), Taxonomy.from_data())
+
+
+def _source(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read()
+    path = Path(file)
+    if path.is_dir():
+        raise JiqunError(f"expected a plan's text, got a folder: {file}", "name one file in it")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        text = f"expected a plan's text, found no file: {file}"
+        raise JiqunError(text, "check the path, or pipe the text to `jiqun extract -`") from fault
+
+
+def _stem(file: str) -> str:
+    return "stdin" if file == "-" else Path(file).stem
+
+
+def _write_ledger(reading: Reading, path: Path) -> None:
+    from layers.ledger import audit
+    from layers.writing import write
+
+    write(path, audit(reading).as_lines().encode())
+
+
+def geocode(arguments: argparse.Namespace) -> bytes:
+    """`jiqun geocode`: one GeoJSON Feature."""
+    from geo.feature import feature
+    from geo.gazetteer import Gazetteer
+    from geo.geocode import geocode as find
+    from layers.lines import as_text
+
+    gazetteer = Gazetteer.from_data()
+    place = find(gazetteer, arguments.name, as_of=arguments.as_of, within=arguments.within)
+    return as_text(feature(gazetteer, place, as_of=arguments.as_of))
+
+
+def build(arguments: argparse.Namespace) -> bytes:
+    """`jiqun build`: the data package; the ledger's totals go to stdout."""
+    from layers.package import write_package
+
+    return write_package(_layers(), Path(arguments.out)).encode()
+
+
+def export(arguments: argparse.Namespace) -> bytes:
+    """`jiqun export`: one file of the filtered layers."""
+    from layers.export import export as write_file
+    from layers.filters import Filter
+
+    chosen = Filter.from_options(vars(arguments))
+    write_file(_layers(), arguments.out, chosen, layer=arguments.layer)
+    return b""
+
+
+def _layers() -> Layers:
+    from layers.build import shipped
+
+    return shipped()
+
+
+def diff(arguments: argparse.Namespace) -> bytes:
+    """`jiqun diff`: what changed between two builds, in words."""
+    from layers.diff import compare
+
+    return compare(Path(arguments.old), Path(arguments.new)).encode()
+
+
+def app(arguments: argparse.Namespace) -> bytes:
+    """`jiqun app`: serve the map until it is interrupted."""
+    _check_port(arguments.port)
+    if not APP.exists():
+        raise JiqunError(
+            f"expected the page at {APP}, found none", "run `jiqun app` from a checkout of Jiqun"
+        )
+    options = ("--server.port", str(arguments.port), "--server.showEmailPrompt", "false")
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+    status = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if status > 0:
+        raise JiqunError(f"the server ended with status {status}", "its own lines above say why")
+    return b""
+
+
+def _check_port(port: int) -> None:
+    if not 1 <= port <= 65535:
+        raise JiqunError(f"expected a port from 1 to 65535, got {port}", "try --port 8501")
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        # As the server will bind: a port in TIME_WAIT is free, a listening one is not.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("0.0.0.0", port))
+        except OSError as fault:
+            text = f"expected a free port, but {port} cannot be used ({fault.strerror})"
+            raise JiqunError(text, f"try --port {port + 1 if port < 65535 else 8501}") from fault

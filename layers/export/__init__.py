@@ -1,0 +1,1 @@
+"""The filtered layers as files: one module a format."""

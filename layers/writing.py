@@ -1,0 +1,83 @@
+"""Files appear whole or not at all: written under a temporary name, then moved."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from layers.errors import JiqunError
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write one file; whatever stood there before stays until the new one is whole."""
+    _folder_of(path)
+    with _beside(path) as fresh:
+        fresh.write_bytes(content)
+        os.replace(fresh, path)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder of files (names relative, `/` between parts) in one move.
+
+    Files that an earlier build wrote and this one does not are removed with it; a
+    folder that holds anything else is refused, lest a slip of `--out` deletes work.
+    """
+    _folder_of(folder)
+    _check_own(folder)
+    with _beside(folder) as fresh:
+        for name, content in files.items():
+            target = fresh / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        _swap(fresh, folder)
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    if not folder.exists():
+        os.replace(fresh, folder)
+        return
+    with _beside(folder) as old:
+        os.replace(folder, old)
+        try:
+            os.replace(fresh, folder)
+        except OSError:
+            os.replace(old, folder)
+            raise
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A free name in the same folder, so that the final move cannot cross disks."""
+    fresh = path.parent / f".{path.name}.{secrets.token_hex(4)}.part"
+    try:
+        yield fresh
+    finally:
+        if fresh.is_dir():
+            shutil.rmtree(fresh, ignore_errors=True)
+        else:
+            fresh.unlink(missing_ok=True)
+
+
+def _folder_of(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise JiqunError(
+            f"expected a folder to write into, found none: {path.parent}", "make it first"
+        )
+
+
+MARK = "datapackage.json"
+"""A folder with this file is one that Jiqun wrote."""
+
+
+def _check_own(folder: Path) -> None:
+    if folder.is_file():
+        raise JiqunError(f"expected a folder for --out, got a file: {folder}", "name another")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():
+        raise JiqunError(
+            f"expected an empty or new folder, or one of an earlier build: {folder}",
+            f"it holds other files and no {MARK}; name another --out",
+        )
