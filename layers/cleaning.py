@@ -1,0 +1,259 @@
+"""The clean copy of a plan: paragraphs as they were meant, and the way back.
+
+Plans arrive with spaces inside dates, lines broken inside sentences, page
+numbers, full-width digits and letters O for zeros. The clean copy mends these
+without ever losing where each character stands in the text as read.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SPACES = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_SPACES += "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202f\u205f\u2060\u3000\ufeff\u00ad"
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+# One character to one character, so that offsets stay as they are.
+_FOLD = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_BREAKS, "\n") | {"\t": "\t"}
+_FOLD |= {chr(0xFF10 + i): chr(0x30 + i) for i in range(10)}
+_FOLD |= {chr(0xFF21 + i): chr(0x41 + i) for i in range(26)}
+_FOLD |= {chr(0xFF41 + i): chr(0x61 + i) for i in range(26)}
+_FOLD |= {"％": "%", "﹪": "%", "．": ".", "＋": "+", "／": "/", "－": "-"}
+_FOLD |= {"～": "~", "〜": "~", "∼": "~", "○": "〇", "◯": "〇"}
+_FOLD = {old: new for old, new in _FOLD.items() if old != new}
+
+_MARKUP = re.compile(r"<br {0,3}/?>|&nbsp;", re.IGNORECASE)
+_ZERO = re.compile(
+    r"[Oo](?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
+)
+_HAN_ZERO = re.compile(r"[0Oo](?<=[一二三四五六七八九〇零].)(?=[一二三四五六七八九〇零0Oo年])")
+_WHITE = re.compile(r"[ \t\n]+")
+
+_PAGE = re.compile(
+    r"[-—–·\s]{0,4}\d{1,3}[-—–·\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?"
+)
+_NUMBERED = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[章节篇条]|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|[、。])|\d{1,2}(?:\.\d{1,2}){1,3}(?![\d亿万%])|"
+    r"[①-⑳]|——|[一二三四五六七八九十]{1,2}[是要])"
+)
+_NUMBER_ALONE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[.、．])"
+)
+_CLOSED = frozenset("。；;！？!?：:…")
+_OPEN_END = frozenset("、，,（(“《〈‘〔—-~和与及或的")
+_BOUND_START = frozenset("，,。；;、：:）)”》〉’〕%！？和与及或的等")
+_CLOSERS = "”’）)》〉〕】\"'"
+_TWINS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """The clean copy and its index map.
+
+    `starts[i]` is the clean offset at which the `i`-th unbroken piece begins,
+    `sources[i]` where that piece stands in the text; both ascend.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """Where the clean character `offset` stands in the text as read."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.sources[piece] + offset - self.starts[piece]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Clean offsets to offsets into the text as read; empty spans stay empty."""
+        if not 0 <= start <= end <= len(self.text):
+            raise IndexError(f"expected 0 <= start <= end <= {len(self.text)}, got {start}, {end}")
+        if start == end:
+            at = self.source(start) if start < len(self.text) else self._end()
+            return at, at
+        return self.source(start), self.source(end - 1) + 1
+
+    def offset(self, source: int) -> int:
+        """The clean offset of a text offset; that of the next kept character if it was dropped."""
+        piece = bisect_right(self.sources, source) - 1
+        if piece < 0:
+            return 0
+        end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[piece] + source - self.sources[piece], end)
+
+    def _end(self) -> int:
+        return self.source(len(self.text) - 1) + 1 if self.text else 0
+
+
+def clean(text: str) -> Clean:
+    """The clean copy of `text`: paragraphs end in a line break, and only they do.
+
+    >>> clean("到 ２０２０年，规\\n模化发展。").text
+    '到2020年，规模化发展。'
+    """
+    folded = _fold(text)
+    runs = [m.span() for m in _WHITE.finditer(folded)]
+    pieces = _pieces(folded, runs, _wrap_width(folded, runs))
+    return _assemble(folded, pieces)
+
+
+def _fold(text: str) -> str:
+    folded = text
+    for old, new in _FOLD.items():  # twenty times faster than translate on Chinese text
+        if old in folded:
+            folded = folded.replace(old, new)
+    if "<" in folded or "&" in folded:
+        folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
+    return _HAN_ZERO.sub("〇", _ZERO.sub("0", folded))
+
+
+def _wrap_width(text: str, runs: list[tuple[int, int]]) -> int:
+    """The line length of hard-wrapped text (as out of a PDF), or 0 for text with natural lines.
+
+    Wrapped text has many lines of nearly the same length that end anywhere but
+    at a full stop, and still has full stops inside.
+    """
+    lines, start = [], 0
+    for a, b in runs:
+        if "\n" in text[a:b]:
+            lines.append((a - start, text[a - 1 : a] not in _CLOSED))
+            start = b
+    lengths = sorted(length for length, _ in lines if length > 8)
+    if len(lengths) < 4 or text.count("。") * 8 < len(lengths):
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    broken = sum(is_open and 0.82 * width <= n <= 1.2 * width for n, is_open in lines)
+    return width if 15 <= width <= 80 and broken * 10 >= len(lengths) * 3 else 0
+
+
+def _pieces(text: str, runs: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    """Spans of `text` that are kept, in order; single separators are spans of one character."""
+    kept: list[tuple[int, int]] = []
+    line = begin = 0  # where the present line, and the present unbroken piece, begin
+    paged = False  # a page number was just dropped
+    for a, b in [*runs, (len(text), len(text))]:
+        last = a == len(text)
+        breaks = text.count("\n", a, b)
+        if (breaks or last) and a > line and _is_page(text, line, a) and _alone(text, line, a):
+            kept = _drop_from(kept, line)
+            begin = line = b
+            paged = True
+            continue
+        if a > begin:
+            kept.append((begin, a))
+        if breaks and not last and kept:
+            keep = not _joins(text, kept, line, a, b, breaks, width, paged)
+        else:
+            keep = not last and _separates(text, a, b)
+        if keep:
+            at = text.index("\n", a, b) if breaks else a
+            kept.append((at, at + 1))
+        begin = b
+        if breaks:
+            line, paged = b, False
+    return kept
+
+
+def _is_page(text: str, start: int, end: int) -> bool:
+    return end - start <= 16 and _PAGE.fullmatch(text, start, end) is not None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """A bare number is a page number only between line breaks, never the whole text."""
+    return start > 0 and end < len(text) + 1
+
+
+def _drop_from(kept: list[tuple[int, int]], line: int) -> list[tuple[int, int]]:
+    while kept and kept[-1][0] >= line:
+        kept.pop()
+    return kept
+
+
+def _separates(text: str, a: int, b: int) -> bool:
+    """Whether white space in a line is kept, as one character: between Latin words, columns."""
+    if a == 0 or b >= len(text):
+        return False
+    left, right = text[a - 1], text[b]
+    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
+        return True
+    return (b - a >= 3 or text[a] == "\t") and left.isalnum() and right.isalnum()
+
+
+def _joins(
+    text: str,
+    kept: list[tuple[int, int]],
+    line: int,
+    a: int,
+    b: int,
+    breaks: int,
+    width: int,
+    paged: bool,
+) -> bool:
+    """Whether the break at `a:b` stands inside a sentence and is to be dropped."""
+    if b >= len(text):
+        return True
+    line = min(line, a)
+    if text[kept[-1][0] : kept[-1][1]] == "\n" or line == a:
+        # The line before was dropped as a page number: its break is already there, or joined.
+        return True
+    left, right = text[a - 1], text[b]
+    numbered = _NUMBERED.match(text, line, a)
+    if _NUMBER_ALONE.fullmatch(text, line, a):
+        return True
+    if _ends_sentence(text, a) or _NUMBERED.match(text, b):
+        return False
+    if left in _OPEN_END or right in _BOUND_START:
+        return breaks == 1 or paged or not right.isdigit()
+    if _is_open(text, line, a):
+        return True
+    if breaks > 1 and not paged:
+        return False
+    if numbered and a - line <= 40 and text.find("。", line, a) < 0:
+        return right in '“"' and not width
+    if width:
+        return a - line >= 0.82 * width
+    return _is_prose(text, line, a)
+
+
+def _ends_sentence(text: str, a: int) -> bool:
+    at = a - 1
+    if text[at] in ")）":  # 。（责任单位：省科技厅）
+        opening = max(text.rfind("（", max(0, at - 80), at), text.rfind("(", max(0, at - 80), at))
+        if opening > 0 and text[opening - 1] in "。；！？":
+            return True
+    while at > 0 and text[at] in _CLOSERS and a - at <= 3:
+        at -= 1
+    return text[at] in _CLOSED or (at < a - 1 and text[a - 1] in _CLOSED)
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Whether a bracket or quotation opened near the end of the line is still open."""
+    tail = text[max(start, end - 40) : end]
+    return any(tail.rfind(o) > tail.rfind(c) for o, c in _TWINS.items())
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line with no closing mark is a broken sentence rather than a title or record."""
+    if end - start < 25:
+        return False
+    body = text[start:end]
+    return "。" in body or "；" in body or body.count("，") >= 2
+
+
+def _assemble(text: str, kept: list[tuple[int, int]]) -> Clean:
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    at = 0
+    previous = -1
+    for start, end in kept:
+        if start != previous:
+            starts.append(at)
+            sources.append(start)
+        parts.append(text[start:end])
+        at += end - start
+        previous = end
+    body = "".join(parts)
+    return Clean(body, tuple(starts), tuple(sources))

@@ -1,0 +1,250 @@
+"""What a plan says about itself: title, number, issuer, issue date, period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layers.errors import BadArgument, MissingDate, MissingIssuer
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from geo.place import Place
+
+_FRONT = 2500
+"""Characters of the text that count as its front matter; as many count as its end."""
+
+_HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "元": "1"}
+_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>\d{1,2})(?:(?:月|[-./])(?P<d>\d{1,2})日?)?"
+    r"|(?P<hy>[一二][〇零九一二三四五六七八]{3})年(?P<hm>十?[一二三四五六七八九]|十)月"
+    r"(?:(?P<hd>[二三]?十?[一二三四五六七八九]|[二三]?十)日)?"
+)
+_SIGNED = re.compile(r"[\u4e00-\u9fff （）()]{0,40}?")
+_PUBLISHED = re.compile(
+    r"(?:成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|生成日期|日期)[:：]?"
+)
+_MEETING = re.compile(r"——?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在")
+_DOC_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［（(【](\d{4})[〕\]］）)】]第?\d{1,4}号")
+_NOTICE = re.compile(
+    r"关于(?:印发|发布|公布|批转|转发)[《〈]?(?P<title>.{4,80}?)[》〉]?的(?:通知|公告|决定)"
+)
+_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~至到－]+)((?:19|20)\d\d)年?")
+_FIVE = re.compile(r"[“\"]?十([一二三四五六])五[”\"]?")
+_REPORT = re.compile(r"((?:19|20)\d\d)年.{0,12}政府工作报告|政府工作报告")
+_BODY = re.compile(
+    r"([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|发展和改革委员会|发展改革委|经济和信息化|工业和信息化|科学技术|"
+    r"农业农村|商务|国民经济|战略性|产业|工业|制造业|人民代表大会|“|十[一二三四五六]五|\d{4})"
+)
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,15}?(?:自治区|自治州|自治县|省|市|盟|州|地区|县|旗|区)")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def title(text: str) -> str:
+    """The plan's title: what a notice announces, else the first line, else ''."""
+    lines = [line for line in text[:_FRONT].split("\n") if line]
+    head = "\n".join(lines[:4])
+    notice = _NOTICE.search(head)
+    if notice:
+        return notice["title"]
+    first = lines[0].lstrip("\ufeff") if lines else ""
+    if 4 <= len(first) <= 60 and "。" not in first and _DOCUMENT.search(first):
+        return first.strip("《》")
+    return ""
+
+
+def doc_number(text: str) -> str | None:
+    """The plan's own number (绍政发〔2011〕23号): one that stands on a line of its own.
+
+    Numbers inside sentences cite other documents.
+    """
+    for line in text[:_FRONT].split("\n"):
+        match = _DOC_NUMBER.search(line)
+        if match and len(line) <= len(match[0]) + 8:
+            return match[0]
+    return None
+
+
+def issued(text: str, given: str | None, heading: str, where: str) -> str:
+    """The issue date, ISO as far as known. Raises `MissingDate`, `BadArgument`."""
+    if given is not None:
+        return _given_date(given)
+    for found in (_signature(text), _published(text)):
+        if found:
+            return found
+    number = _DOC_NUMBER.search(doc_number(text) or "")
+    years = re.findall(r"(?:19|20)\d\d", heading)
+    if number:
+        return number[1]
+    if years:
+        return str(years[0])
+    raise MissingDate(where)
+
+
+def _given_date(value: str) -> str:
+    match = _ISO.fullmatch(str(value).strip())
+    if not match or not 1900 <= int(match[1]) <= 2100:
+        raise BadArgument("--issued", str(value), "YYYY, YYYY-MM or YYYY-MM-DD")
+    date = _iso(*match.groups())
+    if date is None:
+        raise BadArgument("--issued", str(value), "a date of the calendar (YYYY-MM-DD)")
+    return date
+
+
+def _iso(year: str, month: str | None, day: str | None) -> str | None:
+    if month is None:
+        return year
+    if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= 31):
+        return None
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _lines(text: str) -> Iterator[str]:
+    yield from text[:_FRONT].split("\n")
+    if len(text) > _FRONT:
+        yield from text[max(_FRONT, len(text) - _FRONT) :].split("\n")
+
+
+def _signature(text: str) -> str | None:
+    """A line that holds a date and at most the signing body, or a report's 在…会议上 line."""
+    for line in _lines(text):
+        meeting = _MEETING.match(line)
+        if meeting:
+            return _date(meeting["date"])
+        match = _DATE.search(line) if len(line) <= 60 else None
+        if (
+            match
+            and line[match.end() :].strip("）)。 ") == ""
+            and _is_signer(line[: match.start()])
+        ):
+            found = _date(match[0])
+            if found and len(found) >= 7:
+                return found
+    return None
+
+
+def _is_signer(words: str) -> bool:
+    words = words.strip("（( \ufeff")
+    return _SIGNED.fullmatch(words) is not None and not words.startswith(("到", "至", "来源"))
+
+
+def _published(text: str) -> str | None:
+    for line in _lines(text):
+        label = _PUBLISHED.search(line) if len(line) <= 120 else None
+        match = _DATE.search(line, label.end()) if label else None
+        if (
+            match is None
+            and label is None
+            and line.startswith(("来源", "发布"))
+            and len(line) <= 60
+        ):
+            match = _DATE.search(line)
+        if match:
+            return _date(match[0])
+    return None
+
+
+def _date(written: str) -> str | None:
+    match = _DATE.search(written)
+    if match is None:
+        return None
+    if match["y"]:
+        return _iso(match["y"], match["m"], match["d"])
+    year = "".join(_HAN_DIGIT[c] for c in match["hy"])
+    day = str(_small(match["hd"])) if match["hd"] else None
+    return _iso(year, str(_small(match["hm"])), day)
+
+
+def _small(han: str) -> int:
+    """A Chinese numeral below one hundred.
+
+    >>> _small("二十八"), _small("三")
+    (28, 3)
+    """
+    tens, ten, ones = han.rpartition("十")
+    value = int(_HAN_DIGIT.get(ones, "0"))
+    return value + (int(_HAN_DIGIT.get(tens, "1")) * 10 if ten else 0)
+
+
+def period(heading: str, issue_date: str) -> tuple[int, int] | None:
+    """The years that a plan covers, from its title; a work report covers its own year.
+
+    >>> period("战略性新兴产业发展规划(2011—2015年)", "2011-03-28")
+    (2011, 2015)
+    >>> period("平湖农业农村“十四五”规划", "2021")
+    (2021, 2025)
+    """
+    span = _SPAN.search(heading)
+    if span and int(span[1]) <= int(span[2]):
+        return int(span[1]), int(span[2])
+    five = _FIVE.search(heading)
+    if five:
+        start = five_year(five[1])
+        return start, start + 4
+    report = _REPORT.search(heading)
+    if report:
+        year = int(report[1] or issue_date[:4])
+        return year, year
+    return None
+
+
+def five_year(numeral: str) -> int:
+    """The first year of a five-year plan: 二 (十二五) is 2011.
+
+    >>> five_year("三")
+    2016
+    """
+    return 2001 + 5 * int(_HAN_DIGIT[numeral])
+
+
+def issuer(
+    text: str,
+    heading: str,
+    given: str | None,
+    date: str,
+    gazetteer: Gazetteer | None,
+    where: str,
+) -> str:
+    """The GB/T code of the issuing unit. Raises `MissingIssuer`, `BadArgument`."""
+    if given is not None:
+        if not re.fullmatch(r"\d{6}", str(given)):
+            raise BadArgument("--issuer", str(given), "a six-digit GB/T 2260 code such as 330600")
+        return str(given)
+    tried: list[str] = []
+    if gazetteer is not None:
+        for name in _bodies(text, heading):
+            if name in tried:
+                continue
+            tried.append(name)
+            units = [p for p in gazetteer.readings(name, date) if _is_unit(p)]
+            if len(units) == 1 and units[0].code:
+                return units[0].code
+    raise MissingIssuer(where, tuple(tried[:5]))
+
+
+def _is_unit(place: Place) -> bool:
+    return place.level in ("province", "prefecture", "county") and place.code is not None
+
+
+def _bodies(text: str, heading: str) -> Iterator[str]:
+    """Names that may be the issuing unit's, the likeliest first, longest reading first."""
+    lines = [line for line in text[:_FRONT].split("\n") if line][:12]
+    for source in (heading, *lines):
+        if len(source) > 90 or source.startswith(("各", "现将")):
+            continue
+        body = _BODY.match(source.lstrip("\ufeff《关于"))
+        if body:
+            yield from _prefixes(body[1])
+    if heading:
+        yield from _prefixes(heading[:20])
+
+
+def _prefixes(words: str) -> Iterator[str]:
+    """`words` itself, then the units it ends with (浙江省绍兴市 -> 绍兴市), then its head."""
+    yield words
+    units = _UNIT.findall(words)
+    yield from reversed(units)
+    for length in (4, 3, 2):
+        if len(words) > length:
+            yield words[:length]

@@ -1,0 +1,225 @@
+"""Headings, sections and sentences of a clean text.
+
+A heading is a numbered line (一、 (一) 1. (1) —— 第一章), the run-in title of a
+numbered paragraph (（三）抢占人工智能产业制高点。…), the short first sentence of an
+unnumbered one (推进公共技术创新服务平台建设。瞄准…), or an inline 一是 … 二是 ….
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HAN = "一二三四五六七八九十"
+_NUMBER = re.compile(
+    rf"(?P<l1>第[{_HAN}百\d]{{1,4}}(?:章|篇|部分)[、，]?|第[{_HAN}百\d]{{1,4}}(?=[^\d{_HAN}]))"
+    rf"|(?P<l2>第[{_HAN}百\d]{{1,4}}节)"
+    rf"|(?P<l3>[{_HAN}]{{1,3}}[、.．])"
+    rf"|(?P<l4>[（(][{_HAN}]{{1,3}}[）)]、?)"
+    rf"|(?P<l5>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d亿万%个家])|\d{{1,2}}(?:[.．](?!\d)|[、。]))"
+    rf"|(?P<l6>[（(]\d{{1,2}}[）)]|\d{{1,2}}[）)])"
+    rf"|(?P<l7>[①-⑳])"
+    rf"|(?P<l8>——|[●◆■•·])"
+    rf"|(?P<l9>[{_HAN}]{{1,2}}[是要])"
+)
+_DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
+_INLINE = re.compile(rf"(?:(?<=[。；;：:])|(?<=\n)|\A)[{_HAN}]{{1,2}}[是要](?=[^，。])")
+_STOP = re.compile(r"[。；;！？\n]")
+_MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
+_CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
+_FACT = re.compile(r"\d[\d.]*[万亿%家个]")
+_DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
+_LONGEST_TITLE = 45
+_LONGEST_RUN_IN = 30
+_LONGEST_ASIDE = 120
+"""Characters within which a bracket or quotation must close to hold a full stop inside."""
+
+RUN_IN = 9
+INLINE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its level (1 第一章 … 8 ——, 9 run-in, 10 一是), in clean offsets."""
+
+    level: int
+    number: str
+    title: str
+    start: int
+    end: int
+
+    @property
+    def printed(self) -> str:
+        """Number and title as the plan prints them."""
+        return self.number + self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Clean offsets of one sentence with its closing mark, its paragraph and section path."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: tuple[str, ...]
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the non-empty lines of a clean text."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def headings(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Heading, ...]:
+    """All headings in order of position."""
+    found: list[Heading] = []
+    seen_number = False
+    for i, (start, end) in enumerate(spans):
+        after = spans[i + 1] if i + 1 < len(spans) else None
+        heading = _numbered(text, start, end) or _run_in(text, start, end)
+        if heading is None and seen_number:
+            heading = _bare(text, start, end, after)
+        if heading is not None:
+            seen_number = seen_number or heading.level < RUN_IN
+            found.append(heading)
+        found.extend(_inline(text, start, end, heading))
+    return tuple(found)
+
+
+def sentences(
+    text: str, spans: tuple[tuple[int, int], ...], heads: tuple[Heading, ...]
+) -> tuple[Sentence, ...]:
+    """The sentences of a clean text, each with the path of headings above it."""
+    ends = _ends(text)
+    starts = [h.start for h in heads]
+    out: list[Sentence] = []
+    path: dict[int, Heading] = {}
+    at = 0
+    for number, (start, end) in enumerate(spans):
+        path = {level: h for level, h in path.items() if level < RUN_IN}
+        lo, hi = bisect_right(ends, start), bisect_right(ends, end - 1)
+        cuts = ends[lo:hi]
+        if not cuts or cuts[-1] != end:
+            cuts = [*cuts, end]
+        inner = [s for s in starts[at : bisect_right(starts, end - 1)] if s > start]
+        begin = start
+        for cut in _merged(cuts, inner, begin):
+            while at < len(heads) and heads[at].start <= begin:
+                path = _under(path, heads[at])
+                at += 1
+            if cut > begin:
+                out.append(Sentence(begin, cut, number, _printed(path)))
+            begin = cut
+    return tuple(out)
+
+
+def _merged(cuts: list[int], inner: list[int], start: int) -> list[int]:
+    """Sentence ends, and the starts of inline headings, as ascending cuts."""
+    return cuts if not inner else sorted({*cuts, *(i for i in inner if i > start)})
+
+
+def _under(path: dict[int, Heading], heading: Heading) -> dict[int, Heading]:
+    kept = {level: h for level, h in path.items() if level < heading.level}
+    kept[heading.level] = heading
+    return kept
+
+
+def _printed(path: dict[int, Heading]) -> tuple[str, ...]:
+    return tuple(h.printed for h in path.values())
+
+
+def _numbered(text: str, start: int, end: int) -> Heading | None:
+    match = _NUMBER.match(text, start, end)
+    if match is None:
+        return None
+    level = int(str(match.lastgroup)[1:])
+    if level == 1 and not _DIVISIONS.match(match[0]):
+        return None
+    stop = _STOP.search(text, match.end(), end)
+    close = stop.start() if stop else end
+    colon = text.find("：", match.end(), min(close, match.end() + 25))
+    close = colon if colon > 0 and close - match.end() > _LONGEST_TITLE else close
+    title = _DOTS.sub("", text[match.end() : close])
+    if close < end and _FACT.search(title):
+        return None  # a numbered paragraph that opens with a figure, not with a title
+    if not title or len(title) > _LONGEST_TITLE or (level == 9 and len(title) > _LONGEST_RUN_IN):
+        return None
+    level = INLINE if level == 9 else level
+    return Heading(level, match[0], title, start, close)
+
+
+def _run_in(text: str, start: int, end: int) -> Heading | None:
+    """The short first sentence of a longer paragraph, if it names a topic rather than a fact."""
+    close = text.find("。", start, min(end, start + _LONGEST_RUN_IN + 1))
+    if close <= start + 3 or end - close < 20:
+        return None
+    title = text[start:close]
+    if any(c.isdigit() or c in "：是了已均" for c in title) or title.count("，") > 1:
+        return None  # a fact, not a topic
+    return Heading(RUN_IN, "", title, start, close)
+
+
+def _bare(text: str, start: int, end: int, after: tuple[int, int] | None) -> Heading | None:
+    """A short line without a mark above a paragraph of prose."""
+    if end - start > 25 or after is None or after[1] - after[0] < 30:
+        return None
+    if text[after[1] - 1] not in "。；）)”" or _NUMBER.match(text, *after):
+        return None
+    line = text[start:end]
+    if any(c.isdigit() for c in line) or any(c in line for c in "。；：:！？，、"):
+        return None
+    return Heading(8, "", line, start, end)
+
+
+def _inline(text: str, start: int, end: int, first: Heading | None) -> Iterator[Heading]:
+    for match in _INLINE.finditer(text, start, end):
+        if first is not None and match.start() == first.start:
+            continue
+        stop = _STOP.search(text, match.end(), end)
+        close = stop.start() if stop else end
+        comma = text.find("，", match.end(), close)
+        close = comma if comma > 0 else close
+        if close - match.end() <= _LONGEST_RUN_IN:
+            yield Heading(INLINE, match[0], text[match.end() : close], match.start(), close)
+
+
+def _ends(text: str) -> list[int]:
+    """Offsets just behind each sentence, closing marks inside brackets and quotes left out."""
+    found: list[int] = []
+    skip = 0
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match[0]
+        if at < skip:
+            continue
+        if mark in _CLOSER:
+            skip = _aside(text, at, _CLOSER[mark])
+        elif mark != "\n" and not _is_number(text, at):
+            end = at + 1
+            while end < len(text) and text[end] in "”’）)":
+                end += 1
+            found.append(end)
+    return found
+
+
+def _aside(text: str, at: int, closer: str) -> int:
+    """Where a short bracket or quotation closes; its start if it does not within the paragraph."""
+    close = text.find(closer, at + 1, at + _LONGEST_ASIDE)
+    if close < 0 or text.find("\n", at, close) >= 0:
+        return at
+    return close
+
+
+def _is_number(text: str, at: int) -> bool:
+    """Whether a full stop belongs to a paragraph number (3。产业布局)."""
+    return (
+        text[at] == "。"
+        and at > 0
+        and text[at - 1].isdigit()
+        and (at < 3 or "\n" in text[at - 3 : at])
+    )
