@@ -1,0 +1,192 @@
+"""Industries: what a phrase is about, in national codes and in the plan's own words.
+
+The classes are those of 战略性新兴产业分类(2018) (National Bureau of Statistics). Labels,
+words that only look like labels, and the words round an industry in a heading are data
+in `data/taxonomy`. Codes are strings such as "6" (新能源产业) or "6.3" (太阳能产业).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "taxonomy"
+
+MIXED = "综合"
+"""The industry of a claim that crosses industries."""
+
+_NUMBER = re.compile(
+    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第?[一二三四五六七八九十]+[、是要]|\d+\s*[.．、。]|——)+\s*"
+)
+_CLAUSE = re.compile(r"[，,。；;：:（(]")
+_SPACES = str.maketrans("", "", " 　")
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """Industries by name. Build one with `from_data`; values are never changed.
+
+    `names` maps a code to its class's name, `labels` every known phrase to its code
+    (empty for industries without a class), `negative` the phrases that hide a label.
+    """
+
+    names: Mapping[str, str]
+    labels: Mapping[str, str]
+    negative: frozenset[str]
+    broad: frozenset[str]
+    none: frozenset[str]
+    keep: tuple[str, ...]
+    keep_up_to: int
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    _phrases: tuple[str, ...] = field(repr=False)
+    _automaton: AhoCorasick = field(repr=False)
+
+    @classmethod
+    def from_data(cls, folder: Path = DATA) -> Taxonomy:
+        """Read `industries.toml` and `words.toml` from `folder` (OSError if they are missing).
+
+        >>> Taxonomy.from_data().codes("太阳能光伏产业带")
+        ('6.3',)
+        """
+        return _load(folder)
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Industries named in `text`: (start, end, code), leftmost-longest.
+
+        >>> Taxonomy.from_data().find("新能源汽车和纺织机械")
+        [(0, 5, '5'), (6, 10, '')]
+        """
+        labels, phrases = self.labels, self._phrases
+        return [
+            (start, end, labels[phrases[index]])
+            for index, start, end in self._automaton.find_matches_as_indexes(text)
+            if phrases[index] in labels
+        ]
+
+    def codes(self, *phrases: str) -> tuple[str, ...]:
+        """The codes that the phrases support: the finest within one, the widest over all.
+
+        >>> Taxonomy.from_data().codes("高档数控机床", "现代交通装备制造")
+        ('2',)
+        """
+        found: set[str] = set()
+        for phrase in phrases:
+            found |= finest(code for _, _, code in self.find(phrase) if code)
+        return tuple(sorted(code for code in found if "." not in code or code[0] not in found))
+
+    def knows(self, phrase: str) -> bool:
+        """Whether the phrase names any industry, with a code or without."""
+        return bool(self.find(phrase))
+
+    def class_name(self, code: str) -> str:
+        """The official name of a code (KeyError for a code that is not in the classification).
+
+        >>> Taxonomy.from_data().class_name("2.2")
+        '航空装备产业'
+        """
+        return self.names[code]
+
+    def bare(self, name: str) -> str:
+        """The name without 产业 or 业, where it stays a name without them.
+
+        >>> t = Taxonomy.from_data()
+        >>> t.bare("先进装备制造业"), t.bare("先进制造业"), t.bare("传统产业")
+        ('先进装备制造', '先进制造业', '传统产业')
+        """
+        if name.endswith("产业"):
+            return name if any(name.endswith(word) for word in self.broad) else name[:-2] or name
+        if name.endswith("业") and not self._keeps(name):
+            return name[:-1]
+        return name
+
+    def _keeps(self, name: str) -> bool:
+        if name.endswith("制造业"):
+            return len(name) <= self.keep_up_to
+        return name.endswith(self.keep) or len(name) <= 2
+
+    def heading(self, title: str) -> str | None:
+        """The industry that a heading or topic clause names, or None.
+
+        >>> t = Taxonomy.from_data()
+        >>> t.heading("（三）抢占人工智能产业制高点。"), t.heading("3.产业布局")
+        ('人工智能', None)
+        """
+        text = _CLAUSE.split(_NUMBER.sub("", title), maxsplit=1)[0].translate(_SPACES)
+        name = self._core(text)
+        if name in self.none or not name:
+            return None
+        if any(name.endswith(word) for word in self.broad):
+            return None if "战略性新兴产业" in name else name
+        if not (self.knows(name) or name.endswith("产业")):
+            return None
+        bare = self.bare(name)
+        return None if bare in self.none else bare
+
+    def _core(self, text: str) -> str:
+        """The heading without the verbs before and the aims after the industry."""
+        if text in self.broad:
+            return text
+        lead = self.lead.match(text)
+        rest = text[lead.end() :] if lead else text
+        if rest in self.broad:
+            return rest
+        cut = self.tail.search(rest, 1)
+        return rest[: cut.start()] if cut else rest
+
+    def is_broad(self, name: str) -> bool:
+        """Whether the name only groups industries (传统产业)."""
+        return any(name.endswith(word) for word in self.broad)
+
+
+def finest(codes: Iterable[str]) -> set[str]:
+    """The codes without those that another one of them refines.
+
+    >>> sorted(finest(["6", "6.3", "2"]))
+    ['2', '6.3']
+    """
+    kept = set(codes)
+    return kept - {code.split(".")[0] for code in kept if "." in code}
+
+
+@cache
+def _load(folder: Path) -> Taxonomy:
+    classes = tomllib.loads((folder / "industries.toml").read_text("utf8"))["class"]
+    words = tomllib.loads((folder / "words.toml").read_text("utf8"))
+    names, labels = _classes(classes)
+    labels = dict.fromkeys(words["uncoded"], "") | labels
+    phrases = (*labels, *(word for word in words["negative"] if word not in labels))
+    return Taxonomy(
+        names=names,
+        labels=labels,
+        negative=frozenset(words["negative"]),
+        broad=frozenset(words["broad"]),
+        none=frozenset(words["none"]),
+        keep=tuple(words["keep"]),
+        keep_up_to=words["keep_unless_longer"],
+        lead=re.compile(f"(?:{_alternatives(words['lead'])})+"),
+        tail=re.compile(_alternatives(words["tail"])),
+        _phrases=phrases,
+        _automaton=AhoCorasick(list(phrases), matchkind=MatchKind.LeftmostLongest),
+    )
+
+
+def _classes(classes: list[dict[str, Any]]) -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    labels: dict[str, str] = {}
+    for entry in classes:
+        for part in (entry, *entry.get("part", ())):
+            names[part["code"]] = part["name"]
+            labels |= dict.fromkeys(part["labels"], part["code"])
+    return names, labels
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
