@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from layers import commands
 from layers.errors import JiqunError
@@ -63,7 +63,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-_Sub = argparse._SubParsersAction  # type: ignore[type-arg]
+if TYPE_CHECKING:
+    _Sub = argparse._SubParsersAction["_Parser"]
 
 
 def _command(
