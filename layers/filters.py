@@ -1,0 +1,254 @@
+"""One filter for the page, the command line and Python, and the link that reopens it.
+
+A `Filter` says what is shown. `Rows` is what a row of any layer has to offer to
+it; `matches` is the predicate. The browser holds the same `Rows` as JSON and the
+same predicate in `predicate.js`, so that a count on the map, in the table and in
+a file is the same count.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from layers import styles, vocabulary
+from layers.errors import BadArgument
+
+VIEWS: Mapping[str, str] = {"zhejiang": "330000", "shaoxing": "330600"}
+"""The two views of the map and the unit that each is about."""
+WHOLE = "zhejiang"
+"""The view that shows everything; the others show what touches their unit."""
+
+_KEYS = {
+    "plan": "plans",
+    "industry": "industries",
+    "heading": "headings",
+    "kind": "kinds",
+    "status": "statuses",
+    "basis": "bases",
+    "place": "places",
+    "q": "q",
+    "from": "year_from",
+    "to": "year_to",
+    "view": "view",
+}
+"""From the keys of a link and of the command line to the fields of `Filter`."""
+_CLOSED: Mapping[str, tuple[str, ...]] = {
+    "industries": tuple(entry.code for entry in styles.CLASSES),
+    "kinds": tuple(vocabulary.KINDS),
+    "statuses": tuple(vocabulary.STATUSES),
+    "bases": tuple(vocabulary.BASES),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is shown. An empty field does not restrict; several values mean any of them.
+
+    `industries` are first-level national classes (`styles.CLASSES`), `headings` a
+    plan's own words, `places` GB/T 2260 codes of the plan's date and mean
+    everything inside them, `q` words that must all occur, `year_from` and
+    `year_to` bound the years of targets (both included), `view` one of `VIEWS`.
+    Raises BadArgument for a value outside a closed vocabulary.
+    """
+
+    plans: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    q: str = ""
+    year_from: int | None = None
+    year_to: int | None = None
+    view: str = ""
+
+    def __post_init__(self) -> None:
+        for field, allowed in _CLOSED.items():
+            for value in getattr(self, field):
+                if value not in allowed:
+                    raise BadArgument(_option(field), value, f"one of {', '.join(allowed)}")
+        if self.view and self.view not in VIEWS:
+            raise BadArgument("--view", self.view, f"one of {', '.join(VIEWS)}")
+
+    def __bool__(self) -> bool:
+        """Whether it restricts anything."""
+        return replace(self, view="" if self.view == WHOLE else self.view) != Filter()
+
+    def to_query(self) -> str:
+        """The filter as the query of a link; the same filter always gives the same text.
+
+        >>> Filter(industries=("6",), places=("330681",), q="光伏").to_query()
+        'industry=6&place=330681&q=%E5%85%89%E4%BC%8F'
+        """
+        return urlencode([(key, str(value)) for key, value in self._pairs()])
+
+    def _pairs(self) -> Iterable[tuple[str, str | int]]:
+        for key, field in _KEYS.items():
+            value = getattr(self, field)
+            if isinstance(value, tuple):
+                yield from ((key, item) for item in value)
+            elif value not in ("", None):
+                yield key, value
+
+    @classmethod
+    def from_query(cls, link: str) -> Filter:
+        """The filter of a link or its query; keys that are no filter's are left alone.
+
+        >>> Filter.from_query("http://localhost:8501/?lang=en&kind=base&kind=zone").kinds
+        ('base', 'zone')
+        """
+        query = urlsplit(link).query if "?" in link else link
+        found: dict[str, list[str]] = {}
+        for key, value in parse_qsl(query):
+            found.setdefault(key, []).append(value)
+        return cls._from_lists(found)
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, Any]) -> Filter:
+        """The filter of the command line: lists of values, or values joined with commas."""
+        given = {key: options.get(key) or [] for key in _KEYS}
+        split = {
+            key: values if key == "q" else [p.strip() for v in values for p in v.split(",")]
+            for key, values in given.items()
+        }
+        return cls._from_lists({key: [v for v in vs if v] for key, vs in split.items()})
+
+    @classmethod
+    def _from_lists(cls, found: Mapping[str, list[str]]) -> Filter:
+        made: dict[str, Any] = {}
+        for key, field in _KEYS.items():
+            values = list(dict.fromkeys(found.get(key, ())))
+            if not values:
+                continue
+            if field in ("year_from", "year_to"):
+                made[field] = _year(key, values[-1])
+            elif field == "q":
+                made[field] = " ".join(values)
+            else:
+                made[field] = values[-1] if field == "view" else tuple(values)
+        return cls(**made)
+
+    def as_json(self) -> dict[str, Any]:
+        """The filter for the browser's predicate: only what restricts, ready to compare."""
+        plain = {key: getattr(self, field) for key, field in _KEYS.items() if key != "q"}
+        made = {k: list(v) if isinstance(v, tuple) else v for k, v in plain.items() if v}
+        terms = words(self.q)
+        if self.view and self.view != WHOLE:
+            made["within"] = VIEWS[self.view]
+        return {**made, "terms": terms} if terms else made
+
+    def describe(self, english: bool = False) -> str:
+        """The filter in words, for the head of a file."""
+        if not self:
+            return "everything" if english else "全部"
+        mark = "; " if english else "；"
+        return mark.join(f"{key}={value}" for key, value in self._pairs())
+
+
+def _option(field: str) -> str:
+    return "--" + next(key for key, name in _KEYS.items() if name == field)
+
+
+def _year(key: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise BadArgument(f"--{key}", text, "a year as YYYY")
+    return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row offers to a filter; None or () where its layer has no such column.
+
+    A filter on something that a layer does not have leaves the layer's rows in:
+    a target has no kind, so a filter by kind shows all targets.
+    """
+
+    id: str
+    plan: str | None = None
+    industry: str | None = None
+    heading: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    basis: str | None = None
+    places: tuple[str, ...] | None = None
+    years: tuple[int, int] | None = None
+    dated: bool = False
+    text: str = ""
+    initials: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The row for the browser's predicate.
+
+        A column that the layer does not have is left out; an empty one stays, for
+        it must not pass a filter.
+        """
+        pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
+        kept = {k: v for k, v in pairs if v or (v is not None and k not in _IDLE_EMPTY)}
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in kept.items()}
+
+
+_IDLE_EMPTY = ("dated", "text", "initials")
+
+
+def matches(chosen: Filter, row: Row) -> bool:
+    """Whether the row is shown. `predicate.js` says the same to the browser."""
+    return (
+        _among(chosen.plans, row.plan)
+        and _among(chosen.industries, row.industry)
+        and _among(chosen.headings, row.heading)
+        and _among(chosen.kinds, row.kind)
+        and _among(chosen.statuses, row.status)
+        and _among(chosen.bases, row.basis)
+        and _inside(chosen, row)
+        and _in_years(chosen, row)
+        and _says(words(chosen.q), row)
+    )
+
+
+def _among(wanted: tuple[str, ...], value: str | None) -> bool:
+    return not wanted or value is None or value in wanted
+
+
+def _inside(chosen: Filter, row: Row) -> bool:
+    if row.places is None:
+        return True
+    if chosen.view and chosen.view != WHOLE and VIEWS[chosen.view] not in row.places:
+        return False
+    return not chosen.places or any(code in row.places for code in chosen.places)
+
+
+def _in_years(chosen: Filter, row: Row) -> bool:
+    if not row.dated or (chosen.year_from is None and chosen.year_to is None):
+        return True
+    if row.years is None:
+        return False
+    first, last = row.years
+    return last >= (chosen.year_from or first) and first <= (chosen.year_to or last)
+
+
+def _says(terms: list[str], row: Row) -> bool:
+    return all(term in row.text or _spells(term, row.initials) for term in terms)
+
+
+def _spells(term: str, initials: str) -> bool:
+    # One letter would match nearly every name.
+    return len(term) > 1 and term in initials
+
+
+def fold(text: str) -> str:
+    """Text as it is compared: full and half width, upper and lower case alike."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def words(q: str) -> list[str]:
+    """The words of a search, as they are compared.
+
+    >>> words(" 诸暨　ＬＥＤ ")
+    ['诸暨', 'led']
+    """
+    return fold(q).split()
