@@ -11,11 +11,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from layers import styles, vocabulary
 from layers.errors import BadArgument
+
+if TYPE_CHECKING:
+    from layers.build import Layers
 
 VIEWS: Mapping[str, str] = {"zhejiang": "330000", "shaoxing": "330600"}
 """The two views of the map and the unit that each is about."""
@@ -252,3 +255,34 @@ def words(q: str) -> list[str]:
     ['诸暨', 'led']
     """
     return fold(q).split()
+
+
+def apply(layers: Layers, chosen: Filter) -> Layers:
+    """The layers with only the rows that the filter shows.
+
+    `totals` keep the number of rows in all, `filter` says what was chosen.
+    Lines are drawn on every map and are never filtered out by a place.
+    """
+    frames: dict[str, Any] = {
+        name: frame[[matches(chosen, row) for row in layers.rows(name)]].reset_index(drop=True)
+        for name, frame in layers.frames().items()
+    }
+    return replace(layers, **frames, filter=chosen)
+
+
+def check(layers: Layers, chosen: Filter) -> None:
+    """Refuse a plan, heading or place that no row has: a slip, not an empty answer.
+
+    Raises BadArgument.
+    """
+    all_rows = [row for name in layers.frames() for row in layers.rows(name)]
+    known: dict[str, set[str]] = {
+        "plans": {row.plan for row in all_rows if row.plan},
+        "headings": {row.heading for row in all_rows if row.heading},
+        "places": {code for row in all_rows for code in row.places or ()},
+    }
+    for field, values in known.items():
+        for value in getattr(chosen, field):
+            if value not in values:
+                shown = ", ".join(sorted(values)[:12]) + (", …" if len(values) > 12 else "")
+                raise BadArgument(_option(field), value, f"one of {shown}")

@@ -60,6 +60,7 @@ JOINED = (
         LIST,
         empty=True,
     ),
+    text("target_industry", "所示目标的产业", "industry of the shown target", empty=True),
     text(
         "target_scope", "所示目标属于哪些单位", "whose number the shown target is", LIST, empty=True
     ),
@@ -204,7 +205,13 @@ UNITS = Layer(
         text("code", "当时代码", "code on that date", "GB/T 2260"),
         text("name", "当时名称", "name on that date"),
         text("level", "级别", "level: province, prefecture, county"),
-        text("parent", "上级代码", "code of the unit above", "GB/T 2260", empty=True),
+        text(
+            "parents",
+            "上级代码，由近及远",
+            "units above, nearest first",
+            "GB/T 2260; " + LIST,
+            True,
+        ),
         text("code_today", "今天的代码", "today's codes", "GB/T 2260; " + LIST, empty=True),
         text("valid_from", "设立日期", "in force from", "ISO 8601", empty=True),
         text("valid_to", "撤销日期", "in force until", "ISO 8601", empty=True),
