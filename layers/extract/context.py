@@ -1,0 +1,120 @@
+"""Context: which industry governs a sentence, in the plan's own words.
+
+The order: a strong heading above (shallowest first: (一)先进装备制造业), the sentence's own
+领域 or first clause (有序发展低空经济，…), the last class-wide topic of the paragraph
+(创新新能源发展模式，…), a heading that only groups industries (传统产业), the words of the
+claim itself, the industry of the plan's title, 综合.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from layers.industry import MIXED, Taxonomy
+from layers.plan import Plan
+
+_FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业|制造)?领域")
+
+
+@dataclass
+class Context:
+    """The industries of one plan. Changes only what it remembers."""
+
+    plan: Plan
+    taxonomy: Taxonomy
+    by_class: dict[str, str] = field(default_factory=dict)
+    title: str | None = None
+    _sections: dict[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
+    _topic: tuple[int, str] | None = None
+
+    def __post_init__(self) -> None:
+        self.title = self.taxonomy.heading(_title_industry(self.plan.title))
+        for heading in sorted(self.plan.headings, key=lambda h: h.level):
+            name = self.taxonomy.heading(heading.printed)
+            if name is None or self.taxonomy.is_broad(name):
+                continue
+            for code in self.taxonomy.codes(name):
+                self.by_class.setdefault(code[0], name)
+
+    def headings(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
+        """(strong, broad): the industry of the headings above, and the group that they name."""
+        found = self._sections.get(section)
+        if found is None:
+            found = self._sections[section] = self._read(section)
+        return found
+
+    def _read(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
+        names = [name for title in section if (name := self.taxonomy.heading(title))]
+        broad = [name for name in names if self.taxonomy.is_broad(name)]
+        strong = [name for name in names if not self.taxonomy.is_broad(name)]
+        return (strong[0] if strong else None), (broad[-1] if broad else None)
+
+    def topic(self, text: str, paragraph: int, placed: bool) -> str | None:
+        """The topic of a sentence: its 领域, or its first clause where that names no place.
+
+        A topic as wide as a national class stays for the rest of the paragraph.
+        """
+        field_of = _FIELD.match(text)
+        if field_of:
+            return self.own_words(field_of[1])
+        if placed:
+            return None
+        clause = re.split(r"[，,。；;]", text, maxsplit=1)[0]
+        name = self.taxonomy.heading(clause)
+        if name is None or len(name) > 14 or not _begins(clause, name):
+            return None
+        if any("." not in code for code in self.taxonomy.codes(name)):
+            self._topic = (paragraph, name)
+        return name
+
+    def industry(
+        self,
+        section: tuple[str, ...],
+        paragraph: int,
+        topic: str | None,
+        phrases: tuple[str, ...],
+        repeated: str | None = None,
+    ) -> str:
+        """The industry of a claim; `phrases` are its own products, `repeated` what a later
+        clause of its sentence names again."""
+        strong, broad = self.headings(section)
+        if strong:
+            return strong
+        found = topic or repeated or self._standing(paragraph, phrases) or broad
+        return found or self._of(phrases) or self.title or MIXED
+
+    def _standing(self, paragraph: int, phrases: tuple[str, ...]) -> str | None:
+        """The topic that the paragraph set, unless the claim is about something else."""
+        if self._topic is None or self._topic[0] != paragraph:
+            return None
+        own = self.taxonomy.codes(*phrases)
+        name = self._topic[1]
+        classes = {code[0] for code in self.taxonomy.codes(name)}
+        if own and not classes & {code[0] for code in own}:
+            return self._of(phrases)
+        return name
+
+    def _of(self, phrases: tuple[str, ...]) -> str | None:
+        names = list(dict.fromkeys(self.own_words(p) for p in phrases if p))
+        if len(names) > 1:
+            return MIXED
+        return names[0] if names else None
+
+    def own_words(self, phrase: str) -> str:
+        """The plan's heading for a phrase (环保装备 -> 节能环保), else the phrase without 产业."""
+        bare = self.taxonomy.bare(phrase)
+        classes = {code[0] for code in self.taxonomy.codes(phrase)}
+        if len(classes) == 1:
+            return self.by_class.get(classes.pop(), bare)
+        return bare
+
+
+def _begins(clause: str, name: str) -> bool:
+    """Whether the name stands near the clause's head, behind verbs alone."""
+    return 0 <= clause.find(name[:4]) <= 12
+
+
+def _title_industry(title: str) -> str:
+    match = re.search(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)", title)
+    return match[1] if match else ""

@@ -1,0 +1,128 @@
+"""What a clause consists of: places with what hangs on them, carriers, verbs.
+
+An `Entity` is a place with its bracket, suffix and carrier (诸暨店口, 绍虞(包括…),
+包头氢能装备制造产业园), a `Group` an enumeration of them, an `Obj` a carrier without a
+place of its own (高端铝后加工基地), a `Verb` a word that ties them together.
+All offsets are clean offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from layers.extract.mentions import Token
+from layers.extract.toponyms import Resolution, Resolver
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_COUNT = re.compile(
+    r"^(?:等)?(?:[一二三四五六七八九十百两\d]+(?:余|多)?(?:个|大|家|处|座|条)(?:以上)?|若干个?|各)+"
+)
+
+
+@dataclass(slots=True)
+class Entity:
+    """A place as the clause names it, with the words and the carrier that follow it.
+
+    `start:end` is the place itself with bracket and suffix, `stop` the end of what hangs
+    on it. `name` is the place's name, `places` what it resolves to (several for a
+    composite, none for a firm of the whole country), `extra` the words between it and
+    its carrier. `failed` holds the refusal of a name that did not resolve, `explicit`
+    says that a bracket lists what it consists of.
+    """
+
+    start: int
+    end: int
+    name: str
+    places: tuple[Place, ...]
+    stop: int
+    extra: str = ""
+    carrier: Token | None = None
+    failed: Resolution | None = None
+    outside: bool = False
+    explicit: bool = False
+    suffix: str = ""
+    line: Place | None = None
+    owner: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """Entities of one enumeration; `etc` where 等 closes it before anything hangs on it."""
+
+    entities: list[Entity] = field(default_factory=list)
+    etc: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.entities[0].start
+
+    @property
+    def end(self) -> int:
+        return self.entities[-1].stop
+
+
+@dataclass(slots=True)
+class Obj:
+    """A carrier without a place: the words before it and the carrier."""
+
+    start: int
+    end: int
+    modifier: str
+    carrier: Token
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb, 的, or 我市 and its like; `classes` are letters of the lexicon."""
+
+    start: int
+    end: int
+    classes: str
+    word: str
+
+
+Item = Group | Obj | Verb
+
+
+def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """The units whose one-character short forms open the chunk, as many as there are.
+
+    A character with several readings is the one that lies by far nearest to the others.
+    """
+    readings: list[tuple[Place, ...]] = []
+    for char in chunk[:6]:
+        found = resolver.short(char)
+        if not found:
+            break
+        readings.append(found)
+    sure = [r[0] for r in readings if len(r) == 1]
+    places: list[Place] = []
+    for found in readings:
+        place = found[0] if len(found) == 1 else _nearest(found, sure, resolver)
+        if place is None:
+            break
+        places.append(place)
+    if len({p.id for p in places}) != len(places):
+        return ()
+    return tuple(places) if any(resolver.is_home(p) for p in places) else ()
+
+
+def _nearest(found: tuple[Place, ...], sure: list[Place], resolver: Resolver) -> Place | None:
+    if not sure:
+        return None
+    distance = resolver.gazetteer.distance_m
+    ranked = sorted(((min(distance(p, s) for s in sure), p) for p in found), key=lambda r: r[0])
+    return ranked[0][1] if ranked[0][0] * 2 < ranked[1][0] else None
+
+
+def uncounted(modifier: str) -> str:
+    """The modifier without the number of the list before it (三大先进装备制造业).
+
+    >>> uncounted("三大先进装备制造业"), uncounted("3家")
+    ('先进装备制造业', '')
+    """
+    return _COUNT.sub("", modifier)

@@ -1,0 +1,70 @@
+"""Products and industries inside a phrase: what a carrier is for, and what a place is to grow."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from layers.extract.entities import uncounted
+from layers.industry import Taxonomy
+
+_SPLIT = re.compile(r"、|以及|和(?!化)|与")
+_LEAD = re.compile(
+    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|重要|若干|一批|各类|"
+    r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|“|”|\"|全|大量|设计制造|从事|生产|为主的)+"
+)
+_TAIL = re.compile(
+    r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|全))+$"
+)
+_AIM = re.compile(
+    r"(?:，|,|。|；|;|：|:|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
+)
+
+
+_FIRMS = re.compile(r"^(?:龙头|骨干|相关|大型|优势|重点)*企业(?:研究开发|研发|开发|发展|引进)?")
+_ETC = re.compile(r"^等地?(?=..)")
+_PAIR = re.compile(r"(?<=..)及(?=..)")
+
+
+@cache
+def _joined() -> tuple[str, ...]:
+    """Labels that hold 及 themselves; read when first needed, after the data were checked."""
+    return tuple(label for label in Taxonomy.from_data().labels if "及" in label)
+
+
+def _parted(match: re.Match[str]) -> str:
+    """及 between two industries, unless both are one label (汽车及零部件)."""
+    text, at = match.string, match.start()
+    held = any(text.find(label, max(0, at - 12), at + 12) >= 0 for label in _joined())
+    return "及" if held else "、"
+
+
+def focus(phrase: str) -> tuple[str, ...]:
+    """The products of a phrase, as written: cut at 、, 和 and 与, without praise and 产业.
+
+    >>> focus("世界级大型轴承与精密刀具")
+    ('大型轴承', '精密刀具')
+    >>> focus("新能源汽车及整车制造、高端纺织装备、输变电装备制造等产业")
+    ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
+    """
+    phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
+    phrase = _ETC.sub("", phrase)
+    head, etc, _ = phrase.partition("等")
+    if etc and len(head) > 1:
+        phrase = head
+    found: list[str] = []
+    for part in _SPLIT.split(_PAIR.sub(_parted, uncounted(phrase))):
+        word = part.strip(' 　“”"（）()')
+        word = _TAIL.sub("", _LEAD.sub("", word))
+        if 1 < len(word) <= 24 and word not in found:
+            found.append(word)
+    return tuple(found)
+
+
+def aims(text: str) -> tuple[str, ...]:
+    """The products behind a verb such as 重点发展: up to the next verb of the clause.
+
+    >>> aims("高档数控机床、现代交通装备制造等产业")
+    ('高档数控机床', '现代交通装备制造')
+    """
+    return focus(_FIRMS.sub("", _AIM.sub("", text)))

@@ -1,0 +1,95 @@
+"""The reader's words: carriers, verbs, joints and cues, from `data/reader/lexicon.toml`.
+
+A word belongs to one or more classes, each a letter, so that `"B" in word.classes` asks
+whether it can be a building verb.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parent.parent.parent / "data" / "reader"
+
+CARRIER, PLACE, INDUSTRY, OWNER = "C", "P", "I", "N"
+BUILD, FOCUS, GATHER, LAID, LISTED, HELP, GROW = "B", "F", "G", "L", "S", "H", "W"
+LIST, ETC, CLAUSE, OPEN, CLOSE, OF = "j", "e", ",", "(", ")", "d"
+SUFFIX, OWN, WORDLIKE, NOTHING = "s", "o", "w", "x"
+VERBS = BUILD + FOCUS + GATHER + LAID + LISTED + HELP
+
+_VERB_GROUPS = {
+    "build": BUILD,
+    "focus": FOCUS,
+    "gather": GATHER,
+    "laid": LAID,
+    "listed": LISTED,
+    "help": HELP,
+    "grow": GROW,
+}
+_JOINTS = {"list": LIST, "etc": ETC, "clause": CLAUSE, "open": OPEN, "close": CLOSE, "of": OF}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words with their classes, carriers with their kind, and the cues.
+
+    `classes` maps a word to the letters of its classes, `kinds` a carrier to its kind
+    (a claim's kind, or "cluster", which the status decides). `examples` holds each
+    group's example: (text, words, class).
+    """
+
+    classes: Mapping[str, str]
+    kinds: Mapping[str, str]
+    wordlike: frozenset[str]
+    compass: tuple[str, ...]
+    cues: Mapping[str, tuple[str, ...]]
+    examples: tuple[tuple[str, tuple[str, ...], str], ...]
+
+    @classmethod
+    def from_data(cls, folder: Path = DATA) -> Lexicon:
+        """Read `lexicon.toml` from `folder` (OSError if it is missing).
+
+        >>> Lexicon.from_data().kinds["产业集聚区"]
+        'agglomeration_area'
+        """
+        return _load(folder)
+
+
+@cache
+def _load(folder: Path) -> Lexicon:
+    data = tomllib.loads((folder / "lexicon.toml").read_text("utf8"))
+    classes: dict[str, str] = {}
+    for letter, words in _groups(data):
+        for word in words:
+            if letter not in classes.get(word, ""):
+                classes[word] = classes.get(word, "") + letter
+    return Lexicon(
+        classes=classes,
+        kinds={word: group["kind"] for group in data["carrier"] for word in group["words"]},
+        wordlike=frozenset(data["place"]["words"]),
+        compass=tuple(data["place"]["compass"]),
+        cues={name: tuple(words) for name, words in data["cues"].items()},
+        examples=tuple(_examples(data)),
+    )
+
+
+def _groups(data: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    groups = [(CARRIER, group["words"]) for group in data["carrier"]]
+    groups += [(_VERB_GROUPS[name], group["words"]) for name, group in data["verbs"].items()]
+    groups += [(_JOINTS[name], words) for name, words in data["joints"].items()]
+    groups += [(SUFFIX, data["place"]["suffix"]), (OWN, data["place"]["own"])]
+    return [*groups, (NOTHING, data["nothing"]["words"]), (OWNER, data["owners"]["words"])]
+
+
+def _examples(data: dict[str, Any]) -> list[tuple[str, tuple[str, ...], str]]:
+    groups = [(CARRIER, group["example"]) for group in data["carrier"]]
+    groups += [(_VERB_GROUPS[name], group["example"]) for name, group in data["verbs"].items()]
+    found = []
+    for letter, example in groups:
+        text, words = example.split(" -> ")
+        found.append((text, tuple(words.split(", ")), letter))
+    return found

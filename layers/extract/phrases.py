@@ -1,0 +1,277 @@
+"""Composition, first half: a clause's words become places, carriers and verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from layers.extract import lexicon as lex
+from layers.extract.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.mentions import Token
+from layers.extract.names import AFTER_INITIALS, BEFORE, Names
+from layers.extract.toponyms import Resolver, is_unit
+
+_INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
+_ADJECTIVES = ("重点", "突出")
+_JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等成“”\"， ])+")
+"""What stands between a list of places and the words of its carrier."""
+_WINDOW = 40
+"""Words before a carrier that may belong to it."""
+_FARTHEST = 26
+"""Characters between a place and the carrier that may still hang on it."""
+_ACTING = lex.VERBS | lex.GROW
+_OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
+"""Classes of words that an entity can begin with or before."""
+_TYING = _ACTING | lex.OWN | lex.OF
+
+
+@dataclass
+class Phrases:
+    """Reads the clauses of one plan. `text` is the clean text."""
+
+    text: str
+    resolver: Resolver
+
+    def split(
+        self, tokens: list[Token], start: int, end: int
+    ) -> list[tuple[int, int, list[Token]]]:
+        """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
+        found: list[tuple[int, int, list[Token]]] = []
+        depth, begin, held = 0, start, list[Token]()
+        for token in tokens:
+            if token.classes & lex.OPEN:
+                depth += 1
+            elif token.classes & lex.CLOSE:
+                depth = max(0, depth - 1)
+            elif token.classes & lex.CLAUSE and not depth:
+                found.append((begin, token.start, held))
+                begin, held = token.end, []
+                continue
+            held.append(token)
+        found.append((begin, end, held))
+        return found
+
+    def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
+        """The places, carriers and verbs of one clause, in order."""
+        return _Clause(self.text, self.resolver, start, end, tokens).parse()
+
+
+class _Clause(Names):
+    """One clause being read: its places, its carriers, its verbs, in order."""
+
+    def __init__(
+        self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
+    ) -> None:
+        super().__init__(text, resolver, start, end, tokens)
+        self.out: list[Item] = []
+        self.joined = False  # the last word joins an enumeration
+
+    def parse(self) -> list[Item]:
+        while self.at < len(self.tokens):
+            entity = self._entity(self.tokens[self.at])
+            token = self.tokens[min(self.at, len(self.tokens) - 1)]
+            if entity is not None:
+                self._add(entity)
+            elif token.classes & lex.LIST:
+                last = self.out[-1] if self.out else None
+                self.joined = isinstance(last, Group) and not last.etc
+                self.at += 1
+            elif token.classes & lex.ETC:
+                if self.out and isinstance(self.out[-1], Group):
+                    self.out[-1].etc = True
+                self.joined, self.at = False, self.at + 1
+            elif token.classes & lex.CARRIER:
+                self._object()
+            else:
+                self._verb(token)
+        return self.out
+
+    def _verb(self, token: Token) -> None:
+        if token.word in _ADJECTIVES and self._carrier_next() and self._qualifies(token):
+            self.at += 1
+            return  # 9条特色产业链: part of the carrier's words
+        if token.classes & _TYING:
+            self.out.append(Verb(token.start, token.end, token.classes, token.word))
+            self.barrier = token.end
+        self.joined, self.at = False, self.at + 1
+
+    def _qualifies(self, token: Token) -> bool:
+        """Whether 重点 stands behind other words of the same carrier."""
+        before = self.tokens[self.at - 1] if self.at else None
+        if before is not None and before.end == token.start:
+            return not before.classes & lex.ETC
+        return token.start > self.start and self.text[token.start - 1] not in BEFORE
+
+    def _carrier_next(self) -> bool:
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        return (
+            after is not None
+            and after.start == self.tokens[self.at].end
+            and bool(after.classes & lex.CARRIER)
+        )
+
+    def _add(self, entity: Entity) -> None:
+        last = self.out[-1] if self.out else None
+        self.barrier = entity.stop
+        if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
+            self._run_through(entity)
+        elif isinstance(last, Group) and self.joined and not last.etc:
+            last.entities.append(entity)
+        else:
+            self.out.append(Group([entity]))
+        self.joined = False
+
+    def _run_through(self, line: Entity) -> None:
+        """绍兴市区、绍兴县和上虞市的104国道沿线: one corridor through the places before it."""
+        before = self.out[-2] if len(self.out) > 1 else None
+        if isinstance(before, Group):
+            places = tuple(p for e in before.entities for p in e.places)
+            start = before.start
+            line = replace(line, start=start, name=self.text[start : line.end], places=places)
+            del self.out[-2:]
+        self.out.append(Group([line]))
+
+    def _entity(self, token: Token) -> Entity | None:
+        """The entity that starts at this token (or in the unknown words before it)."""
+        if not token.classes & _OPENING:
+            return None
+        if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
+            return None
+        entity = self._initials(token)
+        if entity is None and token.classes & lex.PLACE and self._is_name(token):
+            entity = self._named(token)
+        if entity is None and token.classes & lex.OPEN:
+            entity = self._bracketed()
+        if entity is None and token.classes & lex.OWNER:
+            self.at += 1
+            entity = Entity(token.start, token.end, token.word, (), token.end, owner=True)
+        if entity is not None and (entity.carrier is None or self._goes_on(entity)):
+            self._extend(entity)
+        return entity
+
+    def _rejoin(self, token: Token) -> bool:
+        """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""
+        last = self.out[-1] if self.out else None
+        if not isinstance(last, Group) or last.entities[-1].end != token.start:
+            return False
+        if self.resolver.resolve(token.word).place is not None:
+            return False
+        begin = token.start + 1
+        for length in (4, 3, 2):
+            name = self.text[begin : begin + length]
+            if len(name) == length and self.resolver.resolve(name).place is not None:
+                joint = Token(token.start, begin, lex.LIST, token.word[0])
+                place = Token(begin, begin + length, lex.PLACE, name)
+                rest = [t for t in self.tokens[self.at + 1 :] if t.start >= place.end]
+                self.tokens = [*self.tokens[: self.at], joint, place, *rest]
+                last.entities[-1].extra, last.entities[-1].stop = "", last.entities[-1].end
+                return True
+        return False
+
+    def _goes_on(self, entity: Entity) -> bool:
+        """洛阳高新区轴承产业集群: an industry and its carrier right behind a zone."""
+        ahead = self.tokens[self.at : self.at + 3]
+        return (
+            len(ahead) > 1
+            and ahead[0].start == entity.end
+            and bool(ahead[0].classes & (lex.INDUSTRY | lex.CARRIER))
+            and any(t.classes & lex.CARRIER for t in ahead)
+        )
+
+    def _extend(self, entity: Entity) -> None:
+        """Add the words up to the carrier, or up to the next joint or verb."""
+        tokens, k = self.tokens, self.at
+        carrier: int | None = None
+        while k < len(tokens):
+            token = tokens[k]
+            if token.start - entity.end > _FARTHEST:
+                break
+            if token.classes & lex.CARRIER:
+                carrier = k
+                if not self._carrier_goes_on(k):
+                    break
+            elif self._stops(token, k, entity):
+                break
+            k += 1
+        if carrier is not None:
+            last = tokens[carrier]
+            entity.carrier, entity.extra = last, self.text[entity.end : last.start]
+            entity.stop, self.at = last.end, carrier + 1
+            self._members_behind(entity)
+            return
+        stop = tokens[k].start if k < len(tokens) else self.end
+        entity.extra = self.text[entity.end : stop].strip('“”"')
+        entity.stop, self.at = max(stop, entity.end), k
+
+    def _carrier_goes_on(self, k: int) -> bool:
+        """数据中心集群, 陶瓷基地日用陶瓷产业聚集区: a carrier inside a longer name."""
+        for ahead in range(k + 1, min(k + 4, len(self.tokens))):
+            token = self.tokens[ahead]
+            if token.start != self.tokens[ahead - 1].end:
+                return False
+            if token.classes & lex.CARRIER:
+                return True
+            if not token.classes & lex.INDUSTRY:
+                return False
+        return False
+
+    def _stops(self, token: Token, k: int, entity: Entity) -> bool:
+        bare = token.start <= entity.end
+        classes = token.classes
+        if classes & lex.PLACE and bare and token.word[0] in "和与及":
+            return True
+        if classes & lex.PLACE and not classes & lex.WORDLIKE:
+            return self._is_place_at(k)
+        if classes & lex.LIST or classes & lex.ETC:
+            return bare or not self._carrier_ahead(k + 1)
+        if classes & (lex.OF | lex.CLAUSE | lex.OWN):
+            return True
+        if classes & _ACTING:
+            return bare or not self._inside_name(token, k)
+        return False
+
+    def _is_place_at(self, k: int) -> bool:
+        found = self.resolver.resolve(self.tokens[k].word).place
+        return found is not None and (self.resolver.is_home(found) or is_unit(found))
+
+    def _inside_name(self, token: Token, k: int) -> bool:
+        """人工智能发展示范区: a verb between an industry and its carrier is part of the name."""
+        if k + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[k + 1]
+        return (
+            after.start == token.end
+            and bool(after.classes & lex.CARRIER)
+            and (bool(token.classes & lex.GROW) or token.word in _INNER)
+        )
+
+    def _members_behind(self, entity: Entity) -> None:
+        """沿曹娥江…集聚区(主要包括新昌、嵊州、滨海新城): the bracket behind names its members."""
+        found = self._bracket(entity.stop)
+        if found is None:
+            return
+        places, end, includes = found
+        if places and includes:
+            entity.places, entity.explicit = places, True
+        entity.stop = end
+
+    def _object(self) -> None:
+        tokens, k = self.tokens, self.at
+        while self._carrier_goes_on(k):
+            k += 1
+            while not tokens[k].classes & lex.CARRIER:
+                k += 1
+        carrier = tokens[k]
+        start = self._object_start(k)
+        self.out.append(Obj(start, carrier.end, self.text[start : carrier.start], carrier))
+        self.at, self.barrier, self.joined = k + 1, carrier.end, False
+
+    def _object_start(self, k: int) -> int:
+        start = max(self.barrier, self.start)
+        for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
+            if token.start < start:
+                break
+            if token.classes & (lex.OF | lex.CLAUSE):
+                return token.end
+        joints = _JOINTS.match(self.text, start, self.tokens[k].start)
+        return joints.end() if joints else start

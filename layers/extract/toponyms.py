@@ -1,0 +1,148 @@
+"""Resolution: which place a name means, on the plan's date and within the issuer first.
+
+Never fuzzy: a name that has several readings, or none, is refused with the reason and its
+candidates. `REASONS` is the closed list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.errors import UnknownCode
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from geo.place import Place
+
+REASONS = {
+    "ambiguous": "several places of the plan's date bear the name, and nothing in the sentence decides",
+    "outside": "the name is known only outside the plan's issuer",
+    "unknown": "no place of the plan's date bears the name",
+    "expired": "the place that bore the name was no longer, or not yet, in force on the plan's date",
+}
+
+_RANK = {
+    "region": 0,
+    "line": 0,
+    "zone": 1,
+    "institution": 1,
+    "enterprise": 1,
+    "province": 2,
+    "prefecture": 3,
+    "county": 4,
+    "town": 5,
+}
+_UNITS = ("province", "prefecture", "county")
+_ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name means: its place, or the reason (a key of `REASONS`) and the candidates."""
+
+    place: Place | None
+    reason: str | None = None
+    candidates: tuple[Place, ...] = ()
+
+
+@dataclass
+class Resolver:
+    """Names to places for one plan: its issuer and date. Keeps what it has resolved.
+
+    `home` is the issuer's own unit on that date; `UnknownCode` if its code never existed.
+    """
+
+    gazetteer: Gazetteer
+    issuer: str
+    issued: str
+    _kept: dict[tuple[str, str | None], Resolution] = field(default_factory=dict, repr=False)
+    home: Place = field(init=False, repr=False)
+    _shorts: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        try:
+            self.home = self.gazetteer.unit(self.issuer, self.issued)
+        except UnknownCode:
+            self.home = self.gazetteer.unit(self.issuer)
+
+    def resolve(self, name: str, within: Place | None = None) -> Resolution:
+        """The place that the name means, in `within` if given, else in the issuer first."""
+        key = (name, within.id if within else None)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._resolve(name, within)
+        return found
+
+    def _resolve(self, name: str, within: Place | None) -> Resolution:
+        readings = self.gazetteer.readings(name, self.issued)
+        if not readings:
+            bearers = self.gazetteer.bearers(name)
+            return Resolution(None, "expired" if bearers else "unknown", bearers)
+        outer = within or self.home
+        inside = [p for p in readings if self.gazetteer.encloses(outer, p)]
+        if not inside and within is None:
+            return self._abroad(name, readings)
+        return _pick(name, inside, readings)
+
+    def _abroad(self, name: str, readings: tuple[Place, ...]) -> Resolution:
+        """Outside the issuer only a province or prefecture whose name is its own decides."""
+        large = [p for p in readings if p.level in ("province", "prefecture", "region")]
+        if len(large) == 1 and len(readings) == 1:
+            return Resolution(large[0], "outside", readings)
+        return Resolution(None, "outside" if len(readings) == 1 else "ambiguous", readings)
+
+    def is_home(self, place: Place) -> bool:
+        """Whether the place lies in the issuer's unit."""
+        return self.gazetteer.encloses(self.home, place)
+
+    def sibling(self, name: str, level: str) -> Place | None:
+        """The one reading of `name` at `level` inside the issuer (吉林 beside 长春: the city)."""
+        found = [
+            p
+            for p in self.gazetteer.readings(name, self.issued)
+            if p.level == level and self.is_home(p)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def short(self, char: str) -> tuple[Place, ...]:
+        """Units of which `char` is the short form: the issuer's first, then the country's.
+
+        Of several in the issuer the prefectures count, if one is left.
+        """
+        found = self._shorts.get(char)
+        if found is None:
+            found = self._shorts[char] = self._short(char)
+        return found
+
+    def _short(self, char: str) -> tuple[Place, ...]:
+        inside = self.gazetteer.short(char, self.issuer, self.issued)
+        if inside:
+            return inside
+        anywhere = self.gazetteer.short(char, None, self.issued)
+        provinces = tuple(p for p in anywhere if p.level == "province")
+        return provinces if len(provinces) == 1 else anywhere
+
+
+def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolution:
+    """The one place of the highest kind that bears the name."""
+    if not inside:
+        return Resolution(None, "outside", readings)
+    best = min(_RANK[p.level] for p in inside)
+    top = [p for p in inside if _RANK[p.level] == best]
+    if len(top) == 1:
+        return Resolution(top[0])
+    whole = [p for p in top if p.name == name]
+    if len(whole) == 1:
+        return Resolution(whole[0])
+    return Resolution(None, "ambiguous", tuple(top))
+
+
+def is_unit(place: Place) -> bool:
+    """Whether the place is a unit of the administration with a code."""
+    return place.level in _UNITS
+
+
+def has_ending(name: str) -> bool:
+    """Whether a name says what kind of unit it is (合作市, 兴旺镇)."""
+    return len(name) > 2 and name.endswith(_ENDINGS)
