@@ -41,7 +41,8 @@ class UnknownCode(GeoError):  # noqa: N818  (says what was found, not that it is
     def __init__(self, code: str, as_of: str | None, known: Sequence[Place] = ()) -> None:
         self.code, self.as_of, self.known = code, as_of, tuple(known)
         when = f" in {as_of}" if as_of else " today"
-        held = "; the code stood for " + "、".join(map(labelled, known)) if known else ""
+        listed = "、".join(f"{p.name} {lifetime(p)}" for p in known)
+        held = f"; the code stands for {listed}" if known else ""
         super().__init__(
             f"expected a GB/T 2260 code in force{when}, got {excerpt(code)!r}{held}; "
             "give six digits such as 330600"
@@ -69,6 +70,7 @@ class Expired(GeoError):  # noqa: N818  (says what was found, not that it is an 
         self.name, self.as_of = name, as_of
         self.places, self.successors = tuple(places), tuple(successors)
         held = "、".join(f"{labelled(p)} {lifetime(p)}" for p in places[:SHOWN])
+        held += "".join(f" [{excerpt(p.note, 60)}]" for p in places[:1] if p.note)
         after = "、".join(map(labelled, successors)) or "unknown"
         super().__init__(
             f"expected a name in force {as_of or 'today'}, got {excerpt(name)!r}: {held}; "

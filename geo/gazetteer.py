@@ -145,9 +145,9 @@ class Gazetteer:
         ['绍兴县', '上虞市', '嵊州市', '新昌县']
         """
         when = date(as_of)
-        conventional = [p for p in self._conventional(char, when) if self._inside(p, within)]
+        conventional = self.conventional(char, within, when)
         if conventional:
-            return tuple(conventional)
+            return conventional
         children = [p for p in self.children(within, when) if len(char) == 1]
         for position in (0, -1):
             found = [p for p in children if any(n[position] == char for n in self._bases(p))]
@@ -155,12 +155,18 @@ class Gazetteer:
                 return tuple(found)
         return ()
 
-    def _conventional(self, char: str, when: str | None) -> list[Place]:
-        keys = [key for code in self._characters.get(char, ()) for key in self._by_code[code]]
-        return [place for place in map(self.get, keys) if place.in_force(when)]
+    def conventional(
+        self, char: str, within: str | None, as_of: str | int | None
+    ) -> tuple[Place, ...]:
+        """Units inside `within` (None: all) for which `char` is the conventional short form.
 
-    def _inside(self, place: Place, within: str | None) -> bool:
-        return within is None or within in place.parents
+        >>> [p.name for p in Gazetteer.from_data().conventional("湘", None, "2020")]
+        ['湖南省']
+        """
+        when = date(as_of)
+        keys = [key for code in self._characters.get(char, ()) for key in self._by_code[code]]
+        places = (place for place in map(self.get, keys) if place.in_force(when))
+        return tuple(p for p in places if within is None or within in p.parents)
 
     def _bases(self, place: Place) -> list[str]:
         """Names without the suffix of the level, the full name where that is all."""
@@ -185,6 +191,26 @@ class Gazetteer:
             if level in ("province", "prefecture"):
                 below[None].append(key)
         return below
+
+    def ground(self, code_today: str, as_of: str | int | None) -> tuple[Place, ...]:
+        """Units in force on the date that lay on the ground of today's unit `code_today`,
+        of the same level.
+
+        >>> [p.name for p in Gazetteer.from_data().ground("330604", "2011")]
+        ['上虞市']
+        """
+        when = date(as_of)
+        found = (self.get(key) for key in self._on_ground.get(code_today, ()))
+        return tuple(place for place in found if place.in_force(when))
+
+    @cached_property
+    def _on_ground(self) -> dict[str, list[str]]:
+        held: dict[str, list[str]] = defaultdict(list)
+        for key, row in self._rows.items():
+            if row[3]:
+                for code in row[4].split("|"):
+                    held[code].append(key)
+        return held
 
     def encloses(self, outer: Place, inner: Place) -> bool:
         """Whether `inner` lies in `outer` (or is it).

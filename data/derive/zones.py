@@ -19,7 +19,7 @@ from shapely import Point
 from units import COLUMNS
 
 LEVELS = {
-    "zone": "zone", "corridor": "zone", "site": "zone", "area": "zone",
+    "zone": "zone", "corridor": "line", "site": "zone", "area": "zone",
     "institution": "institution", "firm": "enterprise", "town": "town",
 }  # fmt: skip
 MEMBERS = {
