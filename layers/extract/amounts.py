@@ -1,0 +1,314 @@
+"""Numbers with their units and comparator words, on the clean text.
+
+Digits and Chinese numerals are found by one pass each over the whole text. What
+is a number only by its looks is left out here: dates, ordinals, product names,
+specifications in units that no plan sets targets in, 500强, 十大产业, “2+4”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from layers.extract import units
+from layers.extract.numerals import number
+from layers.records import Comparator
+
+_MAGNITUDE = {
+    "": 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
+    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "百万亿": 10**14,
+}  # fmt: skip
+_MAGS = "百万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
+_LEVEL = "级|规模|台阶|能级|大关|俱乐部|产业|集群|园区|工业|板块|企业|基地|项目|城市?"
+_BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)]))"
+_UNIT = rf"(?P<unit>{units.pattern()}|{_BARE})"
+
+_DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
+_DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
+_ARABIC = re.compile(
+    rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9]){_DIGITS})"
+    rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
+    rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米)|百)?(?P<in2>[多余])?{_UNIT}"
+)
+_HAN = "零〇一二两三四五六七八九十百千"
+_CHINESE = re.compile(
+    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每“][一二两三四五六七八九十百千万亿])"
+    rf"(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
+    rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
+)
+_PART = re.compile(
+    rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
+    rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
+)
+_TENTH = re.compile(
+    r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
+)
+_DOUBLED = re.compile(r"翻(?:了)?(?:(?P<n>[一二两三四])(?:个)?)?番")
+
+_BEFORE: dict[str, Comparator] = {
+    "突破": ">", "超过": ">", "超": ">", "逾": ">", "高于": ">", "大于": ">", "过": ">", "跨越": ">",
+    "突破了": ">", "超过了": ">", "多于": ">", "高出": ">",
+    "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "不低于全省": ">=",
+    "或突破": ">=", "或超过": ">=", "以上达": ">=", "最低": ">=", "不得低于": ">=",
+    "约": "~", "近": "~", "接近": "~", "大约": "~", "将近": "~", "约为": "~", "大概": "~", "约达": "~",
+    "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=", "至多": "<=", "最多": "<=",
+    "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
+}  # fmt: skip
+_NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
+_AFTER = re.compile(
+    r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))|(?P<about>左右|上下)"
+    r"|(?P<le>以内|之内|以下|之下)|(?P<gt>多|有余)(?![个家项样元])"
+)
+_AFTER_SIGN: dict[str, Comparator] = {"ge": ">=", "about": "~", "le": "<=", "gt": ">"}
+_GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
+_NOT_COUNTED = re.compile(
+    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点"
+    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|优势|关键|问题|世纪|核心"
+)
+_THING = re.compile(
+    r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
+)
+_QUOTE = "“‘「『\""
+_UNQUOTE = "”’」』\""
+_NAME_LENGTH = 16
+"""A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, in clean offsets.
+
+    `start:end` spans number and unit, `left:right` also its comparator words.
+    `value` is in `unit` as written, `base` in `unit_base`; `value_max`, `base_max`
+    close a range. `level` marks an order of magnitude (千亿级, 百亿元 before a noun),
+    `bare` one written without any digit.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    value: float
+    value_max: float | None
+    unit: str
+    base: float
+    base_max: float | None
+    unit_base: str
+    comparator: Comparator
+    level: bool = False
+    bare: bool = False
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things or people."""
+        return self.unit_base in ("count", "person")
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """All amounts of a clean text in order of position.
+
+    >>> [(a.value, a.unit, a.comparator) for a in amounts("产值突破2.5万亿元，新增企业100家以上。")]
+    [(2.5, '万亿元', '>'), (100, '家', '>=')]
+    """
+    found = [*_arabic(text), *_chinese(text), *_parts(text), *_tenths(text), *_doubled(text)]
+    found.sort(key=lambda a: (a.start, -a.end))
+    return tuple(_disjoint(found))
+
+
+def _disjoint(found: list[Amount]) -> Iterator[Amount]:
+    end = -1
+    for amount in found:
+        if amount.start >= end:
+            yield amount
+            end = amount.end
+
+
+def _arabic(text: str) -> Iterator[Amount]:
+    for match in _ARABIC.finditer(text):
+        low = _digits(match["a"])
+        high = _digits(match["b"]) if match["b"] else None
+        if high is not None and (high < low or _is_year(low, high)):
+            continue  # 2017-2020, 104-2: no range
+        if _is_name(text, match):
+            continue
+        yield _amount(text, match, low, high, match["mag"] or "", bare=False)
+
+
+def _chinese(text: str) -> Iterator[Amount]:
+    for match in _CHINESE.finditer(text):
+        han, mag = match["a"], match["mag"] or ""
+        if _is_name(text, match):
+            continue
+        if han in ("万", "亿") and not mag:
+            han, mag = "", han
+        if han == "万" and mag == "亿":
+            han, mag = "", "万亿"
+        if han in ("百", "千", "十") and mag == "万":
+            han, mag = "", han + mag
+        low = number(han) if han else 1
+        if low is None or not _is_meant(text, match, han, mag):
+            continue
+        high = number(match["b"]) if match["b"] else None
+        yield _amount(text, match, low, high, mag, bare=not han or han in "百千十")
+
+
+def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
+    """Whether a Chinese numeral is a quantity: 两个园区, 千亿元 are; 一个, 百家, 千人计划 are not."""
+    unit, after = match["unit"], text[match.end() : match.end() + 14]
+    if unit in ("%", "倍") or mag:
+        return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
+    if han in ("一", "百", "千") or unit not in units.BASE or unit in ("大", "人", "位", "种", "类"):
+        return False
+    if units.BASE[unit][0] != "count":
+        return True
+    return _THING.search(after) is not None
+
+
+def _digits(written: str) -> float:
+    plain = written.replace(",", "").replace("，", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _is_year(low: float, high: float) -> bool:
+    return 1900 <= low <= 2100 and 1900 <= high <= 2100
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is an ordinal, belongs to a name, or counts nothing of the economy."""
+    start, end = match.start(), match.end()
+    before = text[start - 1 : start]
+    if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
+        return True
+    if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
+        return True
+    if match["unit"] in ("个", "项", "条", "种", "类") and _NOT_COUNTED.match(text, end):
+        return True
+    if text[end : end + 1] in _QUOTE and not text[start].isdigit():
+        return True  # 三个“一批”
+    return _is_quoted(text, start, end)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    opening = max(text.rfind(q, max(0, start - _NAME_LENGTH), start) for q in _QUOTE)
+    if opening < 0:
+        return False
+    inside = text[opening + 1 : opening + 1 + _NAME_LENGTH]
+    closing = min((at for q in _UNQUOTE if (at := inside.find(q)) >= 0), default=-1)
+    return closing >= 0 and opening + 1 + closing >= end and "，" not in inside[:closing]
+
+
+def _amount(
+    text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
+) -> Amount:
+    written = match["unit"]
+    unit = {"元人民币": "元", "": "元", "吨／年": "吨/年"}.get(written, written)
+    unit_base, factor = units.BASE[unit]
+    scale = _MAGNITUDE[mag] * factor
+    inside = match["in"] or match["in2"]
+    low_scale = _low_scale(match, scale, mag)
+    amount = Amount(
+        start=match.start(),
+        end=match.end(),
+        left=match.start(),
+        right=match.end(),
+        value=low if low_scale == scale else _exact(low * low_scale / scale),
+        value_max=high,
+        unit=mag + unit,
+        base=_exact(low * low_scale),
+        base_max=None if high is None else _exact(high * scale),
+        unit_base=unit_base,
+        comparator=">" if inside else "=",
+        bare=bare,
+    )
+    return _compared(text, amount, inside is not None)
+
+
+def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
+    """The scale of a range's lower end, where it is written with its own (5万至8亿元)."""
+    own = match.groupdict().get("ua") or ""
+    own = own.rstrip("%元吨个家")
+    if not own or own == mag:
+        return scale
+    return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
+
+
+def _exact(value: float) -> float:
+    """`value` without the noise of binary fractions (1689999999.9999998 is 1690000000)."""
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _compared(text: str, amount: Amount, much: bool) -> Amount:
+    """The amount with the comparator words round it."""
+    sign, left = _before(text, amount.start)
+    after = _AFTER.match(text, amount.end)
+    right = amount.end
+    level = False
+    grade = _GRADE.match(text, amount.end)
+    if grade and not amount.is_count and amount.unit_base not in ("fraction", "times", "point"):
+        level, right = True, grade.end()
+    if after:
+        right = after.end()
+        if sign == "=" or (sign == "~" and after.lastgroup == "ge"):
+            sign = _AFTER_SIGN[str(after.lastgroup)]
+    if sign == "=" and much:
+        sign = ">"
+    if level and sign == "=":
+        sign = ">="
+    return replace(amount, comparator=sign, left=left, right=right, level=level)
+
+
+def _before(text: str, start: int) -> tuple[Comparator, int]:
+    at = start
+    while at > 0 and text[at - 1] in "了到 ":
+        at -= 1
+    for length in (5, 4, 3, 2, 1):
+        word = text[max(0, at - length) : at]
+        sign = _BEFORE.get(word)
+        if sign and text[at - length - 1 : at - length] not in tuple(_NEVER_BEFORE.get(word, "")):
+            return sign, at - length
+    return "=", start
+
+
+def _parts(text: str) -> Iterator[Amount]:
+    for match in _PART.finditer(text):
+        whole = number(match["whole"])
+        written = match["part"]
+        part = float(written) if written[0].isdigit() else number(written)
+        if not whole or part is None or part > whole:
+            continue
+        percent = whole == 100
+        value = part if percent else part / whole
+        amount = Amount(
+            start=match.start(),
+            end=match.end(),
+            left=match.start(),
+            right=match.end(),
+            value=_exact(value) if percent else value,
+            value_max=None,
+            unit="%" if percent else "",
+            base=part / whole,
+            base_max=None,
+            unit_base="fraction",
+            comparator="=",
+        )
+        yield _compared(text, amount, much=False)
+
+
+def _tenths(text: str) -> Iterator[Amount]:
+    for match in _TENTH.finditer(text):
+        value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
+        yield _compared(text, _plain(match, value, "成", value / 10, "fraction"), much=False)
+
+
+def _doubled(text: str) -> Iterator[Amount]:
+    for match in _DOUBLED.finditer(text):
+        times = number(match["n"]) if match["n"] else 1
+        if times:
+            yield _plain(match, times, "番", 2**times, "multiple")
+
+
+def _plain(match: re.Match[str], value: float, unit: str, base: float, unit_base: str) -> Amount:
+    start, end = match.span()
+    return Amount(start, end, start, end, value, None, unit, base, None, unit_base, "=")

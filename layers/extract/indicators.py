@@ -1,0 +1,151 @@
+"""What a number measures: indicator and subject, from the words round it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from layers.extract.amounts import Amount
+
+# What may stand before a clause's subject without belonging to it.
+_HEAD = re.compile(
+    r"(?:(?:力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
+    r"|今年|去年|目前|近年来|年内|全年|将|已|[：:、\s]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
+    r"|如|仅|就|从而|并|也|均|共|有|和|与|及)+)"
+)
+_VERBS = re.compile(
+    r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达|突破|超过|超|高于|接近|不低于|不少于|达成|稳定在|保持在|控制在"
+    r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)+$"
+)
+_CHANGE = re.compile(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加)(?:率|幅度)?(?:了|近|约|超过|超|达到|达|为|在|突破|[^到至]{0,2})*$")
+_SHARE = re.compile(r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|突破|在|提升到|提高到|不低于|的)*$")
+_MAKE = re.compile(
+    r"^(?:(?:培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
+    r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
+    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各|在|至少|以上|等|的)+)"
+)
+_TAIL_NOUN = re.compile(r"[^，,。；;：:、（(]{1,40}")
+_PREDICATE = re.compile(
+    r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
+)
+_THING = re.compile(
+    r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
+    r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
+)
+_REGION = re.compile(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An indicator and its subject, as near to the plan's words as they stand."""
+
+    indicator: str
+    subject: str
+    increment: bool = False  # a growth, or something new: it refers to a period
+    rate: bool = False
+
+
+MONEY_WORDS = ("元", "美元", "欧元", "港元", "日元")
+_NAMES = (
+    "主营业务收入 主营收入 营业收入 营业总收入 经营收入 销售收入 销售产值 销售额 业务收入 税费收入 财政收入 一般公共预算收入 "
+    "人均可支配收入 可支配收入 人均收入 总收入 收入 工业总产值 总产值 工业产值 年产值 产值 工业增加值 增加值 地区生产总值 人均生产总值 "
+    "生产总值 GDP 经济总量 总投资 投资总额 固定资产投资 合同投资额 协议投资额 计划投资额 完成投资 累计投资 投资额 投资 产业规模 "
+    "市场规模 经济规模 规模 利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量 装机容量 "
+    "总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率 转化率 利用率 渗透率 普及率 应用比例 用电量 发电量 "
+    "吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入 营收 人口 库容 存栏 出栏"
+).split()
+_KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)))
+
+
+def measure(text: str, start: int, end: int, amount: Amount, before: Measure | None) -> Measure:
+    """What `amount` in the clause `start:end` measures.
+
+    `before` is the measure of the number before it, which a clause without a
+    subject (同比增长13%, 占全省50%以上) continues.
+    """
+    head = _HEAD.sub("", text[start : amount.left], count=1)
+    tail = text[amount.right : end]
+    if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
+        return _count(head, tail, amount, before)
+    return _quantity(head, tail, amount, before)
+
+
+def _count(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
+    noun = _TAIL_NOUN.match(tail)
+    phrase = ""
+    if noun:
+        cut = _PREDICATE.search(noun[0], 1)
+        phrase = (noun[0][: cut.start()] if cut else noun[0]).strip("的")
+    if not phrase or len(phrase) < 2:
+        phrase = _MAKE.sub("", _VERBS.sub("", head)).strip("的等、")
+        phrase = re.split(r"[，,。；：:]", phrase)[-1]
+    if not phrase and before:
+        phrase = before.subject
+    new = re.search(r"新增|新建|新培育|新落地|引进|新认定|新入园", head) is not None
+    thing = _THING.search(phrase)
+    core = thing[0] if thing else phrase[-8:]
+    word = re.search(r"新增|新建|引进", head)
+    indicator = core + (word[0] if word else "") + "数" if core else "数量"
+    return Measure(indicator, _REGION.sub("", phrase), increment=new and "引进" not in head)
+
+
+def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
+    share = _SHARE.search(head) if amount.unit_base in ("fraction",) else None
+    change = _CHANGE.search(head)
+    subject = head
+    if share and not re.search(r"占比$|占$", head[: share.end()].rstrip("的")):
+        subject = head[: share.start()]
+        stem, who = _stem(subject, before)
+        whole = _REGION.sub("", share["whole"])
+        return Measure(f"{stem}占{whole}比重" if whole else f"{stem}占比", who, rate=True)
+    rate = amount.unit_base in ("fraction", "times", "multiple", "point")
+    stem, who = _stem(_VERBS.sub("", subject), before)
+    if (change and rate) or "年均" in head:
+        word = change[1] if change else "增速"
+        grown = {"增长": "增速", "增速": "增速", "增幅": "增速"}.get(word, word)
+        if stem.endswith(("增速", "增幅", "增长率", "提高", "增长")):
+            grown = ""
+        yearly = "年均" if "年均" in head and "年均" not in stem else ""
+        return Measure(f"{stem}{yearly}{grown}", who, increment="年均" in head, rate=True)
+    if not stem:
+        noun = _TAIL_NOUN.match(tail.lstrip("的级"))
+        stem = noun[0][:12] if noun else "数量"
+        if amount.level or amount.bare:
+            return Measure(_scale(stem), stem)
+    new = re.search(r"新增|新建", head) is not None
+    return Measure(stem, who, increment=new, rate=rate)
+
+
+def _scale(noun: str) -> str:
+    thing = re.search(r"产业链|产业集群|集群|园区|产业集聚区|产业聚集区|基地|企业|产业|项目", noun)
+    return f"{thing[0]}规模" if thing else "规模"
+
+
+def _stem(words: str, before: Measure | None) -> tuple[str, str]:
+    """The indicator at the end of a subject, and the subject without it."""
+    words = _VERBS.sub("", words).strip("的、“”\"")
+    words = _REGION.sub("", _MAKE.sub("", words))
+    known = None
+    for match in _KNOWN.finditer(words):
+        known = match
+    if known is not None and known.end() >= len(words) - 3:
+        return words[known.start() :], words[: known.start()].strip("的、")
+    if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均"):
+        return (before.indicator, before.subject) if before else ("", "")
+    return words[-14:], words[-20:]
+
+
+def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
+    """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
+    head = _VERBS.sub("", text[start : amount.left])
+    known = None
+    for match in _KNOWN.finditer(head):
+        known = match
+    if known is not None and known.end() >= len(head) - 2:
+        name = known[0]
+        at = known.start()
+        return "年" + name if at > 0 and head[at - 1] == "年" else name
+    if amount.level or amount.bare:
+        return "产业规模" if amount.unit_base == "yuan" else "产能"
+    return before or "产值"

@@ -1,0 +1,419 @@
+"""Targets: every number about industry or economy that a plan reports or sets.
+
+Recognition is in `amounts`; here each number gets its meaning from its clause,
+its sentence, its paragraph and the headings above it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from layers.extract.amounts import Amount, amounts
+from layers.extract.clauses import Clause, clauses, is_list
+from layers.extract.indicators import Measure, measure, threshold_indicator
+from layers.extract.modality import leaning, modality, of_heading, of_verb
+from layers.extract.scopes import Scopes
+from layers.extract.topics import OVERALL, Topics
+from layers.extract.years import YearRef, base_year, five_year_span, nearest, of_ref, year_refs
+from layers.records import Member, Modality, Target, Threshold, Year, record_id
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from layers.industry import Taxonomy
+    from layers.plan import Plan, Sentence
+
+_EACH = re.compile(r"分别|依次")
+_QUALIFIES = re.compile(
+    r"(?:以上|左右)?(?:的|级|规模|产业|企业|项目|园|集群|基地|龙头|骨干|领军|重点|工业|高|大|特|县|市|镇)"
+)
+_REACHES = re.compile(r"实现|完成|达到|有|增长|占|拥有")
+_GENERIC = re.compile(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
+_SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
+_SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
+_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|产能")
+_PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
+_AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
+_GROWS = re.compile(r"增长|增速|年均|增幅")
+_BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
+
+
+@dataclass
+class _Reader:
+    """The state of one reading: what has been found so far and what still holds."""
+
+    plan: Plan
+    topics: Topics
+    scopes: Scopes
+    found: Sequence[Amount]
+    issued: int
+    mood: Modality
+    refs: list[YearRef] = field(default_factory=list)
+    paragraph: int = -1
+    lean: int = 0
+    horizon: int | None = None
+    measure: Measure | None = None
+    threshold: str = ""
+    subjects: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Target, ...]:
+    """All targets of a plan in order of position."""
+    found = [a for a in amounts(plan.clean) if not _in_title(plan.clean, a)]
+    reader = _Reader(
+        plan=plan,
+        topics=Topics.of_plan(plan, taxonomy),
+        scopes=Scopes(plan, gazetteer, taxonomy),
+        found=found,
+        issued=int(plan.issued[:4]),
+        mood="target",
+    )
+    reader.mood = _mood(reader)
+    rows = [row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)]
+    return tuple(sorted(rows, key=lambda t: (t.evidence.start, t.evidence.end)))
+
+
+def _in_title(text: str, amount: Amount) -> bool:
+    opening = text.rfind("《", max(0, amount.start - 80), amount.start)
+    if opening < 0 or text.find("\n", opening, amount.start) >= 0:
+        return False
+    return text.find("》", opening, amount.start) < 0 <= text.find("》", amount.end, amount.end + 80)
+
+
+def _mood(reader: _Reader) -> Modality:
+    """What the document as a whole does: a plan intends; a text with reports alone reports."""
+    text = reader.plan.clean
+    head = text[:20_000]
+    refs = year_refs(head, 0, len(head), reader.issued)
+    if reader.plan.period and reader.plan.period[1] > reader.issued:
+        return "target"
+    return "actual" if leaning(head, 0, len(head), refs, reader.issued) > 0 else "target"
+
+
+def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, list[Amount]]]:
+    starts = [s.start for s in plan.sentences]
+    at = 0
+    while at < len(found):
+        sentence = plan.sentences[bisect_right(starts, found[at].start) - 1]
+        upto = at
+        while upto < len(found) and found[upto].start < sentence.end:
+            upto += 1
+        yield sentence, list(found[at:upto])
+        at = max(upto, at + 1)
+
+
+def _read(reader: _Reader, sentence: Sentence, held: list[Amount]) -> Iterator[Target]:
+    text = reader.plan.clean
+    if sentence.paragraph != reader.paragraph:
+        _enter(reader, sentence)
+    previous: Clause | None = None
+    for clause in clauses(text, sentence.start, sentence.end, held):
+        if previous is None or clause.head != previous.head:
+            reader.threshold = reader.threshold if previous else ""
+        yield from _clause(reader, sentence, clause)
+        previous = clause
+
+
+def _enter(reader: _Reader, sentence: Sentence) -> None:
+    """Take up a new paragraph: its years and whether it reports or intends."""
+    start, end = reader.plan.paragraphs[sentence.paragraph]
+    reader.paragraph = sentence.paragraph
+    reader.refs = year_refs(reader.plan.clean, start, end, reader.issued)
+    reader.lean = leaning(reader.plan.clean, start, end, reader.refs, reader.issued)
+    reader.measure = None
+    reader.subjects = []
+
+
+def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Target]:
+    nested = _thresholds(reader.plan.clean, clause)
+    plain = [a for a in clause.amounts if a not in nested]
+    if not plain:
+        return
+    group = _distributed(reader.plan.clean, clause, plain)
+    if group:
+        yield from _each(reader, sentence, clause, group)
+        return
+    for amount in plain:
+        if _skipped(reader.plan.clean, clause, amount, len(plain)):
+            continue
+        limit = next((t for t, c in nested.items() if c is amount), None)
+        yield from _one(reader, sentence, clause, amount, limit)
+
+
+def _thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
+    """Numbers nested in the subject of a count (超100亿元的龙头企业5家), each with its count."""
+    nested: dict[Amount, Amount] = {}
+    for left, right in zip(clause.amounts, clause.amounts[1:], strict=False):
+        link = text[left.right : right.left]
+        if left in nested or is_list(link) and link:
+            continue
+        if right.is_count and _is_limit(left) and _leads(left, link):
+            nested[left] = right
+        elif left.is_count and _is_limit(right) and _QUALIFIES.match(text, right.right if not right.level else right.end):
+            nested[right] = left
+    return nested
+
+
+def _is_limit(amount: Amount) -> bool:
+    if amount.is_count or amount.unit_base in ("fraction", "times", "multiple", "point"):
+        return False
+    return amount.level or amount.bare or amount.comparator != "="
+
+
+def _leads(amount: Amount, link: str) -> bool:
+    if amount.level or amount.bare:
+        return True
+    return len(link) > 1 and (link.startswith("的") or not _REACHES.search(link))
+
+
+def _skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
+    """Numbers that are no targets: thresholds without a count, specifications, references."""
+    head = text[clause.start : amount.left]
+    if amount.unit_base in ("yuan", "usd") and amount.comparator in (">", ">=") and not amount.level:
+        if not amount.bare and text[amount.right : amount.right + 1] == "的":
+            return _GENERIC.match(text, amount.right) is not None
+    if amount.unit_base not in ("count", "person", "yuan", "usd", "fraction", "times", "multiple", "point"):
+        tail = text[amount.right : clause.end]
+        if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
+            return True
+    if amount.is_count and siblings > 1 and re.search(r"占[^，]{0,6}$", head):
+        return True
+    return False
+
+
+def _distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
+    """The numbers that 分别 deals out, or []."""
+    word = None
+    for word in _EACH.finditer(text, clause.head, plain[0].left):
+        pass
+    if word is None:
+        return []
+    group = [plain[0]]
+    for left, right in zip(plain, plain[1:], strict=False):
+        if not is_list(text[left.right : right.left]):
+            break
+        group.append(right)
+    return group
+
+
+def _each(
+    reader: _Reader, sentence: Sentence, clause: Clause, group: list[Amount]
+) -> Iterator[Target]:
+    """One target for each subject of 分别."""
+    text = reader.plan.clean
+    word = None
+    for word in _EACH.finditer(text, clause.head, group[0].left):
+        pass
+    assert word is not None
+    subjects = _subjects(reader, clause.head, word.start())
+    if len(group) == 1:
+        names = [s for s in subjects if s[1]] or [("", "", "")]
+        for subject, industry, indicator in names:
+            yield from _one(reader, sentence, clause, group[0], None, subject, industry, indicator)
+        return
+    before = reader.subjects[-len(group) :] if len(reader.subjects) >= len(group) else []
+    dealt = subjects if len(subjects) == len(group) else before
+    for i, amount in enumerate(group):
+        subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
+        yield from _one(reader, sentence, clause, amount, None, subject, industry, indicator)
+
+
+_ENUMERATED = re.compile(r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$")
+
+
+def _subjects(reader: _Reader, start: int, end: int) -> list[tuple[str, str, str]]:
+    """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
+    words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", reader.plan.clean[start:end])
+    match = _ENUMERATED.match(words)
+    listed = match["list"] if match else words
+    what = (match["what"] if match else "").strip("的")
+    items = [i for i in re.split(r"[、，,]|和|及|与", listed) if i]
+    if len(items) < 2:
+        return []
+    out = []
+    for item in items:
+        name = reader.topics.phrase(item) or ""
+        out.append((item.strip("的"), name, what or item))
+    return out
+
+
+def _one(
+    reader: _Reader,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    limit: Amount | None,
+    subject: str = "",
+    industry: str = "",
+    indicator: str = "",
+) -> Iterator[Target]:
+    text, plan = reader.plan.clean, reader.plan
+    what = measure(text, clause.start, clause.end, amount, reader.measure)
+    reader.measure = what
+    mood = _modality(reader, sentence, clause, amount)
+    year = _year(reader, sentence, clause, amount, what, mood)
+    name = industry or _industry(reader, sentence, clause, amount)
+    who = subject or what.subject
+    indicator = indicator if indicator and subject else what.indicator
+    reader.subjects.append((who, name if industry else "", what.indicator))
+    start, end = _trim(text, clause.start, clause.end)
+    evidence = plan.evidence(start, end)
+    threshold = _threshold(reader, clause, limit)
+    yield Target(
+        id=record_id("t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who),
+        plan=plan.id,
+        industry=name,
+        industry_codes=tuple(sorted(reader.topics.codes(name))) if name != OVERALL else (),
+        indicator=indicator,
+        subject=who,
+        comparator=amount.comparator,
+        modality=mood,
+        value=amount.value,
+        value_max=amount.value_max,
+        unit=amount.unit,
+        value_base=amount.base,
+        unit_base=amount.unit_base,
+        year=year,
+        scope=_scope(reader, sentence, clause),
+        threshold=threshold,
+        additive=_additive(reader, clause, amount, what, name, threshold),
+        section=sentence.section,
+        evidence=evidence,
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 、，,：:；;——":
+        start += 1
+    while end > start and text[end - 1] in "。；;，,\n":
+        end -= 1
+    return start, end
+
+
+def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Threshold | None:
+    if limit is None:
+        return None
+    indicator = threshold_indicator(reader.plan.clean, clause.start, limit, reader.threshold)
+    reader.threshold = indicator
+    return Threshold(indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base)
+
+
+def _statement(reader: _Reader, sentence: Sentence) -> tuple[int, int]:
+    """From full stop to full stop: 力争 reaches over semicolons."""
+    start, end = reader.plan.paragraphs[sentence.paragraph]
+    text = reader.plan.clean
+    begin = max(text.rfind("。", start, sentence.start), text.rfind("！", start, sentence.start)) + 1
+    stop = text.find("。", max(sentence.start, sentence.end - 1), end)
+    return max(begin, start), (stop + 1 if stop >= 0 else end)
+
+
+def _modality(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> Modality:
+    text = reader.plan.clean
+    own = modality(
+        text, _statement(reader, sentence), (clause.head, clause.end), amount.left, reader.refs, reader.issued
+    )
+    if own:
+        return own
+    heading = of_heading(sentence.section)
+    if heading == "actual":
+        return "actual"
+    if reader.lean >= 2:
+        return "actual"
+    verb = of_verb(text, clause.head, amount.left)
+    if verb:
+        return verb
+    if reader.lean > 0:
+        return "actual"
+    if reader.lean < 0:
+        return "target"
+    return heading or reader.mood
+
+
+def _year(
+    reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount, what: Measure, mood: Modality
+) -> Year:
+    past = mood == "actual"
+    ref = nearest(reader.refs, amount.left, past=past, issued=reader.issued)
+    if ref is None:
+        later = [r for r in reader.refs if amount.right <= r.start < clause.end and r.kind != "base"]
+        ref = later[0] if later else None
+    year: Year = of_ref(ref) if ref else _default_year(reader, past)
+    if ref and not past and ref.kind in ("until", "range"):
+        reader.horizon = ref.last
+    if isinstance(year, int):
+        return _span(reader, clause, amount, what, year, past)
+    return year
+
+
+def _default_year(reader: _Reader, past: bool) -> int | None:
+    period = reader.plan.period
+    if past:
+        return None if period and period[1] > period[0] else reader.issued - 1
+    if period:
+        return period[1]
+    return reader.horizon or reader.issued
+
+
+def _span(
+    reader: _Reader, clause: Clause, amount: Amount, what: Measure, year: int, past: bool
+) -> Year:
+    """Growth and increments refer to a period: the plan's, or from the year they start from."""
+    base = base_year(reader.refs, clause.head, amount.left)
+    if base is not None and base < year and what.rate:
+        return base, year
+    if past or not what.increment:
+        return year
+    period = reader.plan.period
+    if period and period[0] < year <= period[1]:
+        return period[0], year
+    if what.rate:
+        span = five_year_span(year)
+        return (span[0], year) if span[0] < year else year
+    return year
+
+
+def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> str:
+    text, topics = reader.plan.clean, reader.topics
+    section = topics.section(sentence.section)
+    own = text[clause.start : clause.end]
+    if section:
+        named = next((n for n in topics.names if n in own and n != section), None)
+        return named if named and section not in own else section
+    if "战略性新兴产业" in text[clause.head : amount.left]:
+        return OVERALL
+    named = topics.named(text, clause.start, amount.left) or topics.named(text, amount.right, clause.end)
+    if named:
+        return named
+    if topics.general(own):
+        return OVERALL
+    named = topics.named(text, sentence.start, clause.start)
+    return named or OVERALL
+
+
+def _scope(reader: _Reader, sentence: Sentence, clause: Clause) -> tuple[Member, ...]:
+    return reader.scopes.of(sentence, clause)
+
+
+def _additive(
+    reader: _Reader,
+    clause: Clause,
+    amount: Amount,
+    what: Measure,
+    industry: str,
+    threshold: Threshold | None,
+) -> bool:
+    """False where the number must not be summed with its siblings."""
+    if what.rate or amount.unit_base in ("fraction", "times", "multiple", "point", "permille"):
+        return False
+    if amount.level or _AREA.search(what.indicator):
+        return False
+    if _PART.search(reader.plan.clean, clause.head, amount.left):
+        return False
+    return industry == OVERALL or not reader.topics.is_part(industry)
+
+
+def _unused(starts: Sequence[int], at: int) -> int:
+    return bisect_left(starts, at)

@@ -1,0 +1,121 @@
+"""Units of measure as plans write them, and the base unit that each counts in.
+
+A unit maps to (base unit, factor): `value_base = value * magnitude * factor`.
+Megawatts and gigawatt hours keep their own base, because a plan that writes
+100兆瓦 means the size of a machine and one that writes 万千瓦 that of a system.
+Nouns that follow a number directly but make it a name are kept out by look-ahead.
+"""
+
+from __future__ import annotations
+
+_BASES: dict[str, tuple[str, float, str]] = {
+    # base: (words, factor, what must not follow)
+    "yuan": ("元人民币 元", 1, "器旦宝"),
+    "usd": ("美元 美金", 1, ""),
+    "eur": ("欧元", 1, ""),
+    "hkd": ("港元 港币", 1, ""),
+    "jpy": ("日元", 1, ""),
+    "kwh": ("千瓦时 千瓦·时 kWh KWh kwh 度电", 1, ""),
+    "mwh": ("兆瓦时 MWh", 1, ""),
+    "gwh": ("吉瓦时 GWh", 1, ""),
+    "ah": ("安时", 1, ""),
+    "kw": ("千瓦 KW kW", 1, ""),
+    "mw": ("兆瓦 MW", 1, ""),
+    "gw": ("吉瓦 GW", 1, ""),
+    "kva": ("千伏安 KVA kVA", 1, ""),
+    "tce": ("吨标准煤 吨标煤", 1, ""),
+    "ton": ("吨/年 吨／年 吨", 1, ""),
+    "kg": ("公斤 千克", 1, ""),
+    "jin": ("斤", 1, ""),
+    "m3": ("立方米 标方 立方 方", 1, "面式案向针便位"),
+    "m2": ("平方米 平米", 1, ""),
+    "km2": ("平方公里 平方千米", 1, ""),
+    "ha": ("公顷", 1, ""),
+    "mu": ("亩", 1, "均产"),
+    "km": ("公里", 1, ""),
+    "teu": ("标准箱 标箱 TEU", 1, ""),
+    "point": ("个百分点 百分点", 0.01, ""),
+    "fraction": ("%", 0.01, ""),
+    "permille": ("‰", 0.001, ""),
+    "times": ("倍", 1, "增频"),
+    "person": ("人次 人", 1, "工类才民大均口机员体物文生民造"),
+    "flops": ("PFLOPS EFLOPS PFlops EFlops", 1, ""),
+}
+
+# Measure words of things that are counted, with the characters that make them another word.
+_COUNTED: dict[str, str] = {
+    "个": "月季",
+    "家": "庭具电居装纺禽畜用政校族",
+    "户": "外籍均用型口",
+    "项": "",
+    "条": "件例款",
+    "座": "谈位椅",
+    "处": "理于置罚长",
+    "所": "有在以得属需",
+    "场": "地馆景所址站次",
+    "名": "牌优列副城镇录校企师单义称胜",
+    "位": "于居列次置",
+    "只": "有要能是",
+    "件": "套",
+    "台": "州湾商资风套账",
+    "套": "餐路",
+    "辆": "",
+    "架": "构",
+    "艘": "",
+    "列": "入为",
+    "颗": "粒",
+    "枚": "",
+    "株": "洲",
+    "羽": "绒",
+    "头": "部条",
+    "尾": "气水矿",
+    "匹": "配",
+    "支": "持柱撑付流行部线援",
+    "款": "项",
+    "种": "植业子质养苗猪畜源",
+    "类": "别型似",
+    "宗": "",
+    "笔": "",
+    "例": "",
+    "篇": "",
+    "部": "分门署级委队",
+    "栋": "",
+    "幢": "",
+    "间": "接",
+    "块": "状",
+    "张": "家江北掖",
+    "箱": "",
+    "瓶": "",
+    "桶": "",
+    "件套": "",
+    "台套": "",
+    "台（套）": "",
+    "台(套)": "",
+    "家次": "",
+    "场次": "",
+    "标准机架": "",
+    "机架": "",
+    "艘次": "",
+    "架次": "",
+    "辆次": "",
+    "口井": "",
+    "张床位": "",
+    "床": "",
+    "件次": "",
+}
+
+BASE: dict[str, tuple[str, float]] = {
+    unit: (base, factor) for base, (units, factor, _) in _BASES.items() for unit in units.split()
+} | {unit: ("count", 1.0) for unit in _COUNTED}
+"""Unit as written -> (base unit, factor)."""
+
+
+def pattern() -> str:
+    """A regular expression for any unit, longest first; no part of it can backtrack far."""
+    words = {u: bar for units, _, bar in _BASES.values() for u in units.split()}
+    words |= _COUNTED
+    parts = []
+    for unit in sorted(words, key=lambda u: (-len(u), u)):
+        escaped = unit.replace("(", r"\(").replace(")", r"\)")
+        parts.append(escaped + (f"(?![{words[unit]}])" if words[unit] else ""))
+    return "|".join(parts)
