@@ -96,7 +96,8 @@ class Context:
         return name
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
-        names = list(dict.fromkeys(self.own_words(p) for p in phrases if p))
+        named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
+        names = list(dict.fromkeys(self.own_words(p) for p in named))
         if len(names) > 1:
             return MIXED
         return names[0] if names else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class Draft:
     focus: list[str] = field(default_factory=list)
     line: Place | None = None
     note: str | None = None
+    mention: int = -1  # where the place is named
     listed: bool = False  # one of an enumeration (三大…集聚区) that later sentences take up
 
     def add(self, focus: tuple[str, ...]) -> None:
@@ -61,7 +63,7 @@ class Finisher:
             industry=industry,
             industry_codes=self._codes(draft, industry),
             focus=tuple(draft.focus),
-            members=tuple(m for place in places for m in self._members(place)),
+            members=_once(m for place in places for m in self._members(place, draft.head)),
             basis=draft.basis,
             precision=self._precision(places, draft.line),
             uncertainty_m=radius if located else None,
@@ -83,13 +85,17 @@ class Finisher:
             return heading or own
         return tuple(c for c in own if not classes or c[0] in classes or "." not in c)
 
-    def _members(self, place: Place) -> tuple[Member, ...]:
+    def _members(self, place: Place, name: str) -> tuple[Member, ...]:
         if is_unit(place):
             today = place.code_today[0] if place.code_today else None
             return (Member(place.name, place.code, today),)
-        if place.members and place.level in ("region", "line"):
-            inner = (self.resolver.gazetteer.get(key) for key in place.members)
-            return tuple(m for p in inner for m in self._members(p))
+        if place.confidence == "low" and place.level == "zone":
+            stated = self.resolver.named_in(name) or self.resolver.named_in(place.name)
+            if stated is not None:  # a seat from memory does not narrow what the text says
+                return self._members(stated, name)
+        inner = self.resolver.members(place)
+        if inner:
+            return tuple(m for p in inner for m in self._members(p, name))
         return (Member(place.name, None, None, place.id, place.within),)
 
     def _precision(self, places: tuple[Place, ...], line: Place | None) -> Precision:
@@ -117,6 +123,10 @@ class Finisher:
             for p in known
         )
         return lon, lat, int(-(-reach // 100) * 100)
+
+
+def _once(members: Iterable[Member]) -> tuple[Member, ...]:
+    return tuple(dict.fromkeys(members))
 
 
 def _precision(place: Place) -> Precision:

@@ -51,16 +51,24 @@ class Scanner:
     def scan(self, text: str) -> list[Token]:
         """All known words of `text` in order; they do not overlap."""
         words = self.words
-        return [
+        found = [
             Token(start, end, words[index][1], words[index][0])
             for index, start, end in self.automaton.find_matches_as_indexes(text)
         ]
+        return _resegmented(found, text) if "新区域" in text else found
 
 
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
-ANAPHORS = ("该高新区", "该开发区", "该园区", "该集聚区", "该新区", "该县", "该市")
-"""Names of what the paragraph spoke of last."""
+
+def _resegmented(tokens: list[Token], text: str) -> list[Token]:
+    """嵊新区域 is 嵊新 and 区域, not 新区 and 域."""
+    return [
+        Token(t.end - 1, t.end + 1, lex.SUFFIX, "区域")
+        if t.word == "新区" and text.startswith("域", t.end)
+        else t
+        for t in tokens
+    ]
 
 
 def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:

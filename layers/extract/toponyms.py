@@ -80,7 +80,7 @@ class Resolver:
             bearers = self.gazetteer.bearers(name)
             return Resolution(None, "expired" if bearers else "unknown", bearers)
         outer = within or self.home
-        inside = [p for p in readings if self.gazetteer.encloses(outer, p)]
+        inside = [p for p in readings if self._lies_in(outer, p)]
         if not inside and within is None:
             return self._abroad(name, readings)
         return _pick(name, inside, readings)
@@ -92,9 +92,37 @@ class Resolver:
             return Resolution(large[0], "outside", readings)
         return Resolution(None, "outside" if len(readings) == 1 else "ambiguous", readings)
 
+    def _lies_in(self, outer: Place, place: Place) -> bool:
+        """Whether a place lies in `outer`; a line, where it runs through a unit of it, and a
+        string of cities (宝汉天), where one of them lies there."""
+        if place.level in ("line", "region") and place.members:
+            inner = [self.gazetteer.get(key) for key in place.members]
+            if place.level == "line" or all(p.level != "province" for p in inner):
+                return any(self.gazetteer.encloses(outer, p) for p in inner)
+        return self.gazetteer.encloses(outer, place)
+
     def is_home(self, place: Place) -> bool:
         """Whether the place lies in the issuer's unit."""
-        return self.gazetteer.encloses(self.home, place)
+        return self._lies_in(self.home, place)
+
+    def districts(self, city: Place) -> tuple[Place, ...]:
+        """The districts of a prefecture on the plan's date: what 市区 means."""
+        below = self.gazetteer.children(city.code, self.issued)
+        return tuple(p for p in below if p.name.endswith("区"))
+
+    def members(self, place: Place) -> tuple[Place, ...]:
+        """The units of the plan's date that a place consists of; of a line those in the issuer."""
+        inner = (self.gazetteer.get(key) for key in place.members)
+        held = tuple(p for p in inner if p.in_force(self.issued))
+        return tuple(p for p in held if self.is_home(p)) if place.level == "line" else held
+
+    def named_in(self, name: str) -> Place | None:
+        """The unit whose name opens a longer one (长春新区 -> 长春市)."""
+        for length in (4, 3, 2):
+            found = self.resolve(name[:length]).place if len(name) > length else None
+            if found is not None and is_unit(found) and self.is_home(found):
+                return found
+        return None
 
     def sibling(self, name: str, level: str) -> Place | None:
         """The one reading of `name` at `level` inside the issuer (吉林 beside 长春: the city)."""
