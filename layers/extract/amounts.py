@@ -44,7 +44,7 @@ _PART = re.compile(
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
-_DOUBLED = re.compile(r"翻(?:了)?(?:(?P<n>[一二两三四])(?:个)?)?番")
+_DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番")
 
 _BEFORE: dict[str, Comparator] = {
     "突破": ">", "超过": ">", "超": ">", "逾": ">", "高于": ">", "大于": ">", "过": ">", "跨越": ">",
@@ -57,20 +57,21 @@ _BEFORE: dict[str, Comparator] = {
 }  # fmt: skip
 _NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
 _AFTER = re.compile(
-    r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))|(?P<about>左右|上下)"
+    r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))|(?P<about>左右|上下(?![游级联]))"
     r"|(?P<le>以内|之内|以下|之下)|(?P<gt>多|有余)(?![个家项样元])"
 )
 _AFTER_SIGN: dict[str, Comparator] = {"ge": ">=", "about": "~", "le": "<=", "gt": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
+_NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
-    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点"
-    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|优势|关键|问题|世纪|核心"
+    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?![项企产园实平工])"
+    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键|问题|世纪"
 )
 _THING = re.compile(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
 )
-_QUOTE = "“‘「『\""
-_UNQUOTE = "”’」』\""
+_QUOTE = '“‘「『"'
+_UNQUOTE = '”’」』"'
 _NAME_LENGTH = 16
 """A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
 
@@ -158,7 +159,13 @@ def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
     unit, after = match["unit"], text[match.end() : match.end() + 14]
     if unit in ("%", "倍") or mag:
         return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
-    if han in ("一", "百", "千") or unit not in units.BASE or unit in ("大", "人", "位", "种", "类"):
+    if han in ("百", "千") and _before(text, match.start())[0] != "=":
+        return True  # 逾百项, 近百户
+    if (
+        han in ("一", "百", "千")
+        or unit not in units.BASE
+        or unit in ("大", "人", "位", "种", "类")
+    ):
         return False
     if units.BASE[unit][0] != "count":
         return True
@@ -254,8 +261,9 @@ def _compared(text: str, amount: Amount, much: bool) -> Amount:
             sign = _AFTER_SIGN[str(after.lastgroup)]
     if sign == "=" and much:
         sign = ">"
-    if level and sign == "=":
-        sign = ">="
+    named = amount.bare and amount.unit_base == "yuan" and _NOUN.match(text, right) is not None
+    if (level or named) and sign == "=":
+        sign = ">="  # 千亿级产业链, 千亿元产业集群: an order of magnitude
     return replace(amount, comparator=sign, left=left, right=right, level=level)
 
 
@@ -304,9 +312,11 @@ def _tenths(text: str) -> Iterator[Amount]:
 
 def _doubled(text: str) -> Iterator[Amount]:
     for match in _DOUBLED.finditer(text):
-        times = number(match["n"]) if match["n"] else 1
+        written = match["n"] or "一"
+        times = int(written) if written.isdigit() else number(written)
         if times:
-            yield _plain(match, times, "番", 2**times, "multiple")
+            sign: Comparator = {"近": "~", "约": "~", "超": ">"}.get(match["how"] or "", "=")  # type: ignore[assignment]
+            yield replace(_plain(match, times, "番", 2**times, "multiple"), comparator=sign)
 
 
 def _plain(match: re.Match[str], value: float, unit: str, base: float, unit_base: str) -> Amount:

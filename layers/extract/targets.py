@@ -9,17 +9,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from layers.extract.amounts import Amount, amounts
 from layers.extract.clauses import Clause, clauses, is_list
 from layers.extract.indicators import Measure, measure, threshold_indicator
-from layers.extract.modality import leaning, modality, of_heading, of_verb
+from layers.extract.modality import imperatives, leaning, modality, of_heading, of_verb
 from layers.extract.scopes import Scopes
 from layers.extract.topics import OVERALL, Topics
-from layers.extract.years import YearRef, base_year, five_year_span, nearest, of_ref, year_refs
-from layers.records import Member, Modality, Target, Threshold, Year, record_id
+from layers.extract.years import (
+    YearRef,
+    base_year,
+    five_year_span,
+    nearest,
+    of_ref,
+    reported,
+    year_refs,
+)
+from layers.records import Comparator, Member, Modality, Target, Threshold, Year, record_id
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
@@ -34,7 +42,10 @@ _REACHES = re.compile(r"实现|完成|达到|有|增长|占|拥有")
 _GENERIC = re.compile(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
 _SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
 _SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
-_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|产能")
+_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|(?<!生)产能")
+_BUILT = re.compile(r"里程|新建|新增|建成|管网|通车|建设")
+_NEWS = re.compile(r"近日|日前|本次|昨日|记者")
+_NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _GROWS = re.compile(r"增长|增速|年均|增幅")
@@ -55,6 +66,7 @@ class _Reader:
     paragraph: int = -1
     lean: int = 0
     horizon: int | None = None
+    reported: int | None = None
     measure: Measure | None = None
     threshold: str = ""
     subjects: list[tuple[str, str, str]] = field(default_factory=list)
@@ -72,7 +84,11 @@ def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Targe
         mood="target",
     )
     reader.mood = _mood(reader)
-    rows = [row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)]
+    if reader.mood == "actual":
+        reader.reported = _reported(reader)
+    rows = [
+        row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)
+    ]
     return tuple(sorted(rows, key=lambda t: (t.evidence.start, t.evidence.end)))
 
 
@@ -80,7 +96,9 @@ def _in_title(text: str, amount: Amount) -> bool:
     opening = text.rfind("《", max(0, amount.start - 80), amount.start)
     if opening < 0 or text.find("\n", opening, amount.start) >= 0:
         return False
-    return text.find("》", opening, amount.start) < 0 <= text.find("》", amount.end, amount.end + 80)
+    return (
+        text.find("》", opening, amount.start) < 0 <= text.find("》", amount.end, amount.end + 80)
+    )
 
 
 def _mood(reader: _Reader) -> Modality:
@@ -90,7 +108,18 @@ def _mood(reader: _Reader) -> Modality:
     refs = year_refs(head, 0, len(head), reader.issued)
     if reader.plan.period and reader.plan.period[1] > reader.issued:
         return "target"
-    return "actual" if leaning(head, 0, len(head), refs, reader.issued) > 0 else "target"
+    lean = leaning(head, 0, len(head), refs, reader.issued)
+    if lean:
+        return "actual" if lean > 0 else "target"
+    starts = [s.start for s in reader.plan.sentences[:400]]
+    return "target" if imperatives(text, starts) * 4 >= len(starts) else "actual"
+
+
+def _reported(reader: _Reader) -> int | None:
+    """The year that a report speaks of: its own where it is news, else the last one named."""
+    head = reader.plan.clean[:20_000]
+    named = reported(year_refs(head, 0, len(head), reader.issued), reader.issued)
+    return named or (reader.issued if _NEWS.search(head) else None)
 
 
 def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, list[Amount]]]:
@@ -122,7 +151,9 @@ def _enter(reader: _Reader, sentence: Sentence) -> None:
     start, end = reader.plan.paragraphs[sentence.paragraph]
     reader.paragraph = sentence.paragraph
     reader.refs = year_refs(reader.plan.clean, start, end, reader.issued)
-    reader.lean = leaning(reader.plan.clean, start, end, reader.refs, reader.issued)
+    reader.lean = leaning(
+        reader.plan.clean, start, end, reader.refs, reader.issued, reader.mood == "actual"
+    )
     reader.measure = None
     reader.subjects = []
 
@@ -152,7 +183,11 @@ def _thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
             continue
         if right.is_count and _is_limit(left) and _leads(left, link):
             nested[left] = right
-        elif left.is_count and _is_limit(right) and _QUALIFIES.match(text, right.right if not right.level else right.end):
+        elif (
+            left.is_count
+            and _is_limit(right)
+            and _QUALIFIES.match(text, right.right if not right.level else right.end)
+        ):
             nested[right] = left
     return nested
 
@@ -172,16 +207,32 @@ def _leads(amount: Amount, link: str) -> bool:
 def _skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
     """Numbers that are no targets: thresholds without a count, specifications, references."""
     head = text[clause.start : amount.left]
-    if amount.unit_base in ("yuan", "usd") and amount.comparator in (">", ">=") and not amount.level:
+    if (
+        amount.unit_base in ("yuan", "usd")
+        and amount.comparator in (">", ">=")
+        and not amount.level
+    ):
         if not amount.bare and text[amount.right : amount.right + 1] == "的":
             return _GENERIC.match(text, amount.right) is not None
-    if amount.unit_base not in ("count", "person", "yuan", "usd", "fraction", "times", "multiple", "point"):
+    if amount.unit_base not in (
+        "count",
+        "person",
+        "yuan",
+        "usd",
+        "fraction",
+        "times",
+        "multiple",
+        "point",
+    ):
         tail = text[amount.right : clause.end]
         if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
             return True
-    if amount.is_count and siblings > 1 and re.search(r"占[^，]{0,6}$", head):
+    if amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end):
         return True
-    return False
+    if amount.is_count and _NAMED.match(text, amount.right):
+        return True
+    shared = any(a.unit_base == "fraction" for a in clause.amounts)
+    return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
 
 
 def _distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
@@ -195,7 +246,9 @@ def _distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]
     for left, right in zip(plain, plain[1:], strict=False):
         if not is_list(text[left.right : right.left]):
             break
-        group.append(right)
+        group.append(
+            right if right.comparator != "=" else replace(right, comparator=plain[0].comparator)
+        )
     return group
 
 
@@ -221,7 +274,9 @@ def _each(
         yield from _one(reader, sentence, clause, amount, None, subject, industry, indicator)
 
 
-_ENUMERATED = re.compile(r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$")
+_ENUMERATED = re.compile(
+    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
+)
 
 
 def _subjects(reader: _Reader, start: int, end: int) -> list[tuple[str, str, str]]:
@@ -263,13 +318,15 @@ def _one(
     evidence = plan.evidence(start, end)
     threshold = _threshold(reader, clause, limit)
     yield Target(
-        id=record_id("t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who),
+        id=record_id(
+            "t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who
+        ),
         plan=plan.id,
         industry=name,
         industry_codes=tuple(sorted(reader.topics.codes(name))) if name != OVERALL else (),
         indicator=indicator,
         subject=who,
-        comparator=amount.comparator,
+        comparator=_comparator(text, clause, amount),
         modality=mood,
         value=amount.value,
         value_max=amount.value_max,
@@ -285,6 +342,16 @@ def _one(
     )
 
 
+def _comparator(text: str, clause: Clause, amount: Amount) -> Comparator:
+    """至少 governs the number even with words between (至少各新落地1个)."""
+    if (
+        amount.comparator == "="
+        and "至少" in text[max(clause.start, amount.left - 8) : amount.left]
+    ):
+        return ">="
+    return amount.comparator
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " 、，,：:；;——":
         start += 1
@@ -298,14 +365,18 @@ def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Thresho
         return None
     indicator = threshold_indicator(reader.plan.clean, clause.start, limit, reader.threshold)
     reader.threshold = indicator
-    return Threshold(indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base)
+    return Threshold(
+        indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base
+    )
 
 
 def _statement(reader: _Reader, sentence: Sentence) -> tuple[int, int]:
     """From full stop to full stop: 力争 reaches over semicolons."""
     start, end = reader.plan.paragraphs[sentence.paragraph]
     text = reader.plan.clean
-    begin = max(text.rfind("。", start, sentence.start), text.rfind("！", start, sentence.start)) + 1
+    begin = (
+        max(text.rfind("。", start, sentence.start), text.rfind("！", start, sentence.start)) + 1
+    )
     stop = text.find("。", max(sentence.start, sentence.end - 1), end)
     return max(begin, start), (stop + 1 if stop >= 0 else end)
 
@@ -313,7 +384,12 @@ def _statement(reader: _Reader, sentence: Sentence) -> tuple[int, int]:
 def _modality(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> Modality:
     text = reader.plan.clean
     own = modality(
-        text, _statement(reader, sentence), (clause.head, clause.end), amount.left, reader.refs, reader.issued
+        text,
+        _statement(reader, sentence),
+        (clause.head, clause.end),
+        amount.left,
+        reader.refs,
+        reader.issued + (reader.mood == "actual"),
     )
     if own:
         return own
@@ -333,12 +409,19 @@ def _modality(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amoun
 
 
 def _year(
-    reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount, what: Measure, mood: Modality
+    reader: _Reader,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    what: Measure,
+    mood: Modality,
 ) -> Year:
     past = mood == "actual"
     ref = nearest(reader.refs, amount.left, past=past, issued=reader.issued)
     if ref is None:
-        later = [r for r in reader.refs if amount.right <= r.start < clause.end and r.kind != "base"]
+        later = [
+            r for r in reader.refs if amount.right <= r.start < clause.end and r.kind != "base"
+        ]
         ref = later[0] if later else None
     year: Year = of_ref(ref) if ref else _default_year(reader, past)
     if ref and not past and ref.kind in ("until", "range"):
@@ -351,7 +434,9 @@ def _year(
 def _default_year(reader: _Reader, past: bool) -> int | None:
     period = reader.plan.period
     if past:
-        return None if period and period[1] > period[0] else reader.issued - 1
+        if period and period[1] > period[0]:
+            return None
+        return reported(reader.refs, reader.issued) or reader.reported or reader.issued - 1
     if period:
         return period[1]
     return reader.horizon or reader.issued
@@ -384,7 +469,9 @@ def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amoun
         return named if named and section not in own else section
     if "战略性新兴产业" in text[clause.head : amount.left]:
         return OVERALL
-    named = topics.named(text, clause.start, amount.left) or topics.named(text, amount.right, clause.end)
+    named = topics.named(text, clause.start, amount.left) or topics.named(
+        text, amount.right, clause.end
+    )
     if named:
         return named
     if topics.general(own):

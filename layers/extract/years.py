@@ -17,11 +17,11 @@ _REF = re.compile(
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|–|至|到|~)(?P<y2>(?:19|20)\d\d)年"
     r"|(?P<y>(?:19|20)\d\d)年"
     r"|[“‘\"']?十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)"
-    r"|(?P<word>今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年))"
+    r"|(?P<word>(?<![年0-9])(?:前\d{1,2}个?月|上半年|前[一二三]季度|[一二三四]季度)|本次|今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年))"
 )
 _BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
-_WORDS |= {"近日": 0, "年内": 0}
+_WORDS |= {"近日": 0, "年内": 0, "本次": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def _ref(match: re.Match[str], issued: int) -> YearRef | None:
         return _plan_period(match, base, issued)
     if match["word"]:
         if match["word"].startswith("未来"):
-            return YearRef(start, end, "range", issued, issued + 5, plain=False)
-        year = issued + _WORDS[match["word"]]
+            return YearRef(start, end, "until", issued, issued + 4, plain=False)
+        year = issued + _WORDS.get(match["word"], 0)
         return YearRef(start, end, "base" if base else "at", year, year, plain=False)
     year = int(match["y"])
     if base:
@@ -81,7 +81,7 @@ def _plan_period(match: re.Match[str], base: bool, issued: int) -> YearRef:
     last = first + 4
     start, end = match.span()
     if base:
-        return YearRef(start, end, "base", last, last)
+        return YearRef(start, end, "base", last, last, plain=False)
     if match["part"] in ("末", "收官"):
         return YearRef(start, end, "until", last, last)
     if match["part"] == "以来":
@@ -97,6 +97,12 @@ def nearest(refs: Sequence[YearRef], at: int, *, past: bool, issued: int) -> Yea
 
 def _fits(ref: YearRef, past: bool, issued: int) -> bool:
     return ref.last <= issued if past else ref.last >= issued
+
+
+def reported(refs: Sequence[YearRef], issued: int) -> int | None:
+    """The latest year behind, or of, the issue that is named in figures."""
+    years = [r.last for r in refs if r.plain and r.kind != "base" and r.last <= issued]
+    return max(years, default=None)
 
 
 def base_year(refs: Sequence[YearRef], start: int, at: int) -> int | None:
