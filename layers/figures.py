@@ -78,14 +78,20 @@ class Figure:
 
     def words(self, english: bool = False) -> str:
         """The number with 力争 and its comparator in words: 力争超过 2,500亿元."""
-        amount = number(self.value) + (
-            "" if self.value_max is None else f"–{number(self.value_max)}"
-        )
+        if not self.unit and 0 < self.value < 1:  # a fraction written in words (三分之一)
+            amount = f"{100 * self.value:.1f}%"
+        else:
+            amount = number(self.value)
+        amount += "" if self.value_max is None else f"–{number(self.value_max)}"
         if english:
             return _english(self, amount)
         lead = "力争" if self.modality == "strive" else ""
         bound = "" if self.comparator == "=" else word(COMPARATORS, self.comparator)
         return f"{lead}{bound} {amount}{self.unit}".strip()
+
+    def scope_beside(self, issuer: str) -> str:
+        """Whose number it is, "" where it is the issuer's own."""
+        return "" if self.scope == issuer else self.scope
 
     @property
     def above_size(self) -> bool:

@@ -1,0 +1,268 @@
+"""Charts of the targets page: courses of amounts, and sums beside their totals.
+
+Drawn by Vega-Lite, which Streamlit ships: no chart asks another host for anything.
+Every mark carries the id of its record; `PICK` is the selection that hands it back.
+Colours are those of `layers.styles`, the same as on the map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from layers.balance import Course, Goal
+from layers.figures import HUNDRED_MILLION, Figure, hundred_millions
+from layers.styles import industry_class
+from layers.sums import Sum
+
+PICK = "pick"
+_ROW = 52
+_BAR = 46
+
+Say = Callable[..., str]
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Language and colours of a chart."""
+
+    say: Say
+    english: bool
+    dark: bool
+
+    def colour(self, code: str) -> str:
+        """The class colour for areas and points."""
+        entry = industry_class(code)
+        return entry.dark if self.dark else entry.fill
+
+    def ink(self, code: str) -> str:
+        """The class colour for text and lines."""
+        entry = industry_class(code)
+        return entry.dark if self.dark else entry.ink
+
+    @property
+    def text(self) -> str:
+        """Plain text."""
+        return "#e7e7ea" if self.dark else "#26282d"
+
+    @property
+    def quiet(self) -> str:
+        """Text that stays behind."""
+        return "#a4a7af" if self.dark else "#62666e"
+
+    @property
+    def paper(self) -> str:
+        """The ground, for what is hollow."""
+        return "#16181d" if self.dark else "#ffffff"
+
+    @property
+    def grid(self) -> str:
+        """Lines of the scale."""
+        return "#31343b" if self.dark else "#e9eaee"
+
+
+def course_chart(slots: Sequence[tuple[str, Course | None]], look: Look) -> alt.LayerChart:
+    """One plan's courses, a row each: hollow where it stands, full where it is to be.
+
+    `slots` are the rows from top to bottom, a key and a course; a key without a
+    course is an empty row that keeps the classes of two charts level.
+    """
+    order = [key for key, _ in slots]
+    places = [row for key, c in slots if c for row in _points(key, c, look)]
+    spans = [_span(key, c, look) for key, c in slots if c and c.last]
+    named = {key.split(".")[0] for key, c in slots if c}
+    words = [_words(key, c, look) for key, c in slots if c or key.split(".")[0] not in named]
+    top = max((row["amount"] for row in places), default=1) * 1.04
+    y = alt.Y("row:N", sort=order, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    x = alt.X("amount:Q", scale=alt.Scale(domain=[0, top]), axis=_axis(look))
+    layers = (
+        _chart(spans)
+        .mark_rule(strokeWidth=3, yOffset=9)
+        .encode(
+            x=x,
+            x2="goal:Q",
+            y=y,
+            opacity=alt.Opacity("weight:Q", scale=None),
+            color=alt.Color("colour:N", scale=None),
+        ),
+        _dots(places, x, y, look),
+        _labels(words, y, "heading", "left"),
+        _labels(words, y, "number", "right"),
+    )
+    return _finished(alt.layer(*layers), height=alt.Step(_ROW))
+
+
+def sum_chart(check: Sum, look: Look) -> alt.LayerChart:
+    """The parts of a sum end to end, a bar for each measure, above the plan's own total."""
+    bars = [row for group in check.groups for row in _stacked(group.parts, group.measure, look)]
+    if check.total is not None:
+        bars += _stacked((check.total,), look.say("checks.total"), look, total=True)
+    order = [*dict.fromkeys(row["row"] for row in bars)]
+    widest = max((row["to"] for row in bars), default=1)
+    for row in bars:
+        row["label"] = hundred_millions(row["amount"] * HUNDRED_MILLION)
+        row["shown"] = row["label"] if row["amount"] > widest * 0.075 else ""
+    y = alt.Y("row:N", sort=order, title=None, axis=_names(look))
+    x = alt.X("from:Q", scale=alt.Scale(domain=[0, widest * 1.01]), axis=_axis(look))
+    pick = alt.selection_point(name=PICK, fields=["id"])
+    bar = (
+        _chart(bars)
+        .mark_bar(height=26, stroke=look.paper, strokeWidth=1.5, cursor="pointer")
+        .encode(
+            x=x,
+            x2="to:Q",
+            y=y,
+            color=alt.Color("colour:N", scale=None),
+            opacity=alt.condition(pick, alt.value(1), alt.value(0.45)),
+            tooltip=_tooltip(look),
+        )
+        .add_params(pick)
+    )
+    number = (
+        _chart(bars)
+        .mark_text(fontSize=12, fontWeight=600, tooltip=None)
+        .encode(x="middle:Q", y=y, text="shown:N", color=alt.Color("over:N", scale=None))
+    )
+    return _finished(alt.layer(bar, number), height=alt.Step(_BAR))
+
+
+def _points(key: str, course: Course, look: Look) -> Rows:
+    found = [_point(key, goal.figure, look, goal) for goal in course.goals]
+    if course.baseline is not None:
+        found.insert(0, _point(key, course.baseline, look))
+    return found
+
+
+def _point(key: str, figure: Figure, look: Look, goal: Goal | None = None) -> dict[str, Any]:
+    return {
+        **_facts(figure, look),
+        "row": key,
+        "amount": (figure.cny or 0) / HUNDRED_MILLION,
+        "colour": look.ink(figure.code),
+        "inside": look.colour(figure.code) if goal else look.paper,
+    }
+
+
+def _facts(figure: Figure, look: Look) -> dict[str, Any]:
+    """What a mark says when a reader points at it."""
+    return {
+        "id": figure.id,
+        "industry": figure.industry,
+        "indicator": figure.indicator,
+        "words": figure.words(look.english),
+        "year": str(figure.year or ""),
+        "quote": "".join(figure.quote.split()),
+    }
+
+
+def _span(key: str, course: Course, look: Look) -> dict[str, Any]:
+    base, last = course.baseline, course.last
+    return {
+        "row": key,
+        "amount": ((base.cny if base else 0) or 0) / HUNDRED_MILLION,
+        "goal": (last.cny if last else 0) / HUNDRED_MILLION,
+        "weight": 0.45 if base else 0.14,
+        "colour": look.ink(course.code),
+    }
+
+
+def _words(key: str, course: Course | None, look: Look) -> dict[str, Any]:
+    if course is None:
+        return {"row": key, "heading": look.say("targets.none"), "number": "", "ink": look.quiet}
+    figure = course.last.figure if course.last else course.baseline
+    number = figure.words(look.english) if figure else ""
+    if course.growth is not None:
+        number += "　" + look.say("targets.growth", percent=f"{100 * course.growth:.1f}%")
+    heading = course.industry
+    return {"row": key, "heading": heading, "number": number, "ink": look.ink(course.code)}
+
+
+def _stacked(parts: Sequence[Figure], name: str, look: Look, total: bool = False) -> Rows:
+    rows: Rows = []
+    at = 0.0
+    for part in parts:
+        amount = (part.cny or 0) / HUNDRED_MILLION
+        ends = {"from": at, "to": at + amount, "middle": at + amount / 2}
+        colour = look.quiet if total else look.colour(part.code)
+        rows.append(
+            {
+                **_facts(part, look),
+                **ends,
+                "row": name,
+                "amount": amount,
+                "colour": colour,
+                "over": _over(colour),
+            }
+        )
+        at += amount
+    return rows
+
+
+def _over(colour: str) -> str:
+    """Black or white, whichever reads better on this colour (WCAG relative luminance)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#101114" if luminance > 0.18 else "#ffffff"
+
+
+def _dots(places: Rows, x: alt.X, y: alt.Y, look: Look) -> alt.Chart:
+    pick = alt.selection_point(name=PICK, fields=["id"])
+    return (
+        _chart(places)
+        .mark_point(size=170, strokeWidth=2.5, filled=False, yOffset=9, cursor="pointer")
+        .encode(
+            x=x,
+            y=y,
+            stroke=alt.Stroke("colour:N", scale=None),
+            fill=alt.Fill("inside:N", scale=None),
+            opacity=alt.condition(pick, alt.value(1), alt.value(0.4)),
+            tooltip=_tooltip(look),
+        )
+        .add_params(pick)
+    )
+
+
+def _labels(words: Rows, y: alt.Y, field: str, side: str) -> alt.Chart:
+    x = alt.value(0) if side == "left" else alt.value("width")
+    weight = 600 if side == "left" else 400
+    return (
+        _chart(words)
+        .mark_text(align=side, fontSize=13, fontWeight=weight, yOffset=-11, tooltip=None)
+        .encode(x=x, y=y, text=f"{field}:N", color=alt.Color("ink:N", scale=None))
+    )
+
+
+def _tooltip(look: Look) -> list[alt.Tooltip]:
+    names = ("industry", "indicator", "words", "year", "quote")
+    return [alt.Tooltip(f"{name}:N", title=look.say(f"figure.{name}")) for name in names]
+
+
+def _chart(values: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.Data(values=[dict(row) for row in values]))
+
+
+def _axis(look: Look) -> alt.Axis:
+    return alt.Axis(
+        title=look.say("targets.unit"),
+        titleAnchor="end",
+        titleColor=look.quiet,
+        labelColor=look.quiet,
+        gridColor=look.grid,
+        domain=False,
+        ticks=False,
+        tickCount=4,
+        format=",d",
+    )
+
+
+def _names(look: Look) -> alt.Axis:
+    return alt.Axis(labelColor=look.text, labelLimit=110, domain=False, ticks=False)
+
+
+def _finished(chart: alt.LayerChart, height: alt.Step) -> alt.LayerChart:
+    return chart.properties(height=height).configure_view(stroke=None)
