@@ -62,11 +62,19 @@ class Context:
             return None
         clause = re.split(r"[，,。；;]", text, maxsplit=1)[0]
         name = self.taxonomy.heading(clause)
-        if name is None or len(name) > 14 or not _begins(clause, name):
+        if name is None or len(name) > 14 or not self._begins(clause, name):
             return None
         if any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name
+
+    def _begins(self, clause: str, name: str) -> bool:
+        """Whether only verbs stand before the name, or the name is the whole clause."""
+        clause = re.sub(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])", "", clause)
+        lead = self.taxonomy.lead.match(clause)
+        return clause.startswith(name, lead.end() if lead else 0) and (
+            lead is not None or len(clause) <= len(name) + 2
+        )
 
     def industry(
         self,
@@ -109,11 +117,6 @@ class Context:
         if len(classes) == 1:
             return self.by_class.get(classes.pop(), bare)
         return bare
-
-
-def _begins(clause: str, name: str) -> bool:
-    """Whether the name stands near the clause's head, behind verbs alone."""
-    return 0 <= clause.find(name[:4]) <= 12
 
 
 def _title_industry(title: str) -> str:
