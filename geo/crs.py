@@ -83,7 +83,7 @@ def gcj02_from_wgs84(lon: float, lat: float) -> LonLat:
     """WGS 84 degrees to GCJ-02 (AMap, Tencent, Google.cn), the inverse to a millimetre.
 
     The series is evaluated at the shifted point, so that there and back is the
-    same point; the series at the unshifted point differs by up to 3 m.
+    same point; the series at the unshifted point differs by up to 5 m.
     """
     if not in_china(lon, lat):
         return lon, lat

@@ -63,7 +63,7 @@ class Gazetteer:
         """
         self._rows: dict[str, list[str]] = {}
         self._places: dict[str, Place] = {}
-        self._by_code: dict[str, list[str]] = defaultdict(list)
+        self._by_code: dict[str, list[str]] = {}
         names: dict[str, tuple[str, ...]] = {}
         for row in rows:
             key, code, others = row[0], row[3], row[17]
@@ -71,7 +71,7 @@ class Gazetteer:
                 raise ValueError(f"expected each id once in {DATA}, got {key!r} twice")
             self._rows[key] = row
             if code:
-                self._by_code[code].append(key)
+                self._by_code.setdefault(code, []).append(key)
             for name in (row[1], *others.split("|")) if others else (row[1],):
                 names[name] = (*names.get(name, ()), key)
         self._names = names
@@ -107,6 +107,28 @@ class Gazetteer:
         if not found:
             raise UnknownCode(code, when, held)
         return max(found, key=lambda place: place.valid_from or "")
+
+    def find_unit(self, code: str, as_of: str | int | None = None) -> Place:
+        """As `unit`, and where the code was not in force on the date, its last holder.
+
+        Takes an id ("330110@2021") too. Raises `UnknownCode`.
+        """
+        if "@" in code and code in self._rows:
+            return self.get(code)
+        try:
+            return self.unit(code, as_of)
+        except UnknownCode as error:
+            if not error.known:
+                raise
+            return max(error.known, key=lambda place: place.valid_to or "9")
+
+    def knows(self, code: str) -> bool:
+        """Whether any unit of any date had the code."""
+        return code in self._by_code
+
+    def units(self) -> tuple[Place, ...]:
+        """Every version of every unit with a code, of any date."""
+        return tuple(self.get(key) for keys in self._by_code.values() for key in keys)
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Every surface form, with the ids of the places of any date that bear it.
@@ -164,9 +186,10 @@ class Gazetteer:
         ['湖南省']
         """
         when = date(as_of)
-        keys = [key for code in self._characters.get(char, ()) for key in self._by_code[code]]
-        places = (place for place in map(self.get, keys) if place.in_force(when))
-        return tuple(p for p in places if within is None or within in p.parents)
+        codes = self._characters.get(char, ())
+        places = (self.get(key) for code in codes for key in self._by_code.get(code, ()))
+        inside = (p for p in places if within is None or within in p.parents)
+        return tuple(place for place in inside if place.in_force(when))
 
     def _bases(self, place: Place) -> list[str]:
         """Names without the suffix of the level, the full name where that is all."""
