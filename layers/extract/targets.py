@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as default
 from typing import TYPE_CHECKING
 
 from layers.extract.amounts import Amount, amounts
@@ -44,6 +45,7 @@ _SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|�
 _SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
 _SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|(?<!生)产能")
 _BUILT = re.compile(r"里程|新建|新增|建成|管网|通车|建设")
+_OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
 _NEWS = re.compile(r"近日|日前|本次|昨日|记者")
 _NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
@@ -62,14 +64,18 @@ class _Reader:
     found: Sequence[Amount]
     issued: int
     mood: Modality
-    refs: list[YearRef] = field(default_factory=list)
+    refs: list[YearRef] = default(default_factory=list)
     paragraph: int = -1
     lean: int = 0
     horizon: int | None = None
     reported: int | None = None
+    sentence: int = -1
+    field: str | None = None
+    industry: str | None = None
+    running: str | None = None
     measure: Measure | None = None
     threshold: str = ""
-    subjects: list[tuple[str, str, str]] = field(default_factory=list)
+    subjects: list[tuple[str, str, str]] = default(default_factory=list)
 
 
 def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Target, ...]:
@@ -156,6 +162,7 @@ def _enter(reader: _Reader, sentence: Sentence) -> None:
     )
     reader.measure = None
     reader.subjects = []
+    reader.running = None
 
 
 def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Target]:
@@ -461,23 +468,25 @@ def _span(
 
 
 def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> str:
+    """The chapter's industry, unless the clause is about another one."""
     text, topics = reader.plan.clean, reader.topics
-    section = topics.section(sentence.section)
-    own = text[clause.start : clause.end]
-    if section:
-        named = next((n for n in topics.names if n in own and n != section), None)
-        return named if named and section not in own else section
-    if "战略性新兴产业" in text[clause.head : amount.left]:
-        return OVERALL
-    named = topics.named(text, clause.start, amount.left) or topics.named(
-        text, amount.right, clause.end
-    )
+    strong, broad = topics.section(sentence.section)
+    tail = text[amount.right : clause.end]
+    head = _OF_WHOLE.sub("", text[clause.start : amount.left])
+    if strong:
+        named = topics.own(head)
+        return named if named in topics.chapters and strong not in head + tail else strong
+    if reader.sentence != sentence.start:
+        reader.sentence, reader.industry = sentence.start, None
+        reader.field = topics.field(text[sentence.start : sentence.end])
+    if reader.field:
+        return reader.field
+    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    named = named or reader.industry or topics.own(text[sentence.start : clause.start])
     if named:
+        reader.industry = reader.running = named
         return named
-    if topics.general(own):
-        return OVERALL
-    named = topics.named(text, sentence.start, clause.start)
-    return named or OVERALL
+    return broad or reader.running or OVERALL
 
 
 def _scope(reader: _Reader, sentence: Sentence, clause: Clause) -> tuple[Member, ...]:

@@ -3,66 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from layers.extract.context import Context
 
 if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan
 
 OVERALL = "总体"
-_GENERAL = re.compile(r"战略性新兴产业|工业总|规模以上工业|工业经济|全部工业|生产总值|国民经济")
+EMERGING = "战略性新兴产业"
+_GENERAL = re.compile(
+    r"规模以上工业|规上工业|工业(?:总产值|增加值|投资|经济|企业)|生产总值|国民经济|经济总量|一般公共预算|税费收入|制造业"
+)
 _SPLIT = re.compile(r"[、，,]|和|及|与")
-_BARE = re.compile(r"(?:[两二三四五六七八九十]大)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|业)?$")
+_BARE = re.compile(
+    r"(?:[两二三四五六七八九十]大|\d个)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|业)?$"
+)
+_FIELD = re.compile(r"^(?:其中[，,]?|如|此外[，,]?|同时[，,]?|——)?([^，,。；、\n]{2,14}?)(?:产业|制造)?领域")
+_SUBJECT = re.compile(
+    r"(?P<name>[^，,、。；：:的和及与了将使在为以从对中\d]{2,12}?)(?P<kind>产业|工业|行业|领域)"
+    r"(?!链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
+)
+_PLAIN = frozenset(("制造", "加工", "养殖", "种植", "服务", "生产", "机械加工", "贸易", "物流", "工业"))
+_EMPTY = re.compile(r"^(?:全省|全市|全区|全州|全县|我省|我市|[^，]{2,3}[省市县区州])")
+_JUNK = re.compile(r"规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|\d|引进|区内|规划")
+_LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
+_QUALITY = re.compile(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
+_VAGUE = re.compile(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
 
 
 @dataclass
 class Topics:
-    """The industries that a plan's headings name, and the way from phrases to them."""
+    """The industries of one plan's chapters, and the way from phrases to them."""
 
+    context: Context
     taxonomy: Taxonomy
-    names: tuple[str, ...]
+    chapters: tuple[str, ...]
+    emerging: str
     _codes: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
-    _sections: dict[tuple[str, ...], str | None] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of_plan(cls, plan: Plan, taxonomy: Taxonomy) -> Topics:
-        """The industries of a plan's headings, in order."""
+        """The chapters' industries in order; 战略性新兴产业 is all of them where the title says so."""
+        context = Context(plan, taxonomy)
         found: dict[str, None] = {}
-        for heading in plan.headings:
-            name = taxonomy.heading(heading.printed)
-            if name and not taxonomy.is_broad(name):
+        for section in dict.fromkeys(s.section for s in plan.sentences):
+            name = context.headings(section)[0]
+            if name:
                 found.setdefault(name)
-        return cls(taxonomy, tuple(found))
+        emerging = OVERALL if EMERGING in plan.title else EMERGING
+        return cls(context, taxonomy, tuple(found), emerging)
 
-    def section(self, path: tuple[str, ...]) -> str | None:
-        """The industry of a section: the outermost heading that names one."""
-        if path not in self._sections:
-            names = [n for title in path if (n := self.taxonomy.heading(title))]
-            exact = [n for n in names if not self.taxonomy.is_broad(n)]
-            self._sections[path] = (exact or names or [None])[0]
-        return self._sections[path]
+    def section(self, path: tuple[str, ...]) -> tuple[str | None, str | None]:
+        """The industry of the headings above, and the group of industries that they name."""
+        strong, broad = self.context.headings(path)
+        return strong, None if broad and broad.startswith("产业") else broad
 
     def phrase(self, phrase: str) -> str | None:
-        """The plan's heading that a phrase means, else the industry in the phrase's own words.
+        """The chapter that a phrase means, else the phrase without 产业.
 
-        先进装备 means 先进装备制造 where the plan has such a chapter; 电子信息 its 新兴信息.
+        先进装备 means 先进装备制造 where the plan has such a chapter, 电子信息 its 新兴信息.
         """
         bare = _BARE.sub("", phrase.strip("“”的 "))
-        if len(bare) < 2:
+        if len(bare) < 2 or bare in _PLAIN:
             return None
-        for name in self.names:
-            if bare == name or (len(bare) >= 3 and (bare in name or name in bare)):
+        if bare in self.chapters:
+            return bare
+        for name in self.chapters:
+            if len(bare) >= 3 and (name.startswith(bare) or bare.startswith(name)):
                 return name
-        codes = self.codes(bare)
-        if not codes:
-            return self.taxonomy.bare(bare) if self.taxonomy.knows(bare) else None
-        for exact in (True, False):
-            same = [n for n in self.names if _alike(self.codes(n), codes, exact)]
-            if len(same) == 1:
-                return same[0]
-        return bare
+        return self.context.own_words(bare) if self.codes(bare) else bare
 
     def codes(self, phrase: str) -> frozenset[str]:
         """The national codes that a phrase supports."""
@@ -71,46 +83,71 @@ class Topics:
             found = self._codes[phrase] = frozenset(self.taxonomy.codes(phrase))
         return found
 
-    def named(self, text: str, start: int, end: int) -> str | None:
-        """The industry that a stretch of text names last, on the plan's own headings if it can."""
-        words = text[start:end]
-        for name in self.names:
-            if name in words:
-                return name
-        found = self.taxonomy.find(words)
-        if not found:
+    def field(self, sentence: str) -> str | None:
+        """The industry that a sentence opens with (节能电光源领域，…)."""
+        match = _FIELD.match(sentence)
+        return self.phrase(match[1]) if match else None
+
+    def own(self, words: str) -> str | None:
+        """The industry that the words of a clause are about; OVERALL where it is all of them."""
+        named = [n for n in self.chapters if self._stands(n, words)]
+        if len(named) == 1:
+            return named[0]
+        if len(named) > 1:
+            return OVERALL
+        if EMERGING in words or "战略新兴产业" in words:
+            return self.emerging
+        subject = self._subject(words)
+        if subject:
+            return subject
+        if _GENERAL.search(words):
+            return OVERALL
+        return self._labelled(words)
+
+    def _stands(self, name: str, words: str) -> bool:
+        """Whether a chapter's name stands in the words, and not as part of a longer label."""
+        at = words.find(name)
+        if at < 0:
+            return False
+        return not any(
+            start <= at < end and end > at + len(name)
+            for start, end, _ in self.taxonomy.find(words)
+        )
+
+    def _subject(self, words: str) -> str | None:
+        """The X of X产业, X工业, X领域."""
+        match = None
+        for match in _SUBJECT.finditer(words):
+            pass
+        if match is None:
             return None
-        first, last, _ = found[-1]
-        return self.phrase(words[first:last])
+        name = self._trimmed(match["name"])
+        if len(name) < 2 or _VAGUE.search(name) or _JUNK.search(name):
+            return None
+        return self.phrase(name) if match["kind"] != "工业" else name + "工业"
 
-    def general(self, words: str) -> bool:
-        """Whether the words speak of all industries together."""
-        return _GENERAL.search(words) is not None
+    def _trimmed(self, name: str) -> str:
+        """The name from its first industry on, with the qualities before it (先进装备制造)."""
+        labels = self.taxonomy.find(name)
+        if not labels:
+            return _LEADING.sub("", _EMPTY.sub("", name))
+        start = labels[0][0]
+        quality = _QUALITY.search(name[:start])
+        return name[quality.start() if quality else start :]
 
-    def listed(self, words: str) -> list[str]:
-        """The industries of an enumeration (先进装备和新材料两大产业), or [] if it is none."""
-        items = [i for i in _SPLIT.split(words) if i]
-        names = [self.phrase(i) or _BARE.sub("", i) for i in items]
-        return [n for n in names if n] if len(items) > 1 else []
+    def _labelled(self, words: str) -> str | None:
+        found = [words[a:b] for a, b, _ in self.taxonomy.find(words)]
+        names = [n for n in dict.fromkeys(self.phrase(w) for w in found) if n]
+        if not names:
+            return None
+        return OVERALL if len(names) > 1 and "、" in words else names[-1].removesuffix("等")
 
     def is_part(self, name: str) -> bool:
-        """Whether another chapter's industry already holds this one (物联网 in 信息技术)."""
-        codes = self.codes(name)
-        for other in self.names:
+        """Whether an earlier chapter's industry already holds this one (物联网 in 信息技术)."""
+        tops = {c.split(".")[0] for c in self.codes(name)}
+        for other in self.chapters:
             if other == name:
                 return False
-            if codes and _alike(self.codes(other), codes, exact=False):
+            if tops and tops <= {c for c in self.codes(other) if "." not in c}:
                 return True
         return False
-
-
-def _alike(wide: frozenset[str], codes: frozenset[str], exact: bool) -> bool:
-    if exact:
-        return wide == codes
-    tops = {c.split(".")[0] for c in wide}
-    return bool(codes) and {c.split(".")[0] for c in codes} <= tops
-
-
-def split_list(words: str) -> Sequence[str]:
-    """The items of an enumeration."""
-    return [i for i in _SPLIT.split(words) if i]
