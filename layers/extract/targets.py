@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.amounts import Amount, amounts
 from layers.extract.clauses import Clause, clauses, is_list
-from layers.extract.indicators import Measure, measure, threshold_indicator
+from layers.extract.measures import Measure, measure, threshold_indicator
 from layers.extract.modality import imperatives, leaning, modality, of_heading, of_verb
 from layers.extract.scopes import Scopes
 from layers.extract.topics import OVERALL, Topics
