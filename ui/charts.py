@@ -77,7 +77,8 @@ def course_chart(slots: Sequence[tuple[str, Course | None]], look: Look) -> alt.
     named = {key.split(".")[0] for key, c in slots if c}
     words = [_words(key, c, look) for key, c in slots if c or key.split(".")[0] not in named]
     top = max((row["amount"] for row in places), default=1) * 1.04
-    y = alt.Y("row:N", sort=order, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    rows = alt.Scale(domain=order, paddingInner=0, paddingOuter=0)
+    y = alt.Y("row:N", sort=order, axis=None, scale=rows)
     x = alt.X("amount:Q", scale=alt.Scale(domain=[0, top]), axis=_axis(look))
     layers = (
         _chart(spans)
