@@ -1,0 +1,50 @@
+"""The map page: filters, map, selection and table, as four parts of one desk."""
+
+from __future__ import annotations
+
+import os
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from layers.map import desk_map
+from ui import desk, sources
+from ui.state import State, link
+
+HEIGHT = 560
+"""Pixels of the map before the page's styles size it to the window."""
+
+
+def show(state: State, reader: object) -> None:
+    """Draw the page; `reader` is the page that "open in the plan" leads to."""
+    module = f"{sources.files().web}/desk.js"
+    with st.container(key="jq-desk"):
+        with st.container(key="jq-side"):
+            desk.mount("filters", module)
+        with st.container(key="jq-map"):
+            draw_map()
+        with st.container(key="jq-detail"):
+            opened = desk.mount("panel", module, reruns=("open",)).open
+        with st.container(key="jq-rows"):
+            desk.mount("table", module)
+            downloads(state)
+    if opened:
+        st.switch_page(reader, query_params=link(state, sel=str(opened)))
+
+
+def draw_map() -> None:
+    """The map in its frame. Its script never changes, so it is mounted once."""
+    files = sources.files()
+    page = desk_map(
+        files.vendor,
+        f"{files.web}/map.js",
+        {"ground": files.ground, "tianditu": os.environ.get("JIQUN_TIANDITU_KEY", "")},
+    )
+    st_folium(page, key="map", returned_objects=[], use_container_width=True, height=HEIGHT)
+
+
+def downloads(state: State) -> None:
+    """Files of exactly the rows shown."""
+    from ui.downloads import buttons
+
+    buttons(state)

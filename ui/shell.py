@@ -1,0 +1,42 @@
+"""What every page has: the head with its links, the language, the shared store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from ui import desk, sources
+from ui.state import State, link
+
+def config(state: State) -> dict[str, Any]:
+    """Python's part of the browser's store: addresses, language, theme, words."""
+    files = sources.files()
+    return {
+        "records": files.records,
+        "styles": f"{files.web}/desk.css",
+        "lang": state.lang,
+        "theme": state.theme,
+        "words": f"{files.web}/words-{state.lang}.json",
+    }
+
+
+def head(state: State, pages: Mapping[str, Any]) -> None:
+    """Draw the head of the page: name, links to the pages, language."""
+    with st.container(key="jq-top", horizontal=True, vertical_alignment="center", gap="small"):
+        brand(state)
+        kept = link(state, sel=None)
+        for name, page in pages.items():
+            st.page_link(page, label=state.say(f"page.{name}"), query_params=kept)
+        module = f"{sources.files().web}/desk.js"
+        desk.mount("bar", module, reruns=("link",), config=config(state))
+
+
+def brand(state: State) -> None:
+    """The name of the project, as the page's first heading."""
+    st.html(
+        f'<h1 class="jq-brand"><b>{state.say("page.brand")}</b>'
+        f"<span>{state.say('page.tagline')}</span></h1>"
+    )
+

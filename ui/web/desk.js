@@ -1,0 +1,43 @@
+// What Streamlit's components load: one module for all parts of the page.
+
+import * as bar from "./bar.js";
+import * as filters from "./filters.js";
+import * as panel from "./panel.js";
+import { store } from "./store.js";
+import * as table from "./table.js";
+
+const PARTS = { bar, filters, panel, table };
+const mounted = new WeakMap();
+
+// Called at every run of the script for every part; mounts once, then only configures.
+export function render(part, { data, parentElement, setTriggerValue }) {
+  for (const name of data.reruns ?? []) store.reruns.set(name, (value) => setTriggerValue(name, value));
+  if (data.config) store.configure(data.config);
+  if (part === "bar") styles(data.config.styles);
+  const root = host(parentElement, part);
+  if (part === "bar") bar.mount(root);
+  else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root) ?? true);
+}
+
+function host(parent, part) {
+  let root = parent.querySelector(`:scope > .jq-part-${part}`);
+  if (!root) {
+    root = document.createElement("div");
+    root.className = `jq jq-part-${part}`;
+    parent.append(root);
+  }
+  return root;
+}
+
+export function unmount(part, { parentElement }) {
+  const root = parentElement.querySelector(`:scope > .jq-part-${part}`);
+  const off = root && mounted.get(root);
+  if (typeof off === "function") off();
+  if (root) mounted.delete(root);
+}
+
+function styles(href) {
+  if (document.head.querySelector(`link[href="${href}"]`)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+}

@@ -1,0 +1,56 @@
+// The numbers that hold where a claim lies, and whose they are.
+
+import { h } from "./elements.js";
+import { store } from "./store.js";
+
+export function figures(claim) {
+  const own = claim.target_ids.map((id) => store.targets.get(id)).filter(Boolean);
+  const upper = claim.upper_target_ids.map((id) => store.targets.get(id)).filter(Boolean);
+  if (!own.length && !upper.length) return null;
+  return h(
+    "section",
+    { class: "jq-figures" },
+    h("h3", {}, store.say("figures")),
+    h("p", { class: "jq-hint" }, store.say("figures.whose")),
+    growth(claim),
+    block(own),
+    upper.length ? h("h4", {}, store.say("figures.upper")) : null,
+    block(upper),
+  );
+}
+
+function growth(claim) {
+  const rate = claim.implied_growth_per_year;
+  if (rate === undefined) return null;
+  const percent = `${(100 * rate).toFixed(1)}%`;
+  return h("p", { class: "jq-growth" }, store.say("growth", { percent }), claim.growth_note ? h("small", {}, claim.growth_note) : null);
+}
+
+const FEW = 4;
+
+function block(targets) {
+  if (!targets.length) return null;
+  const rows = targets.map((target) => h("li", {}, figure(target)));
+  const more = rows.splice(FEW);
+  return [h("ul", { class: "jq-numbers" }, rows), more.length ? h("details", {}, h("summary", {}, store.say("more", { count: more.length })), h("ul", { class: "jq-numbers" }, more)) : null];
+}
+
+function figure(target) {
+  return [
+    h("p", { class: "jq-number" }, h("span", { class: "jq-year" }, year(target)), h("strong", {}, value(target)), h("span", { class: `jq-modality jq-${target.modality}` }, store.word("modality", target.modality))),
+    h("p", {}, h("span", { class: "jq-scope" }, target.scope || "—"), ` ${target.industry} · ${target.indicator}`),
+    h("q", {}, target.quote),
+  ];
+}
+
+function year(target) {
+  const { year_from: from, year_to: to } = target;
+  if (!to && !from) return "—";
+  return from && to && from !== to ? `${from}–${to}` : String(to ?? from);
+}
+
+export function value(target) {
+  const comparator = target.comparator === "=" ? "" : `${store.word("comparator", target.comparator)} `;
+  const upto = target.value_max ? `–${target.value_max.toLocaleString()}` : "";
+  return `${comparator}${target.value.toLocaleString()}${upto} ${target.unit ?? ""}`.trim();
+}

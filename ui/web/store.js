@@ -1,0 +1,183 @@
+// One store for the page: the records, the state read from the link, and who
+// wants to know. The map in its frame asks the same object through `parent`.
+
+import { cleared, equal, query, read } from "./link.js";
+import { filter, select } from "./predicate.js";
+
+class Store {
+  constructor() {
+    this.state = read();
+    this.config = null;
+    this.records = null;
+    this.listeners = new Set();
+    this.reruns = new Map();
+    this.ready = new Promise((resolve) => (this.settle = resolve));
+    addEventListener("popstate", () => {
+      this.follow();
+      this.sync();
+    });
+  }
+
+  // Python's part of the state, at every run: where files lie, language, theme.
+  configure(config) {
+    const first = !this.config;
+    const changed = first || JSON.stringify(config) !== JSON.stringify(this.config);
+    this.config = config;
+    if (first) this.loading = this.load();
+    if (changed) this.look();
+    this.follow();
+  }
+
+  async look() {
+    document.documentElement.dataset.jqTheme = this.config.theme;
+    document.documentElement.lang = this.config.lang === "en" ? "en" : "zh-CN";
+    const text = await file(this.config.words);
+    await this.loading;
+    this.text = text;
+    this.settle(this);
+    this.tell("config");
+  }
+
+  async load() {
+    this.records = await file(this.config.records);
+    this.claims = new Map(this.records.claims.map((claim) => [claim.id, claim]));
+    this.targets = new Map(this.records.targets.map((target) => [target.id, target]));
+    this.classes = new Map(this.records.classes.map((entry) => [entry.code, entry]));
+    this.plans = new Map(this.records.plans.map((plan) => [plan.id, plan]));
+    this.count();
+  }
+
+  count() {
+    this.shown = this.choose();
+    this.visible = new Set(this.shown.map((claim) => claim.id));
+  }
+
+  // Claims that the state shows, as if some facets were not set.
+  choose(except) {
+    return select(this.records.claims, filter(this.state, this.records.views, except));
+  }
+
+  get english() {
+    return this.config?.lang === "en";
+  }
+
+  get dark() {
+    return this.config?.theme === "dark";
+  }
+
+  say(key, values = {}) {
+    const text = this.text[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  }
+
+  word(table, code) {
+    return this.records.words[table]?.[code]?.[this.english ? 1 : 0] ?? code ?? "";
+  }
+
+  class(code) {
+    return this.classes.get(code) ?? this.classes.get("x");
+  }
+
+  colour(code) {
+    const entry = this.class(code);
+    return this.dark ? entry.dark : entry.fill;
+  }
+
+  ink(code) {
+    const entry = this.class(code);
+    return this.dark ? entry.dark : entry.ink;
+  }
+
+  // Geometry for the map in its frame; the frame is torn down with its page, this is not.
+  ground(address) {
+    return file(address);
+  }
+
+  slug(plan) {
+    return slug(plan);
+  }
+
+  // The view: the plan on whose date the map is drawn.
+  get view() {
+    return this.records.plans.find((plan) => slug(plan) === this.state.view) ?? this.records.plans[0];
+  }
+
+  get selected() {
+    return this.claims?.get(this.state.sel) ?? null;
+  }
+
+  change(patch, { replace = false } = {}) {
+    const next = { ...this.state, ...patch };
+    if (equal(next, this.state)) return;
+    const url = `${location.pathname}${query(next)}${location.hash}`;
+    if (replace) history.replaceState(history.state, "", url);
+    else history.pushState(history.state, "", url);
+    this.take(next);
+    this.sync();
+  }
+
+  // Back, forward, or a link set by Python.
+  follow() {
+    const next = read();
+    if (!equal(next, this.state)) this.take(next);
+  }
+
+  take(next) {
+    const before = this.state;
+    this.state = next;
+    if (!this.text) return;
+    this.count();
+    const changed = FILTER.some((name) => String(before[name]) !== String(next[name]));
+    if (before.view !== next.view) this.tell("view");
+    if (changed) this.tell("filter");
+    if (before.base !== next.base) this.tell("base");
+    if (before.sel !== next.sel) this.tell("selection");
+  }
+
+  reset() {
+    this.change(cleared(this.state));
+  }
+
+  select(id, options) {
+    this.change({ sel: id ?? "" }, options);
+  }
+
+  // Ask Python to run again, so that downloads and page links follow the link.
+  sync() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.rerun("link", location.search), 60);
+  }
+
+  rerun(name, value) {
+    this.reruns.get(name)?.(value);
+  }
+
+  on(listener) {
+    this.listeners.add(listener);
+    if (this.text) listener("config");
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(topic) {
+    for (const listener of [...this.listeners]) listener(topic);
+  }
+}
+
+const FILTER = ["plan", "industry", "heading", "kind", "status", "basis", "place", "q", "from", "to", "view"];
+
+const files = new Map();
+
+// One fetch an address, however often it is asked for.
+export function file(address) {
+  if (!files.has(address)) files.set(address, fetch(address).then((response) => {
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.json();
+  }));
+  return files.get(address);
+}
+
+export function slug(plan) {
+  return plan.id.split("-")[0];
+}
+
+export const store = (window.jiqun ??= new Store());
