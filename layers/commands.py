@@ -65,8 +65,9 @@ def _read(file: str, issuer: str | None, issued: str | None) -> Reading:
     from layers.reader import read
 
     source = _source(file)
-    plan = Plan.from_bytes(source, issuer=issuer, issued=issued, name=_stem(file))
-    return read(plan, Gazetteer.from_data(), Taxonomy.from_data())
+    gazetteer = Gazetteer.from_data()
+    plan = Plan.from_bytes(source, _stem(file), issuer, issued, gazetteer, where=file)
+    return read(plan, gazetteer, Taxonomy.from_data())
 
 
 def _source(file: str) -> bytes:
