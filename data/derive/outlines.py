@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import geopandas as gpd
 import numpy as np
-from packages import path
+from packages import DATA, path
 from pyproj import Geod
 from shapely import Point, get_coordinates, union_all
 from shapely.geometry.base import BaseGeometry
@@ -29,6 +29,14 @@ class Outlines:
 
     def __init__(self, polygons: dict[str, BaseGeometry]) -> None:
         self.polygons = polygons
+
+    @classmethod
+    def with_pieces(cls) -> Outlines:
+        """Those of the package, and the pieces that `boundaries.py` cut."""
+        found = cls.from_package()
+        pieces = gpd.read_parquet(DATA / "boundaries" / "pieces.parquet")
+        found.polygons |= dict(zip(pieces["code"], pieces.geometry, strict=True))
+        return found
 
     @classmethod
     def from_package(cls) -> Outlines:

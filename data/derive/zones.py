@@ -11,11 +11,15 @@ that of its units, and the radius that holds them.
 from __future__ import annotations
 
 import csv
+import json
+import math
 from typing import Any
 
 from outlines import GEOD, Outlines
-from packages import DATA, read_inputs, write_table
-from shapely import Point
+from packages import DATA, INPUTS, read_inputs, write_table
+from shapely import Point, get_coordinates
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 from units import COLUMNS
 
 LEVELS = {
@@ -29,6 +33,8 @@ MEMBERS = {
 WHOLE = {"nb_ga": "330200", "sx_ga": "330600", "jialike": "330600", "bijing": "330604"}
 """Named for a city or county without a site: point and radius are the unit's."""
 NEAR_M = 3_000
+LINE_M = 4_000
+"""Half the width of what a plan means by "along" a line, and its inaccuracy."""
 Row = dict[str, Any]
 
 
@@ -44,6 +50,8 @@ def plan_place(fact: dict[str, str], alias: dict[str, str], outlines: Outlines) 
         if whole
         else (float(fact["lon"]), float(fact["lat"]), int(float(fact["radius_m"])))
     ) or (None, None, None)
+    if alias["line"]:
+        lon, lat, radius = along(courses()[alias["line"]])
     counties = fact["expected_county"].split("|")
     return {
         "id": fact["id"],
@@ -126,17 +134,29 @@ def areas(outlines: Outlines) -> list[Row]:
     return rows
 
 
+def courses() -> dict[str, BaseGeometry]:
+    content = json.loads((INPUTS / "lines.geojson").read_text(encoding="utf-8"))
+    return {f["properties"]["id"]: shape(f["geometry"]) for f in content["features"]}
+
+
+def along(course: BaseGeometry) -> tuple[float, float, int]:
+    """(lon, lat, radius in metres) of the middle of a line and the circle that holds it."""
+    middle = course.interpolate(0.5, normalized=True)
+    lons, lats = get_coordinates(course).T
+    far = max(GEOD.inv(middle.x, middle.y, x, y)[2] for x, y in zip(lons, lats, strict=True))
+    return round(middle.x, 5), round(middle.y, 5), math.ceil((far + LINE_M) / 100) * 100
+
+
 def lines() -> list[Row]:
     """Rivers and roads of the plans, with the units that they run through."""
-    return [
-        {
-            **row,
-            "level": "line",
-            "members": row["members"].split("|"),
-            "names": row["names"].split("|"),
-        }
-        for row in read_inputs("lines_known.csv")
-    ]
+    found = []
+    for row in read_inputs("lines_known.csv"):
+        lon, lat, radius = along(courses()[row["line"]])
+        lists = {key: row[key].split("|") for key in ("members", "names")}
+        found.append(
+            {**row, **lists, "level": "line", "lon": lon, "lat": lat, "uncertainty_m": radius}
+        )
+    return found
 
 
 def nicknames() -> None:
