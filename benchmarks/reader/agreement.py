@@ -24,6 +24,9 @@ Row = ClaimRow | TargetRow
 STOP = "。；;\n"
 """Where a sentence ends, for the overlap."""
 
+OPEN = "any"
+"""Among the right values of a field: the text leaves it open, so it is not judged."""
+
 CLOSE = 1e-6
 """Relative difference up to which two numbers are one (floats of 亿元 in yuan)."""
 
@@ -120,9 +123,15 @@ def _one_of(name: str) -> Callable[[Any, Record], bool]:
     def right(row: Any, record: Record) -> bool:
         wanted = (getattr(row, name), *getattr(row, f"{name}_also", ()))
         got = record[name]
-        return (tuple(got) if isinstance(got, list) else got) in wanted
+        return OPEN in wanted or (tuple(got) if isinstance(got, list) else got) in wanted
 
     return right
+
+
+def _if_annotated(name: str) -> Callable[[Any, Record], bool]:
+    """The same, where the row says anything about it (the passages leave some out)."""
+    right = _one_of(name)
+    return lambda row, record: getattr(row, name) in (None, "") or right(row, record)
 
 
 def _industry(row: Any, record: Record) -> bool:
@@ -170,11 +179,11 @@ TARGET_FIELDS: Fields = {
     "modality": _one_of("modality"),
     "year": _one_of("year"),
     "unit": _one_of("unit"),
-    "unit_base": _one_of("unit_base"),
+    "unit_base": _if_annotated("unit_base"),
     "value_max": _value_max,
     "scope": _scope,
     "threshold": _threshold,
-    "additive": _one_of("additive"),
+    "additive": _if_annotated("additive"),
 }
 
 

@@ -61,10 +61,10 @@ class TargetRow:
     value_base: float
     unit_base: str
     year: int | tuple[int, int] | None
-    year_also: tuple[int | tuple[int, int] | None, ...]
+    year_also: tuple[int | tuple[int, int] | str | None, ...]
     scope: tuple[str, ...]
     threshold: dict[str, Any] | None
-    additive: bool
+    additive: bool | None
     optional: bool
     note: str = ""
 
