@@ -30,10 +30,10 @@ class Ancestry:
         where no unit of the date is known to hold it.
         """
         if member.code:
-            return self._above(member.code)
+            return self.above(member.code)
         if member.id and (codes := self._several(member.id)):
             return codes
-        return self._above(self._then(member.within)) if member.within else ()
+        return self.above(self._then(member.within)) if member.within else ()
 
     def _several(self, id: str) -> tuple[str, ...]:
         """Of a zone that lies in several units: all of them, then what is above."""
@@ -41,14 +41,15 @@ class Ancestry:
             members = self._gazetteer.get(id).members
         except KeyError:
             return ()
-        chains = [chain for key in members if (chain := self._above(key.split("@")[0]))]
+        chains = [chain for key in members if (chain := self.above(key.split("@")[0]))]
         return tuple(dict.fromkeys(code for chain in chains for code in chain[:1])) + tuple(
             dict.fromkeys(code for chain in chains for code in chain[1:])
         )
 
-    def _above(self, code: str) -> tuple[str, ...]:
-        place = self.unit(code)
-        return (code, *place.parents) if place else ()
+    def above(self, code: str | None) -> tuple[str, ...]:
+        """The code and those of the units that hold it, nearest first; () if unknown."""
+        place = self.unit(code) if code else None
+        return (place.code or "", *place.parents) if place else ()
 
     def _then(self, today: str) -> str:
         """The code, on the plan's date, of the ground that has this code today."""

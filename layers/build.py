@@ -19,7 +19,7 @@ from layers.filters import Filter, Row
 from layers.join import join
 from layers.provenance import Provenance
 from layers.records import Target
-from layers.shapes import Ground, Shapes, area_km2, on_grid
+from layers.shapes import Ground, Shapes, area_km2, length_km, on_grid
 
 if TYPE_CHECKING:
     from layers.reader import Reading
@@ -139,22 +139,22 @@ def _units(
     rows = [
         _unit_row(reading.plan.id, trees[reading.plan.id], unit)
         for reading in readings
-        for unit in shapes.units(trees[reading.plan.id]).to_dict("records")
+        for unit in shapes.units(trees[reading.plan.id])
     ]
-    return sorted(rows, key=lambda row: (row["plan"], row["code"]))
+    return sorted(rows, key=lambda row: row["id"])
 
 
 def _unit_row(plan: str, tree: Ancestry, unit: Mapping[Any, Any]) -> frames.Row:
-    place = tree.unit(unit["code"])
+    code = _text(unit["code"]) or _text(unit["name"]) or ""
     return {
-        "id": f"{plan}/{unit['code']}",
+        "id": f"{plan}/{code}",
         "plan": plan,
         "as_of": tree.as_of,
-        "code": unit["code"],
+        "code": code,
         "name": unit["name"],
         "level": unit["level"],
-        "parents": frames.listed(place.parents if place else (unit["parent"],)),
-        "code_today": frames.listed(_several(unit["code_today"])),
+        "parents": frames.listed(tree.above(_text(unit["parent"]))),
+        "code_today": _text(unit["code_today"]),
         "valid_from": _text(unit["valid_from"]),
         "valid_to": _text(unit["valid_to"]),
         "area_km2": round(float(unit["area_km2"]), 2),
@@ -162,12 +162,6 @@ def _unit_row(plan: str, tree: Ancestry, unit: Mapping[Any, Any]) -> frames.Row:
         "source": _text(unit["source"]),
         "geometry": on_grid(unit["geometry"]),
     }
-
-
-def _several(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [] if value is None or value is pd.NA else [str(item) for item in value]
 
 
 def _text(value: Any) -> str | None:
@@ -179,7 +173,7 @@ def _lines(boundaries: Ground) -> list[frames.Row]:
         {
             "id": line["id"],
             "name": line["name"],
-            "length_km": float(line["length_km"]) if "length_km" in line else None,
+            "length_km": length_km(line["geometry"]),
             "accuracy": _text(line.get("accuracy")),
             "source": _text(line.get("source")),
             "geometry": on_grid(line["geometry"]),
@@ -207,7 +201,7 @@ def shipped(folder: Path = PLANS) -> Layers:
     listed = provenance.inputs(provenance.entries())
     provenance.verify(listed)
     gazetteer = Gazetteer.from_data()
-    layers = build(read_folder(folder, gazetteer), Boundaries.from_data(), gazetteer)
+    layers = build(read_folder(folder, gazetteer), Boundaries.from_data(gazetteer), gazetteer)
     return replace(layers, provenance=replace(layers.provenance, inputs=listed))
 
 

@@ -37,7 +37,8 @@ def geopackage(layers: Layers, *names: str) -> bytes:
     styled = tuple(name for name in shown if LAYERS[name].geometry)
     if styled:
         tables[STYLES] = qgis.table(styled, stamp(layers))
-    return _written(tables, "layers.gpkg", stamp(layers))
+    # 1.2 is what GDAL of Debian 12 and ArcGIS Pro read without a warning.
+    return _written(tables, "layers.gpkg", stamp(layers), VERSION="1.2")
 
 
 def stamp(layers: Layers) -> str:

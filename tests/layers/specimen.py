@@ -5,6 +5,7 @@ boxes, so that nothing here waits for boundaries or depends on the reader's rule
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 from shapely import union_all
 from shapely.geometry import LineString, box
+from shapely.geometry.base import BaseGeometry
 
 from geo import crs
 from geo.gazetteer import Gazetteer
@@ -48,9 +50,7 @@ class Reading:
 class Boxes:
     """Ground with a box for every county."""
 
-    def units(
-        self, as_of: str, level: str | None = None, within: str | None = None
-    ) -> gpd.GeoDataFrame:
+    def units(self, as_of: str, *, within: str | None = None) -> gpd.GeoDataFrame:
         rows = [
             {
                 "code": code,
@@ -69,7 +69,7 @@ class Boxes:
         ]
         return gpd.GeoDataFrame(rows, crs=crs.STORAGE)
 
-    def polygon(self, codes: list[str], as_of: str) -> object:
+    def polygon(self, codes: Sequence[str], as_of: str) -> BaseGeometry:
         known = [code for code in codes if code in COUNTIES]
         return union_all([_box(code) for code in known or COUNTIES])
 
@@ -79,7 +79,7 @@ class Boxes:
         return gpd.GeoDataFrame([{**row, "source": "tests", "geometry": course}], crs=crs.STORAGE)
 
 
-def _box(code: str) -> object:
+def _box(code: str) -> BaseGeometry:
     _, lon, lat, _ = COUNTIES[code]
     return box(lon - HALF, lat - HALF, lon + HALF, lat + HALF)
 
