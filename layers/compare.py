@@ -41,6 +41,7 @@ class Named:
     place_codes: tuple[str, ...]
     quote: str
     start: int
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +189,5 @@ def _named(row: dict[Any, Any]) -> Named:
         place_codes=split(row["place_codes"]),
         quote=row["evidence_exact"],
         start=int(row["evidence_start"]),
+        section=row["section"] if isinstance(row["section"], str) else "",
     )

@@ -41,17 +41,17 @@ def card(state: State, figure: Figure, row: Mapping[str, Any]) -> Node:
     )
 
 
-def passage(plan: Plan, start: int, end: int) -> Node:
+def passage(plan: Plan, start: int, end: int, context: int = CONTEXT) -> Node:
     """The quote, marked, in its paragraph. Offsets are those of the text as published."""
     first, last = plan.index.offset(start), plan.index.offset(end)
     left = plan.clean.rfind("\n", 0, first) + 1
     right = plan.clean.find("\n", last)
     right = len(plan.clean) if right < 0 else right
     before, after = plan.clean[left:first], plan.clean[last:right]
-    if len(before) > CONTEXT:
-        before = "…" + before[-CONTEXT:]
-    if len(after) > CONTEXT:
-        after = after[:CONTEXT] + "…"
+    if len(before) > context:
+        before = "…" + before[-context:]
+    if len(after) > context:
+        after = after[:context] + "…"
     return e("blockquote", before, e("mark", plan.clean[first:last]), after, lang="zh-CN")
 
 
