@@ -9,10 +9,10 @@ from layers.extract.amounts import Amount
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = re.compile(
-    r"(?:(?:力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"^(?:(?:力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
     r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
     r"|今年|去年|目前|近年来|年内|全年|将|已|[：:、\s]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
-    r"|如|仅|就|从而|并|也|均|共|有|和|与|及)+)"
+    r"|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
 )
 _VERBS = re.compile(
     r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达|突破|超过|超|高于|接近|不低于|不少于|达成|稳定在|保持在|控制在"
@@ -36,6 +36,13 @@ _PREDICATE = re.compile(
 _THING = re.compile(
     r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
     r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
+)
+_NEW = re.compile(r"新增|新建|新培育|新落地|引进|新认定|新入园")
+_MADE = re.compile(
+    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
+)
+_GRADE = re.compile(
+    r"^(?:国家|省|市|县|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
 _REGION = re.compile(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
 
@@ -71,54 +78,82 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     head = _HEAD.sub("", text[start : amount.left], count=1)
     tail = text[amount.right : end]
     if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
-        return _count(head, tail, amount, before)
+        return _count(head, tail, before)
     return _quantity(head, tail, amount, before)
 
 
-def _count(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
+def _count(head: str, tail: str, before: Measure | None) -> Measure:
+    """What is counted: the noun behind the number, or that before it."""
     noun = _TAIL_NOUN.match(tail)
     phrase = ""
     if noun:
         cut = _PREDICATE.search(noun[0], 1)
         phrase = (noun[0][: cut.start()] if cut else noun[0]).strip("的")
-    if not phrase or len(phrase) < 2:
-        phrase = _MAKE.sub("", _VERBS.sub("", head)).strip("的等、")
-        phrase = re.split(r"[，,。；：:]", phrase)[-1]
+    if len(phrase) < 2:
+        phrase = _object(head)
     if not phrase and before:
         phrase = before.subject
-    new = re.search(r"新增|新建|新培育|新落地|引进|新认定|新入园", head) is not None
-    thing = _THING.search(phrase)
-    core = thing[0] if thing else phrase[-8:]
-    word = re.search(r"新增|新建|引进", head)
-    indicator = core + (word[0] if word else "") + "数" if core else "数量"
-    return Measure(indicator, _REGION.sub("", phrase), increment=new and "引进" not in head)
+    word = _NEW.search(head)
+    verb = "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
+    return Measure(f"{_core(phrase)}{verb}数", phrase, increment=verb not in ("", "引进"))
+
+
+def _object(head: str) -> str:
+    """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
+    words = re.split(r"[，,。；：:]", _VERBS.sub("", head))[-1]
+    inner = None
+    for inner in _MADE.finditer(words):
+        pass
+    words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
+    return _REGION.sub("", _MAKE.sub("", words)).strip("的等、")
+
+
+def _core(phrase: str) -> str:
+    """The counted thing without grades and praise, for the indicator's name."""
+    bare = re.sub(r"[（(][^）)]*[）)]", "", phrase).split("的")[-1]
+    bare = _GRADE.sub("", bare)
+    thing = _THING.search(bare)
+    return bare if len(bare) <= 8 or thing is None else thing[0]
 
 
 def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
-    share = _SHARE.search(head) if amount.unit_base in ("fraction",) else None
-    change = _CHANGE.search(head)
-    subject = head
-    if share and not re.search(r"占比$|占$", head[: share.end()].rstrip("的")):
-        subject = head[: share.start()]
-        stem, who = _stem(subject, before)
-        whole = _REGION.sub("", share["whole"])
-        return Measure(f"{stem}占{whole}比重" if whole else f"{stem}占比", who, rate=True)
     rate = amount.unit_base in ("fraction", "times", "multiple", "point")
-    stem, who = _stem(_VERBS.sub("", subject), before)
-    if (change and rate) or "年均" in head:
-        word = change[1] if change else "增速"
-        grown = {"增长": "增速", "增速": "增速", "增幅": "增速"}.get(word, word)
-        if stem.endswith(("增速", "增幅", "增长率", "提高", "增长")):
-            grown = ""
-        yearly = "年均" if "年均" in head and "年均" not in stem else ""
-        return Measure(f"{stem}{yearly}{grown}", who, increment="年均" in head, rate=True)
+    share = _SHARE.search(head) if amount.unit_base == "fraction" else None
+    if share and not head[: share.end()].rstrip("的").endswith(("占比", "占")):
+        return _share(head, share, before)
+    change = _CHANGE.search(head) if rate else None
+    if change or (rate and "年均" in head):
+        return _growth(head, change, before)
+    stem, who = _stem(head, before)
     if not stem:
         noun = _TAIL_NOUN.match(tail.lstrip("的级"))
-        stem = noun[0][:12] if noun else "数量"
-        if amount.level or amount.bare:
-            return Measure(_scale(stem), stem)
+        name = noun[0][:14] if noun else ""
+        return Measure(_scale(name) if amount.level or amount.bare else name or "数量", name)
     new = re.search(r"新增|新建", head) is not None
     return Measure(stem, who, increment=new, rate=rate)
+
+
+def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
+    words = head[: share.start()]
+    whole = _REGION.sub("", share["whole"])
+    if not _VERBS.sub("", words) and before:
+        return Measure(
+            f"占{whole}比重" if whole else f"{before.indicator}占比", before.subject, rate=True
+        )
+    stem, who = _stem(words, before)
+    return Measure(f"{stem}占{whole}比重" if whole else f"{stem}占比", who, rate=True)
+
+
+def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> Measure:
+    words = head[: change.start()] if change else head
+    yearly = "年均" if "年均" in head else ""
+    words = re.sub(r"(?:年均|同比|实现|较[^，,]{0,8}|比[^，,]{0,8})+$", "", words)
+    stem, who = _stem(words, before)
+    word = change[1] if change else "增速"
+    grown = {"增长": "增速", "增幅": "增速"}.get(word, word)
+    if stem.endswith(("增速", "增幅", "增长率", "提高")):
+        grown = ""
+    return Measure(f"{stem}{yearly}{grown}", who, increment=bool(yearly), rate=True)
 
 
 def _scale(noun: str) -> str:
@@ -128,14 +163,17 @@ def _scale(noun: str) -> str:
 
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
-    words = _VERBS.sub("", words).strip('的、“”"')
-    words = _REGION.sub("", _MAKE.sub("", words))
+    words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
     known = None
     for match in _KNOWN.finditer(words):
         known = match
     if known is not None and known.end() >= len(words) - 3:
-        return words[known.start() :], words[: known.start()].strip("的、")
-    if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均"):
+        start = known.start()
+        for lead in ("规模以上", "规上", "年", "总", "整车", "工业"):
+            if words.endswith(lead, 0, start):
+                start -= len(lead)
+        return words[start:], _VERBS.sub("", words[:start]).strip("的、")
+    if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
         return (before.indicator, before.subject) if before else ("", "")
     return words[-14:], words[-20:]
 

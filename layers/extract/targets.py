@@ -7,7 +7,7 @@ its sentence, its paragraph and the headings above it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as default
@@ -28,7 +28,7 @@ from layers.extract.years import (
     reported,
     year_refs,
 )
-from layers.records import Comparator, Member, Modality, Target, Threshold, Year, record_id
+from layers.records import Comparator, Modality, Target, Threshold, Year, record_id
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
@@ -51,7 +51,9 @@ _NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _GROWS = re.compile(r"增长|增速|年均|增幅")
-_BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
+_LIMITED = re.compile(r"超过?|突破|达|过|不低于|\d")
+_FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_FIRMS = re.compile(r"企业$|公司$|集团$")
 
 
 @dataclass
@@ -315,15 +317,22 @@ def _one(
     text, plan = reader.plan.clean, reader.plan
     what = measure(text, clause.start, clause.end, amount, reader.measure)
     reader.measure = what
+    threshold = _threshold(reader, clause, limit)
     mood = _modality(reader, sentence, clause, amount)
     year = _year(reader, sentence, clause, amount, what, mood)
     name = industry or _industry(reader, sentence, clause, amount)
     who = subject or what.subject
+    if (
+        limit is not None
+        and reader.threshold
+        and reader.threshold not in who
+        and _LIMITED.match(who)
+    ):
+        who = reader.threshold + who  # 超100亿元的龙头企业, behind 主营业务收入超800亿元的…企业
     indicator = indicator if indicator and subject else what.indicator
     reader.subjects.append((who, name if industry else "", what.indicator))
     start, end = _trim(text, clause.start, clause.end)
     evidence = plan.evidence(start, end)
-    threshold = _threshold(reader, clause, limit)
     yield Target(
         id=record_id(
             "t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who
@@ -341,7 +350,7 @@ def _one(
         value_base=amount.base,
         unit_base=amount.unit_base,
         year=year,
-        scope=_scope(reader, sentence, clause),
+        scope=reader.scopes.of(sentence, clause, amount),
         threshold=threshold,
         additive=_additive(reader, clause, amount, what, name, threshold),
         section=sentence.section,
@@ -364,7 +373,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in "。；;，,\n":
         end -= 1
-    return start, end
+    note = _FOOTNOTE.search(text, max(start, end - 5), end)
+    return start, note.start() if note else end
 
 
 def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Threshold | None:
@@ -489,10 +499,6 @@ def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amoun
     return broad or reader.running or OVERALL
 
 
-def _scope(reader: _Reader, sentence: Sentence, clause: Clause) -> tuple[Member, ...]:
-    return reader.scopes.of(sentence, clause)
-
-
 def _additive(
     reader: _Reader,
     clause: Clause,
@@ -506,10 +512,8 @@ def _additive(
         return False
     if amount.level or _AREA.search(what.indicator):
         return False
+    if amount.unit_base == "yuan" and _FIRMS.search(what.subject):
+        return False  # what each of the firms has
     if _PART.search(reader.plan.clean, clause.head, amount.left):
         return False
     return industry == OVERALL or not reader.topics.is_part(industry)
-
-
-def _unused(starts: Sequence[int], at: int) -> int:
-    return bisect_left(starts, at)
