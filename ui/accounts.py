@@ -1,0 +1,189 @@
+"""What the method page tells: counts, measurements, ledger, sources, citations.
+
+Every figure is read from the layers or from a file that a program wrote; none is
+typed here. A file that is missing gives nothing, and the page says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from layers import provenance
+from layers.errors import JiqunError
+
+ROOT = provenance.ROOT
+ACCURACY = ROOT / "docs" / "accuracy.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingAccount:
+    """What was read out of one plan."""
+
+    title: str
+    characters: int
+    encoding: str
+    placed: int
+    listed: int
+    refused: int
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placeless:
+    """A claim without a place, or a refused name; `readable` where the reader marks it."""
+
+    id: str
+    name: str
+    plan: str
+    reason: str
+    candidates: str
+    quote: str
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of measurements as the benchmark wrote it."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """All tables of measurements, and what wrote them."""
+
+    tool: str
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """How many amounts and names of the texts have this fate."""
+
+    reason: str
+    amounts: int
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input file."""
+
+    file: str
+    title: str
+    producer: str
+    licence: str
+    came: str
+    url: str
+    sha256: str
+
+
+def readings(layers: Any, plans: Iterable[Any]) -> tuple[ReadingAccount, ...]:
+    """Counts by plan, province before city."""
+    ordered = sorted(plans, key=lambda plan: (plan.issuer, plan.issued))
+    return tuple(_reading(layers, plan) for plan in ordered)
+
+
+def _reading(layers: Any, plan: Any) -> ReadingAccount:
+    listed = layers.unlocated[layers.unlocated["plan"] == plan.id]
+    return ReadingAccount(
+        title=plan.title,
+        characters=len(plan.text),
+        encoding=plan.encoding,
+        placed=int((layers.claims["plan"] == plan.id).sum()),
+        listed=int((listed["type"] == "claim").sum()),
+        refused=int((listed["type"] != "claim").sum()),
+        targets=int((layers.targets["plan"] == plan.id).sum()),
+    )
+
+
+def placeless(layers: Any) -> tuple[Placeless, ...]:
+    """Everything that is listed instead of mapped, in order of plan and position."""
+    rows: pd.DataFrame = layers.unlocated.sort_values(["plan", "evidence_start"])
+    return tuple(
+        Placeless(
+            id=row["id"],
+            name=row["name"],
+            plan=row["issuer"],
+            reason=row["reason"],
+            candidates=row["candidates"] if isinstance(row["candidates"], str) else "",
+            quote="".join(str(row["evidence_exact"]).split()),
+            readable=row["type"] == "claim",
+        )
+        for row in rows.to_dict("records")
+    )
+
+
+def accuracy(path: Path = ACCURACY) -> Accuracy | None:
+    """The measurements beside `docs/accuracy.md`; None where there are none."""
+    try:
+        found = json.loads(path.read_text(encoding="utf8"))
+        tables = tuple(
+            Table(t["title"], tuple(t["columns"]), tuple(tuple(map(str, r)) for r in t["rows"]))
+            for t in found["tables"]
+        )
+        return Accuracy(str(found.get("tool", "make benchmark")), tables)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+@st.cache_resource(show_spinner=False)
+def ledger() -> tuple[LedgerRow, ...]:
+    """The ledger's totals over all shipped plans."""
+    return ()
+
+
+def sources() -> tuple[Source, ...]:
+    """The entries of `data/sources.toml`."""
+    try:
+        entries = provenance.entries()
+    except JiqunError:
+        return ()
+    return tuple(_source(entry) for entry in entries)
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    def first(*names: str) -> str:
+        return next((str(entry[name]) for name in names if entry.get(name)), "")
+
+    return Source(
+        file=first("file", "path"),
+        title=first("title", "file", "path"),
+        producer=first("producer"),
+        licence=first("licence", "license"),
+        came=first("how", "obtained", "came", "origin", "note"),
+        url=first("url"),
+        sha256=first("sha256"),
+    )
+
+
+def citations(layers: Any, plans: Iterable[Any]) -> tuple[str, tuple[str, ...]]:
+    """How to cite the layers, and the plans that they quote."""
+    made = layers.provenance
+    version = getattr(made, "version", "0")
+    build = getattr(made, "build", "")
+    stamp = f"{version}+{build}" if build else version
+    data = f"The Jiqun project: 集群 Jiqun, {stamp}. {licence_of_layers()}."
+    ordered = sorted(plans, key=lambda plan: (plan.issuer, plan.issued))
+    return data, tuple(_plan_citation(layers, plan) for plan in ordered)
+
+
+def _plan_citation(layers: Any, plan: Any) -> str:
+    issuer = layers.targets.loc[layers.targets["plan"] == plan.id, "issuer"]
+    who = f"{issuer.iloc[0]}人民政府" if len(issuer) else ""
+    parts = (who, f"《{plan.title}》", plan.doc_number, plan.issued)
+    return "，".join(part for part in parts if part) + "。"
+
+
+def licence_of_layers() -> str:
+    """The licence under which the derived layers are offered."""
+    return provenance.LICENCE_OF_LAYERS
