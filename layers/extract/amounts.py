@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from layers.extract import units
+from layers.extract.comparators import sign_after, sign_before
 from layers.extract.numerals import number
 from layers.records import Comparator
 
@@ -46,21 +47,7 @@ _TENTH = re.compile(
 )
 _DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番")
 
-_BEFORE: dict[str, Comparator] = {
-    "突破": ">", "超过": ">", "超": ">", "逾": ">", "高于": ">", "大于": ">", "过": ">", "跨越": ">",
-    "突破了": ">", "超过了": ">", "多于": ">", "高出": ">",
-    "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "不低于全省": ">=",
-    "或突破": ">=", "或超过": ">=", "以上达": ">=", "最低": ">=", "不得低于": ">=",
-    "约": "~", "近": "~", "接近": "~", "大约": "~", "将近": "~", "约为": "~", "大概": "~", "约达": "~",
-    "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=", "至多": "<=", "最多": "<=",
-    "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
-}  # fmt: skip
-_NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
-_AFTER = re.compile(
-    r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))|(?P<about>左右|上下(?![游级联]))"
-    r"|(?P<le>以内|之内|以下|之下)|(?P<gt>多|有余)(?![个家项样元])"
-)
-_AFTER_SIGN: dict[str, Comparator] = {"ge": ">=", "about": "~", "le": "<=", "gt": ">"}
+_HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
@@ -155,11 +142,11 @@ def _chinese(text: str) -> Iterator[Amount]:
 
 
 def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
-    """Whether a Chinese numeral is a quantity: 两个园区, 千亿元 are; 一个, 百家, 千人计划 are not."""
+    """Whether a Chinese numeral is a quantity: 两个园区, 千亿元; not 一个, 百家, 千人计划."""
     unit, after = match["unit"], text[match.end() : match.end() + 14]
     if unit in ("%", "倍") or mag:
         return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
-    if han in ("百", "千") and _before(text, match.start())[0] != "=":
+    if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
         return True  # 逾百项, 近百户
     if (
         han in ("一", "百", "千")
@@ -248,35 +235,23 @@ def _exact(value: float) -> float:
 
 def _compared(text: str, amount: Amount, much: bool) -> Amount:
     """The amount with the comparator words round it."""
-    sign, left = _before(text, amount.start)
-    after = _AFTER.match(text, amount.end)
+    sign, left = sign_before(text, amount.start)
+    after = sign_after(text, amount.end)
     right = amount.end
     level = False
     grade = _GRADE.match(text, amount.end)
     if grade and not amount.is_count and amount.unit_base not in ("fraction", "times", "point"):
         level, right = True, grade.end()
     if after:
-        right = after.end()
-        if sign == "=" or (sign == "~" and after.lastgroup == "ge"):
-            sign = _AFTER_SIGN[str(after.lastgroup)]
+        right = after[1]
+        if sign == "=" or (sign == "~" and after[0] == ">="):
+            sign = after[0]
     if sign == "=" and much:
         sign = ">"
     named = amount.bare and amount.unit_base == "yuan" and _NOUN.match(text, right) is not None
     if (level or named) and sign == "=":
         sign = ">="  # 千亿级产业链, 千亿元产业集群: an order of magnitude
     return replace(amount, comparator=sign, left=left, right=right, level=level)
-
-
-def _before(text: str, start: int) -> tuple[Comparator, int]:
-    at = start
-    while at > 0 and text[at - 1] in "了到 ":
-        at -= 1
-    for length in (5, 4, 3, 2, 1):
-        word = text[max(0, at - length) : at]
-        sign = _BEFORE.get(word)
-        if sign and text[at - length - 1 : at - length] not in tuple(_NEVER_BEFORE.get(word, "")):
-            return sign, at - length
-    return "=", start
 
 
 def _parts(text: str) -> Iterator[Amount]:
@@ -315,7 +290,7 @@ def _doubled(text: str) -> Iterator[Amount]:
         written = match["n"] or "一"
         times = int(written) if written.isdigit() else number(written)
         if times:
-            sign: Comparator = {"近": "~", "约": "~", "超": ">"}.get(match["how"] or "", "=")  # type: ignore[assignment]
+            sign = _HOW.get(match["how"] or "", "=")
             yield replace(_plain(match, times, "番", 2**times, "multiple"), comparator=sign)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from layers.extract.amounts import Amount
+from layers.extract.patterns import last
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = re.compile(
@@ -58,15 +59,17 @@ class Measure:
 
 
 MONEY_WORDS = ("元", "美元", "欧元", "港元", "日元")
-_NAMES = (
-    "主营业务收入 主营收入 营业收入 营业总收入 经营收入 销售收入 销售产值 销售额 业务收入 税费收入 财政收入 一般公共预算收入 "
-    "人均可支配收入 可支配收入 人均收入 总收入 收入 工业总产值 总产值 工业产值 年产值 产值 工业增加值 增加值 地区生产总值 人均生产总值 "
-    "生产总值 GDP 经济总量 总投资 投资总额 固定资产投资 合同投资额 协议投资额 计划投资额 完成投资 累计投资 投资额 投资 产业规模 "
-    "市场规模 经济规模 规模 利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量 装机容量 "
-    "总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率 转化率 利用率 渗透率 普及率 应用比例 用电量 发电量 "
-    "吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入 营收 人口 库容 存栏 出栏"
-).split()
-_KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)))
+_NAMES = """
+主营业务收入 主营收入 营业收入 营业总收入 经营收入 销售收入 销售产值 销售额 业务收入 税费收入 财政收入
+一般公共预算收入 人均可支配收入 可支配收入 人均收入 总收入 收入 工业总产值 总产值 工业产值 年产值 产值
+工业增加值 增加值 地区生产总值 人均生产总值 生产总值 GDP 经济总量 总投资 投资总额 固定资产投资
+合同投资额 协议投资额 计划投资额 完成投资 累计投资 投资额 投资 产业规模 市场规模 经济规模 规模
+利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量
+装机容量 总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率 转化率
+利用率 渗透率 普及率 应用比例 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
+营收 人口 库容 存栏 出栏
+"""
+_KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
 
 
 def measure(text: str, start: int, end: int, amount: Amount, before: Measure | None) -> Measure:
@@ -101,9 +104,7 @@ def _count(head: str, tail: str, before: Measure | None) -> Measure:
 def _object(head: str) -> str:
     """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
     words = re.split(r"[，,。；：:]", _VERBS.sub("", head))[-1]
-    inner = None
-    for inner in _MADE.finditer(words):
-        pass
+    inner = last(_MADE, words)
     words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
     return _REGION.sub("", _MAKE.sub("", words)).strip("的等、")
 
@@ -164,9 +165,7 @@ def _scale(noun: str) -> str:
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
     words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
-    known = None
-    for match in _KNOWN.finditer(words):
-        known = match
+    known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()
         for lead in ("规模以上", "规上", "年", "总", "整车", "工业"):
@@ -181,9 +180,7 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
 def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
     """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
     head = _VERBS.sub("", text[start : amount.left])
-    known = None
-    for match in _KNOWN.finditer(head):
-        known = match
+    known = last(_KNOWN, head)
     if known is not None and known.end() >= len(head) - 2:
         name = known[0]
         at = known.start()

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import field as default
 from typing import TYPE_CHECKING
 
 from layers.extract.amounts import Amount, amounts
-from layers.extract.clauses import Clause, clauses, is_list
+from layers.extract.clauses import Clause, clauses
 from layers.extract.measures import Measure, measure, threshold_indicator
 from layers.extract.modality import imperatives, leaning, modality, of_heading, of_verb
+from layers.extract.nesting import EACH, distributed, skipped, thresholds
+from layers.extract.patterns import last
 from layers.extract.scopes import Scopes
 from layers.extract.topics import OVERALL, Topics
 from layers.extract.years import (
@@ -35,19 +37,8 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
-_EACH = re.compile(r"分别|依次")
-_QUALIFIES = re.compile(
-    r"(?:以上|左右)?(?:的|级|规模|产业|企业|项目|园|集群|基地|龙头|骨干|领军|重点|工业|高|大|特|县|市|镇)"
-)
-_REACHES = re.compile(r"实现|完成|达到|有|增长|占|拥有")
-_GENERIC = re.compile(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
-_SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
-_SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
-_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|(?<!生)产能")
-_BUILT = re.compile(r"里程|新建|新增|建成|管网|通车|建设")
 _OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
 _NEWS = re.compile(r"近日|日前|本次|昨日|记者")
-_NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _GROWS = re.compile(r"增长|增速|年均|增幅")
@@ -168,97 +159,19 @@ def _enter(reader: _Reader, sentence: Sentence) -> None:
 
 
 def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Target]:
-    nested = _thresholds(reader.plan.clean, clause)
+    nested = thresholds(reader.plan.clean, clause)
     plain = [a for a in clause.amounts if a not in nested]
     if not plain:
         return
-    group = _distributed(reader.plan.clean, clause, plain)
+    group = distributed(reader.plan.clean, clause, plain)
     if group:
         yield from _each(reader, sentence, clause, group)
         return
     for amount in plain:
-        if _skipped(reader.plan.clean, clause, amount, len(plain)):
+        if skipped(reader.plan.clean, clause, amount, len(plain)):
             continue
         limit = next((t for t, c in nested.items() if c is amount), None)
         yield from _one(reader, sentence, clause, amount, limit)
-
-
-def _thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
-    """Numbers nested in the subject of a count (超100亿元的龙头企业5家), each with its count."""
-    nested: dict[Amount, Amount] = {}
-    for left, right in zip(clause.amounts, clause.amounts[1:], strict=False):
-        link = text[left.right : right.left]
-        if left in nested or is_list(link) and link:
-            continue
-        if right.is_count and _is_limit(left) and _leads(left, link):
-            nested[left] = right
-        elif (
-            left.is_count
-            and _is_limit(right)
-            and _QUALIFIES.match(text, right.right if not right.level else right.end)
-        ):
-            nested[right] = left
-    return nested
-
-
-def _is_limit(amount: Amount) -> bool:
-    if amount.is_count or amount.unit_base in ("fraction", "times", "multiple", "point"):
-        return False
-    return amount.level or amount.bare or amount.comparator != "="
-
-
-def _leads(amount: Amount, link: str) -> bool:
-    if amount.level or amount.bare:
-        return True
-    return len(link) > 1 and (link.startswith("的") or not _REACHES.search(link))
-
-
-def _skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
-    """Numbers that are no targets: thresholds without a count, specifications, references."""
-    head = text[clause.start : amount.left]
-    if (
-        amount.unit_base in ("yuan", "usd")
-        and amount.comparator in (">", ">=")
-        and not amount.level
-    ):
-        if not amount.bare and text[amount.right : amount.right + 1] == "的":
-            return _GENERIC.match(text, amount.right) is not None
-    if amount.unit_base not in (
-        "count",
-        "person",
-        "yuan",
-        "usd",
-        "fraction",
-        "times",
-        "multiple",
-        "point",
-    ):
-        tail = text[amount.right : clause.end]
-        if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
-            return True
-    if amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end):
-        return True
-    if amount.is_count and _NAMED.match(text, amount.right):
-        return True
-    shared = any(a.unit_base == "fraction" for a in clause.amounts)
-    return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
-
-
-def _distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
-    """The numbers that 分别 deals out, or []."""
-    word = None
-    for word in _EACH.finditer(text, clause.head, plain[0].left):
-        pass
-    if word is None:
-        return []
-    group = [plain[0]]
-    for left, right in zip(plain, plain[1:], strict=False):
-        if not is_list(text[left.right : right.left]):
-            break
-        group.append(
-            right if right.comparator != "=" else replace(right, comparator=plain[0].comparator)
-        )
-    return group
 
 
 def _each(
@@ -266,11 +179,8 @@ def _each(
 ) -> Iterator[Target]:
     """One target for each subject of 分别."""
     text = reader.plan.clean
-    word = None
-    for word in _EACH.finditer(text, clause.head, group[0].left):
-        pass
-    assert word is not None
-    subjects = _subjects(reader, clause.head, word.start())
+    word = last(EACH, text, clause.head, group[0].left)
+    subjects = _subjects(reader, clause.head, word.start() if word else group[0].left)
     if len(group) == 1:
         names = [s for s in subjects if s[1]] or [("", "", "")]
         for subject, industry, indicator in names:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layers.extract.context import Context
+from layers.extract.patterns import last
 
 if TYPE_CHECKING:
     from layers.industry import Taxonomy
@@ -50,7 +51,7 @@ class Topics:
 
     @classmethod
     def of_plan(cls, plan: Plan, taxonomy: Taxonomy) -> Topics:
-        """The chapters' industries in order; 战略性新兴产业 is all of them where the title says so."""
+        """The chapters' industries in order; 战略性新兴产业 is all of them if the title says so."""
         context = Context(plan, taxonomy)
         found: dict[str, None] = {}
         for section in dict.fromkeys(s.section for s in plan.sentences):
@@ -120,9 +121,7 @@ class Topics:
 
     def _subject(self, words: str) -> str | None:
         """The X of X产业, X工业, X领域."""
-        match = None
-        for match in _SUBJECT.finditer(words):
-            pass
+        match = last(_SUBJECT, words)
         if match is None:
             return None
         name = self._trimmed(match["name"])
