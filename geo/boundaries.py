@@ -38,7 +38,7 @@ class Boundaries:
 
     @classmethod
     def from_data(cls, gazetteer: Gazetteer | None = None, folder: Path = DATA) -> Boundaries:
-        """Read the coverage in `folder`. Raises `FileNotFoundError` where a file is missing."""
+        """Read the coverage in `folder`. Raises `MissingData` where a file cannot be read."""
         return cls(gazetteer or Gazetteer.from_data(), Coverage.from_data(folder), folder)
 
     def units(

@@ -18,6 +18,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.errors import MissingData
 from geo.gazetteer import Gazetteer, date
 from geo.place import Place
 
@@ -73,7 +74,7 @@ class Coverage:
 
     @classmethod
     def from_data(cls, folder: Path = DATA) -> Coverage:
-        """Read the coverage in `folder`. Raises `FileNotFoundError` where a file is missing."""
+        """Read the coverage in `folder`. Raises `MissingData` where a file cannot be read."""
         counties = _columns(folder / "counties.parquet")
         pieces = _columns(folder / "pieces.parquet")
         cut = {piece.split(":")[0] for piece in pieces["code"]}
@@ -267,13 +268,20 @@ def _columns(path: Path) -> dict[str, list[Any]]:
     # `read_table` would load the dataset module, and pandas with it: 0.4 s.
     from pyarrow.parquet import ParquetFile
 
-    columns: dict[str, list[Any]] = ParquetFile(path).read().to_pydict()
+    try:
+        columns: dict[str, list[Any]] = ParquetFile(path).read().to_pydict()
+    except (OSError, ValueError) as fault:
+        raise MissingData(path, f"could not read it ({type(fault).__name__})") from fault
     return columns
 
 
 def rules_from_file(path: Path) -> list[Rule]:
     """Rows of `rules.csv`: id, from, until, atoms, rule, source."""
-    with path.open(encoding="utf-8", newline="") as file:
+    try:
+        rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    except (OSError, ValueError) as fault:
+        raise MissingData(path, f"could not read it ({type(fault).__name__})") from fault
+    try:
         return [
             Rule(
                 row["id"],
@@ -283,5 +291,7 @@ def rules_from_file(path: Path) -> list[Rule]:
                 row["rule"],
                 row["source"],
             )
-            for row in csv.DictReader(file)
+            for row in rows
         ]
+    except KeyError as fault:
+        raise MissingData(path, f"found a table without the column {fault}") from fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from geo.place import Place
 
@@ -22,6 +23,17 @@ def excerpt(text: str, limit: int = 40) -> str:
 
 class GeoError(ValueError):
     """A place, code or date that cannot be used. The message says the next step."""
+
+
+class MissingData(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+    """A table or coverage file that is not there, or not readable."""
+
+    def __init__(self, path: Path, fault: str) -> None:
+        self.path, self.fault = path, fault
+        super().__init__(
+            f"expected the data file {path}, {excerpt(fault, 80)}; "
+            "missing or changed data file: restore it with `git checkout data`"
+        )
 
 
 class InvalidDate(GeoError):  # noqa: N818  (says what was found, not that it is an error)

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from geo.errors import InvalidDate, UnknownCode
+from geo.errors import InvalidDate, MissingData, UnknownCode
 from geo.place import UNIT_LEVELS, Level, Place
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
@@ -81,10 +81,10 @@ class Gazetteer:
 
     @classmethod
     def from_data(cls, folder: Path = DATA) -> Gazetteer:
-        """Read the tables in `folder`. Raises `FileNotFoundError` where one is missing."""
-        rows = [row for table in TABLES for row in _table(folder / table)]
-        characters = [(row[0], row[1]) for row in _table(folder / "characters.csv")]
-        return cls(rows, characters)
+        """Read the tables in `folder`. Raises `MissingData` where one cannot be read."""
+        rows = [row for table in TABLES for row in _table(folder / table, COLUMNS)]
+        characters = _table(folder / "characters.csv", ("character", "code", "note"))
+        return cls(rows, [(row[0], row[1]) for row in characters])
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -285,11 +285,16 @@ def _overlap(a: Place, b: Place) -> bool:
     return (a.valid_from or "") < (b.valid_to or "9") and (b.valid_from or "") < (a.valid_to or "9")
 
 
-def _table(path: Path) -> list[list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        next(reader)
-        return list(reader)
+def _table(path: Path, columns: tuple[str, ...]) -> list[list[str]]:
+    """The rows below the head. Raises `MissingData` where the file is not that table."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = csv.reader(file)
+    except (OSError, ValueError, csv.Error) as fault:
+        raise MissingData(path, f"could not read it ({type(fault).__name__})") from fault
+    if tuple(head) != columns or any(len(row) != len(columns) for row in rows):
+        raise MissingData(path, f"found a table that has not the {len(columns)} columns")
+    return rows
 
 
 def _place(row: list[str]) -> Place:

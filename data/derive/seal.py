@@ -1,0 +1,47 @@
+"""Write the sha256 of each listed file into `data/sources.toml`, and name what is unlisted.
+
+    python data/derive/seal.py
+
+Run it after a file of `data` was changed on purpose; the test of the sources
+fails until then.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SOURCES = ROOT / "data" / "sources.toml"
+ENTRY = re.compile(r'(file = "([^"]+)"\n(?:(?!\[\[).*\n)*?sha256 = ")[^"]*"')
+NO_DATA = (".py", ".pyc")
+
+
+def sealed(text: str) -> str:
+    """The list with the hashes of the files as they are now."""
+
+    def filled(match: re.Match[str]) -> str:
+        content = (ROOT / match[2]).read_bytes()
+        return f'{match[1]}{sha256(content).hexdigest()}"'
+
+    return ENTRY.sub(filled, text)
+
+
+def unlisted(text: str) -> list[str]:
+    """Files under data without an entry."""
+    listed = set(re.findall(r'file = "([^"]+)"', text)) | {"data/sources.toml"}
+    files = (p for p in sorted((ROOT / "data").rglob("*")) if p.is_file())
+    names = (p.relative_to(ROOT).as_posix() for p in files if p.suffix not in NO_DATA)
+    return [name for name in names if name not in listed]
+
+
+def main() -> None:
+    text = sealed(SOURCES.read_text(encoding="utf-8"))
+    SOURCES.write_text(text, encoding="utf-8")
+    for name in unlisted(text):
+        print(f"no entry in data/sources.toml: {name}")
+
+
+if __name__ == "__main__":
+    main()
