@@ -59,9 +59,9 @@ def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
     """Numbers that are no targets: thresholds without a count, specifications, references."""
     head = text[clause.start : amount.left]
     money = amount.unit_base in ("yuan", "usd")
-    if money and amount.comparator in (">", ">=") and not amount.level and not amount.bare:
-        if text[amount.right : amount.right + 1] == "的" and _GENERIC.match(text, amount.right):
-            return True
+    limit = money and amount.comparator in (">", ">=") and not amount.level and not amount.bare
+    if limit and text.startswith("的", amount.right) and _GENERIC.match(text, amount.right):
+        return True
     if not money and amount.unit_base not in _ABSTRACT:
         tail = text[amount.right : clause.end]
         if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -38,6 +39,7 @@ class Scopes:
         self.resolver = Resolver(gazetteer, plan.issuer, plan.issued)
         self.home = _members(self.resolver.home)
         self._sentence = -1
+        self._starts: list[int] = []
         self._places: list[tuple[int, int, Place]] = []
 
     def of(self, sentence: Sentence, clause: Clause, amount: Amount) -> tuple[Member, ...]:
@@ -50,6 +52,7 @@ class Scopes:
         if sentence.start != self._sentence:
             self._sentence = sentence.start
             self._places = self._find(sentence)
+            self._starts = [start for start, _, _ in self._places]
         if not self._places:
             return self.home
         text = self.plan.clean
@@ -84,7 +87,9 @@ class Scopes:
 
     def _group(self, start: int, end: int) -> list[tuple[int, int, Place]]:
         """The last run of places between `start` and `end` that joints alone hold together."""
-        inside = [p for p in self._places if start <= p[0] and p[1] <= end]
+        upto = bisect_left(self._starts, end)
+        nearby = self._places[max(0, upto - 30) : upto]
+        inside = [p for p in nearby if start <= p[0] and p[1] <= end]
         group = inside[-1:]
         for place in reversed(inside[:-1]):
             gap = self.plan.clean[place[1] : group[0][0]]

@@ -16,21 +16,12 @@ from typing import TYPE_CHECKING
 from layers.extract.amounts import Amount, amounts
 from layers.extract.clauses import Clause, clauses
 from layers.extract.measures import Measure, measure, threshold_indicator
-from layers.extract.modality import imperatives, leaning, modality, of_heading, of_verb
 from layers.extract.nesting import EACH, distributed, skipped, thresholds
 from layers.extract.patterns import last
 from layers.extract.scopes import Scopes
+from layers.extract.situation import Situation
 from layers.extract.topics import OVERALL, Topics
-from layers.extract.years import (
-    YearRef,
-    base_year,
-    five_year_span,
-    nearest,
-    of_ref,
-    reported,
-    year_refs,
-)
-from layers.records import Comparator, Modality, Target, Threshold, Year, record_id
+from layers.records import Comparator, Target, Threshold, record_id
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
@@ -38,30 +29,23 @@ if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
 _OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
-_NEWS = re.compile(r"近日|日前|本次|昨日|记者")
 _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
-_GROWS = re.compile(r"增长|增速|年均|增幅")
 _LIMITED = re.compile(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_REACH = 200
+"""Characters back to which a sentence's earlier clauses give the industry."""
 _FIRMS = re.compile(r"企业$|公司$|集团$")
 
 
 @dataclass
 class _Reader:
-    """The state of one reading: what has been found so far and what still holds."""
+    """The state of one reading: what still holds from the numbers before."""
 
     plan: Plan
     topics: Topics
     scopes: Scopes
-    found: Sequence[Amount]
-    issued: int
-    mood: Modality
-    refs: list[YearRef] = default(default_factory=list)
-    paragraph: int = -1
-    lean: int = 0
-    horizon: int | None = None
-    reported: int | None = None
+    situation: Situation
     sentence: int = -1
     field: str | None = None
     industry: str | None = None
@@ -78,13 +62,8 @@ def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Targe
         plan=plan,
         topics=Topics.of_plan(plan, taxonomy),
         scopes=Scopes(plan, gazetteer, taxonomy),
-        found=found,
-        issued=int(plan.issued[:4]),
-        mood="target",
+        situation=Situation.of_plan(plan),
     )
-    reader.mood = _mood(reader)
-    if reader.mood == "actual":
-        reader.reported = _reported(reader)
     rows = [
         row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)
     ]
@@ -98,27 +77,6 @@ def _in_title(text: str, amount: Amount) -> bool:
     return (
         text.find("》", opening, amount.start) < 0 <= text.find("》", amount.end, amount.end + 80)
     )
-
-
-def _mood(reader: _Reader) -> Modality:
-    """What the document as a whole does: a plan intends; a text with reports alone reports."""
-    text = reader.plan.clean
-    head = text[:20_000]
-    refs = year_refs(head, 0, len(head), reader.issued)
-    if reader.plan.period and reader.plan.period[1] > reader.issued:
-        return "target"
-    lean = leaning(head, 0, len(head), refs, reader.issued)
-    if lean:
-        return "actual" if lean > 0 else "target"
-    starts = [s.start for s in reader.plan.sentences[:400]]
-    return "target" if imperatives(text, starts) * 4 >= len(starts) else "actual"
-
-
-def _reported(reader: _Reader) -> int | None:
-    """The year that a report speaks of: its own where it is news, else the last one named."""
-    head = reader.plan.clean[:20_000]
-    named = reported(year_refs(head, 0, len(head), reader.issued), reader.issued)
-    return named or (reader.issued if _NEWS.search(head) else None)
 
 
 def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, list[Amount]]]:
@@ -135,27 +93,15 @@ def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, 
 
 def _read(reader: _Reader, sentence: Sentence, held: list[Amount]) -> Iterator[Target]:
     text = reader.plan.clean
-    if sentence.paragraph != reader.paragraph:
-        _enter(reader, sentence)
+    if reader.situation.enter(sentence.paragraph):
+        reader.measure = reader.running = None
+        reader.subjects = []
     previous: Clause | None = None
     for clause in clauses(text, sentence.start, sentence.end, held):
         if previous is None or clause.head != previous.head:
             reader.threshold = reader.threshold if previous else ""
         yield from _clause(reader, sentence, clause)
         previous = clause
-
-
-def _enter(reader: _Reader, sentence: Sentence) -> None:
-    """Take up a new paragraph: its years and whether it reports or intends."""
-    start, end = reader.plan.paragraphs[sentence.paragraph]
-    reader.paragraph = sentence.paragraph
-    reader.refs = year_refs(reader.plan.clean, start, end, reader.issued)
-    reader.lean = leaning(
-        reader.plan.clean, start, end, reader.refs, reader.issued, reader.mood == "actual"
-    )
-    reader.measure = None
-    reader.subjects = []
-    reader.running = None
 
 
 def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Target]:
@@ -228,8 +174,8 @@ def _one(
     what = measure(text, clause.start, clause.end, amount, reader.measure)
     reader.measure = what
     threshold = _threshold(reader, clause, limit)
-    mood = _modality(reader, sentence, clause, amount)
-    year = _year(reader, sentence, clause, amount, what, mood)
+    mood = reader.situation.modality(sentence, clause, amount)
+    year = reader.situation.year(clause, amount, what, mood)
     name = industry or _industry(reader, sentence, clause, amount)
     who = subject or what.subject
     if (
@@ -297,96 +243,6 @@ def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Thresho
     )
 
 
-def _statement(reader: _Reader, sentence: Sentence) -> tuple[int, int]:
-    """From full stop to full stop: 力争 reaches over semicolons."""
-    start, end = reader.plan.paragraphs[sentence.paragraph]
-    text = reader.plan.clean
-    begin = (
-        max(text.rfind("。", start, sentence.start), text.rfind("！", start, sentence.start)) + 1
-    )
-    stop = text.find("。", max(sentence.start, sentence.end - 1), end)
-    return max(begin, start), (stop + 1 if stop >= 0 else end)
-
-
-def _modality(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> Modality:
-    text = reader.plan.clean
-    own = modality(
-        text,
-        _statement(reader, sentence),
-        (clause.head, clause.end),
-        amount.left,
-        reader.refs,
-        reader.issued + (reader.mood == "actual"),
-    )
-    if own:
-        return own
-    heading = of_heading(sentence.section)
-    if heading == "actual":
-        return "actual"
-    if reader.lean >= 2:
-        return "actual"
-    verb = of_verb(text, clause.head, amount.left)
-    if verb:
-        return verb
-    if reader.lean > 0:
-        return "actual"
-    if reader.lean < 0:
-        return "target"
-    return heading or reader.mood
-
-
-def _year(
-    reader: _Reader,
-    sentence: Sentence,
-    clause: Clause,
-    amount: Amount,
-    what: Measure,
-    mood: Modality,
-) -> Year:
-    past = mood == "actual"
-    ref = nearest(reader.refs, amount.left, past=past, issued=reader.issued)
-    if ref is None:
-        later = [
-            r for r in reader.refs if amount.right <= r.start < clause.end and r.kind != "base"
-        ]
-        ref = later[0] if later else None
-    year: Year = of_ref(ref) if ref else _default_year(reader, past)
-    if ref and not past and ref.kind in ("until", "range"):
-        reader.horizon = ref.last
-    if isinstance(year, int):
-        return _span(reader, clause, amount, what, year, past)
-    return year
-
-
-def _default_year(reader: _Reader, past: bool) -> int | None:
-    period = reader.plan.period
-    if past:
-        if period and period[1] > period[0]:
-            return None
-        return reported(reader.refs, reader.issued) or reader.reported or reader.issued - 1
-    if period:
-        return period[1]
-    return reader.horizon or reader.issued
-
-
-def _span(
-    reader: _Reader, clause: Clause, amount: Amount, what: Measure, year: int, past: bool
-) -> Year:
-    """Growth and increments refer to a period: the plan's, or from the year they start from."""
-    base = base_year(reader.refs, clause.head, amount.left)
-    if base is not None and base < year and what.rate:
-        return base, year
-    if past or not what.increment:
-        return year
-    period = reader.plan.period
-    if period and period[0] < year <= period[1]:
-        return period[0], year
-    if what.rate:
-        span = five_year_span(year)
-        return (span[0], year) if span[0] < year else year
-    return year
-
-
 def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> str:
     """The chapter's industry, unless the clause is about another one."""
     text, topics = reader.plan.clean, reader.topics
@@ -402,7 +258,11 @@ def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amoun
     if reader.field:
         return reader.field
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
-    named = named or reader.industry or topics.own(text[sentence.start : clause.start])
+    named = (
+        named
+        or reader.industry
+        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
+    )
     if named:
         reader.industry = reader.running = named
         return named
