@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -14,9 +13,9 @@ import pandas as pd
 from geo.gazetteer import Gazetteer
 from layers import frames, provenance, schema
 from layers.ancestry import Ancestry
-from layers.errors import JiqunError
 from layers.filters import Filter, Row
 from layers.join import join
+from layers.library import PLANS, read_folder, shipped_gazetteer
 from layers.provenance import Provenance
 from layers.records import Target
 from layers.shapes import Ground, Shapes, area_km2, length_km, on_grid
@@ -24,7 +23,8 @@ from layers.shapes import Ground, Shapes, area_km2, length_km, on_grid
 if TYPE_CHECKING:
     from layers.reader import Reading
 
-PLANS = provenance.ROOT / "data" / "plans"
+__all__ = ["PLANS", "Layers", "build", "read_folder", "shipped"]
+
 EVERYTHING = Filter()
 NO_PLACE = "no_place_in_text"
 NO_SHAPE = "no_coordinates_known"
@@ -194,25 +194,14 @@ def _provenance(readings: Sequence[Reading], trees: Mapping[str, Ancestry]) -> P
     )
 
 
-def shipped(folder: Path = PLANS) -> Layers:
-    """The layers of all plans in `data/plans`, on data held against their hashes."""
+def shipped(readings: Iterable[Reading] | None = None) -> Layers:
+    """The layers of these readings (None: of all plans in `data/plans`), on data held
+    against the hashes in `data/sources.toml`. Raises JiqunError."""
     from geo.boundaries import Boundaries
 
     listed = provenance.inputs(provenance.entries())
     provenance.verify(listed)
-    gazetteer = Gazetteer.from_data()
-    layers = build(read_folder(folder, gazetteer), Boundaries.from_data(gazetteer), gazetteer)
+    gazetteer = shipped_gazetteer()
+    chosen = read_folder(PLANS, gazetteer) if readings is None else readings
+    layers = build(chosen, Boundaries.from_data(gazetteer), gazetteer)
     return replace(layers, provenance=replace(layers.provenance, inputs=listed))
-
-
-def read_folder(folder: Path, gazetteer: Gazetteer) -> list[Reading]:
-    """Read every plan in a folder (*.txt), in the order of their names."""
-    from layers.industry import Taxonomy
-    from layers.plan import Plan
-    from layers.reader import read
-
-    paths = sorted(folder.glob("*.txt"))
-    if not paths:
-        raise JiqunError(f"expected plan texts (*.txt) in {folder}, found none", "put one there")
-    taxonomy = Taxonomy.from_data()
-    return [read(Plan.from_file(p, gazetteer=gazetteer), gazetteer, taxonomy) for p in paths]

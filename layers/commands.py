@@ -59,32 +59,10 @@ def extract(arguments: argparse.Namespace) -> bytes:
 
 
 def _read(file: str, issuer: str | None, issued: str | None) -> Reading:
-    from geo.gazetteer import Gazetteer
-    from layers.industry import Taxonomy
-    from layers.plan import Plan
-    from layers.reader import read
+    from layers.library import read_bytes, source_bytes
 
-    source = _source(file)
-    gazetteer = Gazetteer.from_data()
-    plan = Plan.from_bytes(source, _stem(file), issuer, issued, gazetteer, where=file)
-    return read(plan, gazetteer, Taxonomy.from_data())
-
-
-def _source(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read()
-    path = Path(file)
-    if path.is_dir():
-        raise JiqunError(f"expected a plan's text, got a folder: {file}", "name one file in it")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as fault:
-        text = f"expected a plan's text, found no file: {file}"
-        raise JiqunError(text, "check the path, or pipe the text to `jiqun extract -`") from fault
-
-
-def _stem(file: str) -> str:
-    return "stdin" if file == "-" else Path(file).stem
+    name = "stdin" if file == "-" else Path(file).stem
+    return read_bytes(source_bytes(file), name, issuer, issued, where=file)
 
 
 def _write_ledger(reading: Reading, path: Path) -> None:
@@ -97,11 +75,11 @@ def _write_ledger(reading: Reading, path: Path) -> None:
 def geocode(arguments: argparse.Namespace) -> bytes:
     """`jiqun geocode`: one GeoJSON Feature."""
     from geo.feature import feature
-    from geo.gazetteer import Gazetteer
     from geo.geocode import geocode as find
+    from layers.library import shipped_gazetteer
     from layers.lines import as_text
 
-    gazetteer = Gazetteer.from_data()
+    gazetteer = shipped_gazetteer()
     place = find(gazetteer, arguments.name, as_of=arguments.as_of, within=arguments.within)
     return as_text(feature(gazetteer, place, as_of=arguments.as_of))
 
