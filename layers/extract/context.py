@@ -16,6 +16,8 @@ from layers.plan import Plan
 
 _FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业|制造)?领域")
 
+_ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
+
 
 @dataclass
 class Context:
@@ -55,6 +57,9 @@ class Context:
 
         A topic as wide as a national class stays for the rest of the paragraph.
         """
+        about = _ABOUT.match(text)
+        if about and self.taxonomy.knows(about[1]):
+            self._topic = (paragraph, self.own_words(about[1]))
         field_of = _FIELD.match(text)
         if field_of:
             return self.own_words(field_of[1])
@@ -91,6 +96,10 @@ class Context:
             return strong
         found = topic or repeated or self._standing(paragraph, phrases) or broad
         return found or self._of(phrases) or self.title or MIXED
+
+    def standing(self, paragraph: int) -> bool:
+        """Whether the paragraph has set a topic."""
+        return self._topic is not None and self._topic[0] == paragraph
 
     def _standing(self, paragraph: int, phrases: tuple[str, ...]) -> str | None:
         """The topic that the paragraph set, unless the claim is about something else."""

@@ -35,6 +35,7 @@ class Draft:
     line: Place | None = None
     note: str | None = None
     mention: int = -1  # where the place is named
+    identity: bool = False  # the place becomes the carrier (成为…基地)
     listed: bool = False  # one of an enumeration (三大…集聚区) that later sentences take up
 
     def add(self, focus: tuple[str, ...]) -> None:
@@ -91,7 +92,7 @@ class Finisher:
             return (Member(place.name, place.code, today),)
         if place.confidence == "low" and place.level == "zone":
             stated = self.resolver.named_in(name) or self.resolver.named_in(place.name)
-            if stated is not None:  # a seat from memory does not narrow what the text says
+            if stated is not None and stated.level != "province":  # a seat from memory does not narrow what the text says
                 return self._members(stated, name)
         inner = self.resolver.members(place)
         if inner:

@@ -1,0 +1,155 @@
+"""Patterns with a carrier that has no place of its own: X打造Y, 在X建成Y, 打造Y."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.drafting import GENERIC, draft, keep, known
+from layers.extract.drafts import Draft
+from layers.extract.entities import Group, Obj, Verb, uncounted
+from layers.extract.industries import focus
+from layers.extract.labels import with_step
+from layers.extract.state import State, is_industrial
+from layers.extract.statuses import kind_for, status
+
+_SEVERAL = re.compile(
+    r"一批|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
+)
+_CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
+_OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
+_VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_ROLES = ("策源地", "产业策源地")
+PLANS = re.compile(
+    r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程)"
+)
+
+
+def built(
+    state: State, item: Obj, owner: Group | None, verb: Verb | None, start: int, together: bool
+) -> bool:
+    """洛阳、新乡打造精密轴承生产基地: a carrier with the places before it, or without any.
+
+    `together` says that it hangs on 等 with the carrier before it and makes one claim with it.
+    """
+    kind = state.page.kinds[item.carrier.word]
+    if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
+        return False
+    if kind == "city_role" and _quoted(state, item):
+        return False  # “旅游兴市、工业强市”
+    if owner is None:
+        _placeless(state, item, kind, verb, start)
+        return False
+    products = _cored(state, item) or _products(item)
+    begin = min(start, owner.start)
+    if not products and len(owner.entities) > 1 and state.governed():
+        kind = "cluster" if kind == "city_role" else kind
+        for entity in owner.entities:
+            draft(state, entity, kind, "existing", (), begin, item.end)
+        return True
+    if kind == "zone":
+        products = state.industrial(products)
+    if not _enough(state, item, kind, owner, products):
+        return False
+    if item.carrier.word in _ROLES:
+        kind, products = "city_role", (item.modifier.split("的")[-1] + item.carrier.word,)
+    return _each(state, item, owner, verb, kind, products, begin, together)
+
+
+def _cored(state: State, item: Obj) -> tuple[str, ...]:
+    """以集成电路、物联网为核心的…基地: the core is the focus."""
+    match = _CORE.search(state.text[max(state.sentence.start, item.start - 60) : item.start])
+    return state.industrial(focus(match[1])) if match else ()
+
+
+def _products(item: Obj) -> tuple[str, ...]:
+    products = with_step(focus(uncounted(item.modifier)), item.modifier, item.carrier.word)
+    return products or (("制造业",) if item.carrier.word.startswith("制造业") else ())
+
+
+def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:
+    """Whether the carrier says what it is for."""
+    if item.carrier.word in _ROLES:
+        return True
+    knows = any(state.page.taxonomy.knows(p) for p in products)
+    if state.is_home(owner.entities[0]):
+        return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
+    if kind == "city_role":
+        return knows
+    return bool(products) or kind in ("agglomeration_area", "corridor")
+
+
+def _each(
+    state: State,
+    item: Obj,
+    owner: Group,
+    verb: Verb | None,
+    kind: str,
+    products: tuple[str, ...],
+    begin: int,
+    together: bool,
+) -> bool:
+    when = status(state, verb, item.end)
+    phrase = state.text[item.start : item.end]
+    unknown = owner is state.subject and not state.industrial(products)
+    identity = verb is not None and ("成为" in verb.word or verb.word == "是")
+    for entity in owner.entities:
+        held = known(state, entity) if together or unknown else None
+        if held is None:
+            draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)
+        elif together:
+            held.add(products)
+        elif kind == "agglomeration_area" and held.kind == "city_role":
+            held.kind, held.end = "agglomeration_area", item.end  # 打造豫西协同发展区
+    return True
+
+
+def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
+    """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
+    if verb is None or kind not in ("base", "agglomeration_area", "cluster"):
+        return
+    tail = state.text[item.end : item.end + 2] == "建设"
+    granted = bool(verb.classes & lex.LISTED)
+    if not granted and not verb.classes & lex.BUILD and not (tail and verb.classes & lex.HELP):
+        return
+    if _SEVERAL.search(state.text[max(start, verb.end) : item.end]):
+        return
+    if _quoted(state, item) and not granted:
+        return
+    phrase = uncounted(item.modifier.split("的")[-1])
+    phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
+    named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
+    if phrase in _VAGUE or not named:
+        return
+    when = "existing" if granted else status(state, verb, item.end)
+    products = focus(phrase) or (phrase,)
+    made = Draft(
+        verb.start,
+        item.end + (2 if tail else 0),
+        state.text[item.start : item.end].lstrip("、和与及"),
+        state.home.name,
+        kind_for(kind, when),
+        when,
+        state.sentence,
+        (state.home,),
+        "stated" if _OURS.search(state.text[start : item.start]) else "none",
+        phrases=products,
+    )
+    made.add(products)
+    keep(state, made)
+
+
+def _quoted(state: State, item: Obj) -> bool:
+    """Whether the carrier stands inside quotation marks (“…打造先进制造业基地”总体要求)."""
+    at = item.start - state.sentence.start
+    return state.whole.rfind("“", 0, at) > state.whole.rfind("”", 0, at)
+
+
+def appositive(text: str, item: Obj, current: Group | None) -> bool:
+    """等8个特色产业集群 behind the clusters themselves."""
+    return (
+        current is not None
+        and current.entities[-1].carrier is not None
+        and text[current.end : item.start].strip("等") == ""
+        and uncounted(item.modifier) != item.modifier
+    )

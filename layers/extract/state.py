@@ -1,0 +1,118 @@
+"""What is remembered while a plan is read: of the plan, of the paragraph, of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from layers.extract.context import Context
+from layers.extract.drafts import Draft
+from layers.extract.entities import Entity, Group, Item
+from layers.extract.lexicon import Lexicon
+from layers.extract.phrases import Phrases
+from layers.extract.toponyms import Resolver
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from geo.place import Place
+    from layers.industry import Taxonomy
+    from layers.plan import Plan, Sentence
+
+Clause = tuple[int, int, list[Item]]
+"""Start and end in clean offsets, and what was recognised between them."""
+
+
+@dataclass
+class Page:
+    """The plan being read. `topic_subject` opened the paragraph, `before` are its drafts."""
+
+    plan: Plan
+    taxonomy: Taxonomy
+    resolver: Resolver
+    phrases: Phrases
+    context: Context
+    kinds: Mapping[str, str]
+    drafts: list[Draft] = field(default_factory=list)
+    failed: list[tuple[Entity, Sentence]] = field(default_factory=list)
+    paragraph: int = -1
+    topic_subject: Group | None = None
+    before: list[Draft] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:
+        """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
+        resolver = Resolver(gazetteer, plan.issuer, plan.issued)
+        return cls(
+            plan=plan,
+            taxonomy=taxonomy,
+            resolver=resolver,
+            phrases=Phrases(plan.clean, resolver),
+            context=Context(plan, taxonomy),
+            kinds=Lexicon.from_data().kinds,
+        )
+
+
+@dataclass
+class State:
+    """The sentence being read. `subject` is the places of an earlier clause that still act,
+    `topic` the industry that the sentence names as its own."""
+
+    page: Page
+    sentence: Sentence
+    whole: str
+    read: list[Clause]
+    topic: str | None
+    subject: Group | None = None
+    mine: list[Draft] = field(default_factory=list)
+    distributed: list[tuple[Group, str]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The clean text of the plan."""
+        return self.page.plan.clean
+
+    @property
+    def home(self) -> Place:
+        """The issuer's own unit."""
+        return self.page.resolver.home
+
+    def is_home(self, entity: Entity) -> bool:
+        """Whether the entity is the issuer's unit itself."""
+        return entity.places == (self.home,)
+
+    def kind_of(self, entity: Entity, bare: str = "city_role") -> str:
+        """The kind that the entity's carrier makes of it; `bare` where it has none."""
+        return self.page.kinds.get(entity.carrier.word, "zone") if entity.carrier else bare
+
+    def carried(self) -> Group | None:
+        """The subject of an earlier clause (逐步打造电子信息产业基地), or of the sentence that
+        opened the paragraph, where that was a unit or zone inside the issuer's."""
+        opened = self.page.topic_subject
+        if self.subject is not None or opened is None:
+            return self.subject
+        place = opened.entities[0].places[0]
+        inside = place.level in ("prefecture", "county", "town", "zone")
+        return opened if inside and place.id != self.home.id else None
+
+    def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
+        """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
+        return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
+
+    def governed(self) -> bool:
+        """Whether an industry governs the sentence without the claim's own words."""
+        context = self.page.context
+        strong, _ = context.headings(self.sentence.section)
+        return bool(strong or self.topic or context.standing(self.sentence.paragraph))
+
+
+_INDUSTRIAL = ("产业", "制造", "材料", "装备", "加工", "技术", "经济", "能源", "化工", "生产", "养殖", "种植")
+
+
+def is_industrial(phrase: str) -> bool:
+    """Whether a phrase speaks of an industry by its words alone.
+
+    >>> is_industrial("高端铝后加工"), is_industrial("滨海")
+    (True, False)
+    """
+    return any(word in phrase for word in _INDUSTRIAL)

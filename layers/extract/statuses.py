@@ -1,0 +1,54 @@
+"""Whether a claim's thing stands or is intended: it follows the verb."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.entities import Verb
+from layers.extract.state import State
+from layers.records import Kind, Status
+
+_ALREADY = re.compile(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
+_INTENDED = re.compile(
+    r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力|重点|扎实|促进|加速"
+)
+_NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_STANDING = ("支持", "依托", "以", "壮大", "做强", "做大", "大力发展", "发展壮大", "做大做强", "发展")
+
+
+def status(state: State, verb: Verb | None, end: int) -> Status:
+    """Of what a verb builds: planned, unless the sentence says that it stands."""
+    word = verb.word if verb else ""
+    if word.startswith(("已", "初步")) or word.endswith("了"):
+        return "existing"
+    if word not in _NEUTRAL:
+        return "planned"
+    before = state.text[state.sentence.start : verb.start if verb else end]
+    if _ALREADY.search(before):
+        return "existing"
+    return "planned" if _INTENDED.search(before) or word == "基本建成" else "existing"
+
+
+def own_status(state: State, verb: Verb | None, tail: Verb | None) -> Status:
+    """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
+    if tail is not None and lex.LISTED in tail.classes:
+        return "existing"
+    if tail is not None and tail.word.endswith("建设"):
+        return "planned"
+    if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
+        return "existing"
+    if verb is None and (tail is None or _ALREADY.search(state.whole)):
+        return "existing"
+    return "planned"
+
+
+def kind_for(kind: str, when: Status) -> Kind:
+    """The claim's kind: a cluster that is planned is an agglomeration area.
+
+    >>> kind_for("cluster", "existing"), kind_for("cluster", "planned")
+    ('cluster_current', 'agglomeration_area')
+    """
+    if kind == "cluster":
+        return "cluster_current" if when == "existing" else "agglomeration_area"
+    return kind  # type: ignore[return-value]  # the lexicon's test holds the kinds to the contract
