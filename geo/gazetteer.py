@@ -247,10 +247,17 @@ class Gazetteer:
             return any(self.encloses(self.get(key), inner) for key in outer.members)
         if outer.code in inner.parents or outer.code == inner.code:
             return True
-        if inner.parents and _overlap(outer, inner):
+        if any(_overlap(outer, rival) for rival in self._rivals(outer, inner)):
             return False
         ground = inner.code_today or ((inner.within,) if inner.within else ())
         return bool(ground) and all(self._covered(outer, code) for code in ground)
+
+    def _rivals(self, outer: Place, inner: Place) -> list[Place]:
+        """Units of the level of `outer` that are known to have held `inner` instead."""
+        if inner.level == outer.level:
+            return [inner]
+        lineage = [self.get(key) for code in inner.parents for key in self._by_code.get(code, ())]
+        return [place for place in lineage if place.level == outer.level and _overlap(place, inner)]
 
     def _covered(self, outer: Place, code: str) -> bool:
         try:

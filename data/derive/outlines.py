@@ -53,14 +53,20 @@ class Outlines:
     def has(self, codes: Iterable[str]) -> bool:
         return all(code in self.polygons for code in codes)
 
-    def footprint(self, codes: Iterable[str]) -> tuple[float, float, int] | None:
-        """(lon, lat, radius in metres) of a point inside and the circle that holds all."""
+    def footprint(
+        self, codes: Iterable[str], once: Iterable[str] = ()
+    ) -> tuple[float, float, int] | None:
+        """(lon, lat, radius in metres) of a point inside and the circle that holds all.
+
+        The circle holds what was part `once` too; None where there is no outline.
+        """
         codes = list(codes)
         if not codes or not self.has(codes):
             return None
         shape = union_all([self.polygons[code] for code in codes])
         point = inside(shape)
-        lons, lats = get_coordinates(shape).T
+        former = [self.polygons[code] for code in once if code in self.polygons]
+        lons, lats = get_coordinates([shape, *former]).T
         far = GEOD.inv(np.full_like(lons, point.x), np.full_like(lats, point.y), lons, lats)[2]
         return round(point.x, 5), round(point.y, 5), int(-(-far.max() // 100) * 100)
 

@@ -25,6 +25,7 @@ from units import COLUMNS
 HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 SUFFIX = re.compile(r"(.{2,}?)(街道办事处|街道|地区|镇|乡|苏木|民族乡)")
 MIN_RADIUS_M, MAX_RADIUS_M, ESTIMATE = 2_000, 30_000, 1.5
+MOVED, MOVED_TO, MOVED_ON = ("孙端镇", "陶堰镇", "富盛镇"), "330602", "2013-10-18"
 COUNTRIES = ("CN", "TW", "HK", "MO")
 Row = dict[str, Any]
 
@@ -123,14 +124,13 @@ def shaoxing(rows: list[Row], units: list[Row], radius: dict[str, int]) -> list[
         if u["parents"].startswith("330600") and (u["valid_to"] or "9") > "2011"
         and (u["valid_from"] or "") <= "2011"
     }  # fmt: skip
-    moved = {"孙端镇": "330602", "陶堰镇": "330602", "富盛镇": "330602"}
     facts = read_inputs("shaoxing_towns_2011.csv")
     known = {"gn" + f["gid"].removesuffix(".0") for f in facts if f["gid"]}
     out = [row for row in rows if row["id"] not in known]
     seen: Counter[str] = Counter()
     for fact in facts:
         unit, name = county[fact["county_2011"]], fact["town_2011"]
-        today = moved.get(name, unit["code_today"].split("|")[0])
+        today = MOVED_TO if name in MOVED else unit["code_today"].split("|")[0]
         gid = fact["gid"].removesuffix(".0")
         seen[gid] += 1
         estimated = "estimate" in fact["src"]
@@ -153,7 +153,15 @@ def shaoxing(rows: list[Row], units: list[Row], radius: dict[str, int]) -> list[
                 "names": [SUFFIX.sub(r"\1", name)] if SUFFIX.fullmatch(name) else [],
             }
         )
-    return out
+    return [version for row in out for version in moved(row)]
+
+
+def moved(row: Row) -> list[Row]:
+    """The towns that went to another county in 2013, once for each county."""
+    if row["name"] not in MOVED or not row["parents"]:
+        return [row]
+    later = {**row, "valid_from": MOVED_ON, "parents": [MOVED_TO, *row["parents"][1:]]}
+    return [{**row, "id": f"{row['id']}@{MOVED_ON[:4]}", "valid_to": MOVED_ON}, later]
 
 
 def pinyin_free(name: str) -> str:

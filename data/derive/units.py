@@ -127,11 +127,23 @@ def identify(rows: list[Row]) -> None:
         row["id"] = code if end == newest[code] else f"{code}@{end[:4]}"
 
 
-def place(row: Row, outlines: Outlines, rules: dict[str, dict[str, str]]) -> None:
+def former_parts(rows: list[Row]) -> dict[str, set[str]]:
+    """Prefecture or province -> today's codes of all counties that it ever held since 2009."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for code in row["parents"] if row["level"] == "county" else ():
+            held[code] |= set(row["today"].split("|"))
+    return held
+
+
+def place(
+    row: Row, outlines: Outlines, rules: dict[str, dict[str, str]], held: dict[str, set[str]]
+) -> None:
     """Point and radius of the ground on the date, and what the note must say."""
     codes, rule = row["today"].split("|"), rules.get(row["id"])
     pieces = rule["atoms"].split("|") if rule else codes
-    found = outlines.footprint(pieces) or outlines.footprint(row["parents"][:1])
+    once = sorted(held.get(row["code"], ()))
+    found = outlines.footprint(pieces, once) or outlines.footprint(row["parents"][:1])
     assert found is not None, row
     row["lon"], row["lat"], row["uncertainty_m"] = found
     row["code_today"] = codes
@@ -169,9 +181,9 @@ def main() -> None:
     rows = after_the_lists(versions())
     parents(rows)
     identify(rows)
-    outlines, rules = Outlines.with_pieces(), rules_by_unit()
+    outlines, rules, held = Outlines.with_pieces(), rules_by_unit(), former_parts(rows)
     for row in rows:
-        place(row, outlines, rules)
+        place(row, outlines, rules, held)
         row["names"] = short_names(row["name"])
     order = {"province": 0, "prefecture": 1, "county": 2}
     rows.sort(key=lambda row: (order[row["level"]], row["code"], row["valid_to"] or "9"))
