@@ -146,9 +146,10 @@ _AREA = "agglomeration_area"
 def _one(held: Draft, made: Draft) -> bool:
     """Whether two drafts of a sentence on the same place are one claim."""
     mention = held.mention == made.mention
-    if mention and made.identity and held.kind == "city_role":
-        held.kind, held.status, held.end = made.kind, made.status, made.end
-        held.industry = made.industry
+    if mention and made.identity:
+        if held.kind == "city_role":
+            held.kind, held.status, held.end = made.kind, made.status, made.end
+            held.industry = made.industry
         return True
     if held.industry != made.industry:
         return False
@@ -158,7 +159,8 @@ def _one(held: Draft, made: Draft) -> bool:
     if mention and (held.kind, made.kind) in _SAME:
         return True
     if held.kind == made.kind:
-        return held.start == made.start or held.name == made.name != made.head
+        same = held.name == made.name != made.head
+        return held.start == made.start or same or (mention and held.kind == "city_role")
     return made.kind == "cluster_current" and held.status == "existing"
 
 

@@ -91,7 +91,7 @@ class Finisher:
             today = place.code_today[0] if place.code_today else None
             return (Member(place.name, place.code, today),)
         if place.confidence == "low" and place.level == "zone":
-            stated = self.resolver.named_in(name) or self.resolver.named_in(place.name)
+            stated = self.resolver.named_in(place.name) or self.resolver.named_in(name)
             if stated is not None and stated.level != "province":  # a seat from memory does not narrow what the text says
                 return self._members(stated, name)
         inner = self.resolver.members(place)

@@ -108,7 +108,24 @@ def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
         places.append(place)
     if len({p.id for p in places}) != len(places):
         return ()
-    return tuple(places) if any(resolver.is_home(p) for p in places) else ()
+    return tuple(places) if _neighbours(places, resolver) else ()
+
+
+_NEAR_M = 350_000
+"""How far a city of another province may lie from the issuer's in one string (成渝绵, 宝汉天)."""
+
+
+def _neighbours(places: list[Place], resolver: Resolver) -> bool:
+    """Whether the units make a string: the issuer's own, with neighbours of three or more, or
+    provinces alone (湘琼)."""
+    home = [p for p in places if resolver.is_home(p)]
+    away = [p for p in places if not resolver.is_home(p)]
+    if all(p.level == "province" for p in places):
+        return bool(home)
+    if not away or not home:
+        return bool(home)
+    distance = resolver.gazetteer.distance_m
+    return len(places) > 2 and all(min(distance(a, h) for h in home) < _NEAR_M for a in away)
 
 
 def _nearest(found: tuple[Place, ...], sure: list[Place], resolver: Resolver) -> Place | None:
