@@ -24,7 +24,7 @@ def main() -> None:
     home = st.Page(lambda: map_page.show(state, reader), title=title("map", state), default=True)
     every = {"map": home, **pages}
     chosen = st.navigation(list(every.values()), position="hidden")
-    shell.head(state, every)
+    shell.head(state, every, next(name for name, page in every.items() if page == chosen))
     chosen.run()
 
 

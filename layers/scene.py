@@ -53,11 +53,13 @@ def records(claims: Any, unlocated: Any, targets: Any, plans: Iterable[Plan]) ->
     carries its `layers.filters.Row`, to which the browser puts the same predicate.
     """
     documents = {plan.id: plan for plan in plans}
+    order = list(documents)
     entries = [
         {**_claim(record, documents), "row": row.as_json()}
         for name, frame in (("claims", claims), ("unlocated", unlocated))
         for record, row in zip(frame.to_dict("records"), rows(name, frame), strict=True)
     ]
+    entries.sort(key=lambda entry: ("lon" not in entry, order.index(entry["plan"])))
     return {
         "plans": [_plan(plan) for plan in documents.values()],
         "claims": entries,

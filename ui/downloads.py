@@ -1,9 +1,53 @@
-"""Download buttons: files of exactly the rows that the link shows."""
+"""Downloads: files of exactly the rows that the link shows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from layers.filters import Filter
+from ui import choice, sources
 from ui.state import State
 
+try:
+    from layers.formats import FORMATS, Format, export
+except ImportError:
+    from layers.export import FORMATS, Format, export
 
-def buttons(state: State) -> None:
-    """One button a format; the file is made when it is clicked."""
+
+def bench(state: State) -> None:
+    """A format and its button; the file is made when the button is clicked, not before."""
+    with st.container(key="jq-files", horizontal=True, gap="small"):
+        ending = st.selectbox(
+            state.say("download.format"),
+            list(FORMATS),
+            format_func=lambda ending: title(state, FORMATS[ending]),
+            label_visibility="collapsed",
+            key="jq-format",
+        )
+        button(state, FORMATS[ending], choice.chosen(state))
+
+
+def title(state: State, kind: Format) -> str:
+    """What stands in the list: the format, and what it is good for."""
+    return f"{kind.title} · {state.say(f'format.{kind.ending}')}"
+
+
+def button(state: State, kind: Format, chosen: Filter) -> None:
+    """The button of one format. It makes no new run: the page stays as it is."""
+    st.download_button(
+        state.say("download", name=kind.title),
+        data=made(kind, chosen),
+        file_name=f"jiqun-{state.view or 'zhejiang'}.{kind.ending}",
+        mime=kind.media_type,
+        on_click="ignore",
+        key="jq-file",
+        help=state.say("download.exact"),
+    )
+
+
+def made(kind: Format, chosen: Filter) -> Callable[[], bytes]:
+    """What makes the file at the click, by the same function as `jiqun export`."""
+    return partial(export, sources.content().layers, kind.ending, chosen)

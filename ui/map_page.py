@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from layers.map import desk_map
-from ui import desk, sources
-from ui.state import State, link
+from ui import desk, downloads, sources
+from ui.state import State, from_link, link
 
 HEIGHT = 560
 """Pixels of the map before the page's styles size it to the window."""
@@ -26,10 +26,19 @@ def show(state: State, reader: object) -> None:
         with st.container(key="jq-detail"):
             opened = desk.mount("panel", module, reruns=("open",)).open
         with st.container(key="jq-rows"):
-            desk.mount("table", module)
-            downloads(state)
+            rows(module)
     if opened:
         st.switch_page(reader, query_params=link(state, sel=str(opened)))
+
+
+@st.fragment
+def rows(module: str) -> None:
+    """The table and the files of its rows: all that runs again at a change of filter.
+
+    A run of the whole page would send the map's script and every container again.
+    """
+    desk.mount("table", module, reruns=("link",))
+    downloads.bench(from_link())
 
 
 def draw_map() -> None:
@@ -42,9 +51,3 @@ def draw_map() -> None:
     )
     st_folium(page, key="map", returned_objects=[], use_container_width=True, height=HEIGHT)
 
-
-def downloads(state: State) -> None:
-    """Files of exactly the rows shown."""
-    from ui.downloads import buttons
-
-    buttons(state)

@@ -22,15 +22,17 @@ def config(state: State) -> dict[str, Any]:
     }
 
 
-def head(state: State, pages: Mapping[str, Any]) -> None:
-    """Draw the head of the page: name, links to the pages, language."""
+def head(state: State, pages: Mapping[str, Any], current: str) -> None:
+    """Draw the head of the page: name, links to the pages (`current` is this one), language."""
     with st.container(key="jq-top", horizontal=True, vertical_alignment="center", gap="small"):
         brand(state)
-        kept = link(state, sel=None)
-        for name, page in pages.items():
-            st.page_link(page, label=state.say(f"page.{name}"), query_params=kept)
         module = f"{sources.files().web}/desk.js"
-        desk.mount("bar", module, reruns=("link",), config=config(state))
+        names = {name: state.say(f"page.{name}") for name in pages}
+        asked = desk.mount(
+            "bar", module, ("all", "go"), config=config(state), pages=names, page=current
+        )
+    if asked.go in pages:
+        st.switch_page(pages[asked.go], query_params=link(state, sel=None, doc=None))
 
 
 def brand(state: State) -> None:

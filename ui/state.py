@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import streamlit as st
 
+from layers import styles, vocabulary
+from layers.filters import VIEWS
 from ui.words import Lang, say
 
 FILTERS = ("plan", "industry", "heading", "kind", "status", "basis", "place", "q", "from", "to")
 """Parameters of a filter, named as in `jiqun export` and in `ui/web/link.js`."""
+CLOSED: Mapping[str, Set[str]] = {
+    "industry": {entry.code for entry in styles.CLASSES},
+    "kind": set(vocabulary.KINDS),
+    "status": set(vocabulary.STATUSES),
+    "basis": set(vocabulary.BASES),
+    "view": set(VIEWS),
+}
+"""Values that a link may hold; others are left out, as the browser leaves them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +39,21 @@ class State:
 
     @property
     def filter(self) -> dict[str, list[str]]:
-        """The filter's parameters alone; a comma separates values as in the command."""
-        chosen = {name: _parts(name, self.parameters.get(name, ())) for name in FILTERS}
+        """The filter's parameters alone, the view among them: it too shows and hides rows."""
+        chosen = {
+            name: _parts(name, self.parameters.get(name, ())) for name in (*FILTERS, "view")
+        }
         return {name: values for name, values in chosen.items() if values}
 
 
 def _parts(name: str, values: Sequence[str]) -> list[str]:
+    """The usable values of a parameter; a comma separates several, as in the command."""
     if name == "q":
         return [value for value in values if value.strip()][:1]
-    return [part for value in values for part in value.split(",") if part]
+    parts = [part for value in values for part in value.split(",") if part]
+    if name in ("from", "to"):
+        return [part for part in parts if len(part) == 4 and part.isascii() and part.isdigit()][:1]
+    return [part for part in parts if part in CLOSED.get(name, (part,))]
 
 
 def from_link() -> State:

@@ -15,8 +15,8 @@ export function render(part, { data, parentElement, setTriggerValue }) {
   if (data.config) store.configure(data.config);
   if (part === "bar") styles(data.config.styles);
   const root = host(parentElement, part);
-  if (part === "bar") bar.mount(root);
-  else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root) ?? true);
+  if (part === "bar") bar.mount(root, data);
+  else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root));
 }
 
 function host(parent, part) {
@@ -31,9 +31,13 @@ function host(parent, part) {
 
 export function unmount(part, { parentElement }) {
   const root = parentElement.querySelector(`:scope > .jq-part-${part}`);
-  const off = root && mounted.get(root);
-  if (typeof off === "function") off();
-  if (root) mounted.delete(root);
+  // Streamlit also cleans up before a part is drawn again: only what is gone has ended.
+  setTimeout(() => {
+    if (!root || root.isConnected) return;
+    mounted.get(root)?.();
+    mounted.delete(root);
+    if (part === "table") store.reruns.delete("link");
+  });
 }
 
 function styles(href) {

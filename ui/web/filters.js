@@ -25,7 +25,7 @@ class Column {
 
   build() {
     this.rows = [];
-    fill(this.root, h("div", { class: "jq-filters" }, this.views(), this.search(), this.summary(), this.groups()));
+    fill(this.root, h("div", { class: "jq-filters" }, this.views(), this.search(), this.summary(), this.folded()));
   }
 
   views() {
@@ -70,6 +70,14 @@ class Column {
       prompt(store.say("copy"), location.href);
     }
     setTimeout(() => (button.textContent = store.say("copy")), 1600);
+  }
+
+  // On a phone the filters stand above the map, so they wait to be asked for.
+  folded() {
+    const open = this.unfolded ?? !matchMedia("(max-width: 900px)").matches;
+    const box = h("details", { class: "jq-more", open }, h("summary", {}, store.say("filters")), this.groups());
+    box.addEventListener("toggle", (event) => event.target === box && (this.unfolded = box.open));
+    return box;
   }
 
   groups() {

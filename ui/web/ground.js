@@ -15,6 +15,7 @@ export class Ground {
     this.water = data.water.map((parts) => Shape.polygon(parts));
     this.around = data.around.map((parts) => Shape.polygon(parts));
     this.lines = data.lines.filter((line) => !/^coast|^g\d|axis/.test(line.id)).map((line) => Shape.line(line.path));
+    this.shores = data.lines.filter((line) => /^coast.*osm/.test(line.id)).map((line) => Shape.line(line.path));
     this.tiles = false;
   }
 
@@ -32,6 +33,7 @@ export class Ground {
     if (!this.tiles) this.land(context, frame);
     this.themes(context, frame);
     this.borders(context, frame);
+    this.edge(context, frame);
     if (!this.tiles) this.waters(context, frame);
     this.emphasis(context, frame);
     context.restore();
@@ -110,23 +112,24 @@ export class Ground {
     context.fillStyle = look.sea;
     context.strokeStyle = look.shore;
     context.lineWidth = 0.8;
-    for (const shape of this.water) {
-      if (!shape.meets(bounds, scale)) continue;
-      context.fill(shape.path(scale), "evenodd");
-      context.stroke(shape.path(scale));
-    }
+    for (const shape of this.water) if (shape.meets(bounds, scale)) context.fill(shape.path(scale), "evenodd");
+    for (const line of this.shores) if (line.meets(bounds, scale)) context.stroke(line.path(scale));
     context.strokeStyle = look.river;
     context.lineWidth = zoom < 8.5 ? 1 : 2.2;
     for (const line of this.lines) if (line.meets(bounds, scale)) context.stroke(line.path(scale));
   }
 
+  // The unit that the view is about, where it is not the whole land.
+  edge(context, { scale }) {
+    const { look, view } = this;
+    if (!view.issuer || view.code.endsWith("0000")) return;
+    context.strokeStyle = look.issuer;
+    context.lineWidth = 1.8;
+    context.stroke(view.issuer.path(scale));
+  }
+
   emphasis(context, { scale }) {
-    const { look, view, store } = this;
-    if (view.issuer && view.code.slice(2) !== "0000") {
-      context.strokeStyle = look.issuer;
-      context.lineWidth = 1.8;
-      context.stroke(view.issuer.path(scale));
-    }
+    const { store } = this;
     const claim = store.selected;
     const area = claim && this.areas.get(claim.area);
     if (area) this.outline(context, area.path(scale), claim);
@@ -155,7 +158,7 @@ export class Ground {
 }
 
 function prepare(view) {
-  const counties = view.units.filter((unit) => unit.rings).map((unit) => ({ ...unit, shape: Shape.polygon(unit.rings), inside: inside(unit, view.code) }));
+  const counties = view.units.filter((unit) => unit.rings).map((unit) => ({ ...unit, codes: unit.code.split("+"), shape: Shape.polygon(unit.rings), inside: inside(unit, view.code) }));
   const borders = Object.fromEntries(Object.entries(view.borders).map(([kind, paths]) => [kind, Shape.line(paths)]));
   return { ...view, counties, borders, issuer: view.issuer ? Shape.line(view.issuer) : null };
 }
@@ -165,7 +168,7 @@ function inside(unit, code) {
 }
 
 function covers(unit, codes, same) {
-  return same ? codes.includes(unit.code) : unit.today.some((code) => codes.includes(code));
+  return (same ? unit.codes : unit.today).some((code) => codes.includes(code));
 }
 
 function add(map, key, value) {

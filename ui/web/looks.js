@@ -4,7 +4,7 @@ export const LOOKS = {
   light: {
     sea: "#dfe8ec", shore: "#a9bcc4", around: "#efece4", land: "#fdfcf8", quiet: "#f4f1ea",
     county: "rgba(70,64,52,.20)", prefecture: "rgba(70,64,52,.46)", outer: "rgba(70,64,52,.62)", issuer: "rgba(40,50,60,.78)",
-    label: "#4b463c", faint: "#7d776a", halo: "rgba(253,252,248,.92)", river: "#a8c4d2", fill: 0.22, leader: "rgba(60,56,48,.42)", text: "#22262a",
+    label: "#4b463c", faint: "#7d776a", halo: "rgba(253,252,248,.92)", river: "#a8c4d2", fill: 0.19, leader: "rgba(60,56,48,.42)", text: "#22262a",
   },
   dark: {
     sea: "#10171c", shore: "#33444e", around: "#191e22", land: "#23292e", quiet: "#1d2226",

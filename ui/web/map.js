@@ -209,7 +209,7 @@ class Desk {
 
   // Claims whose area holds the unit, one after the other at repeated clicks.
   next(unit) {
-    const list = this.store.shown.filter((claim) => claim.form === "area" && (claim.member_codes.includes(unit.code) || claim.member_codes.includes(unit.parent)));
+    const list = this.store.shown.filter((claim) => claim.form === "area" && (unit.codes.some((code) => claim.member_codes.includes(code)) || claim.member_codes.includes(unit.parent)));
     const at = list.findIndex((claim) => claim.id === this.store.state.sel);
     return list.length ? list[(at + 1) % list.length].id : "";
   }

@@ -10,6 +10,7 @@ const COUNTIES_FROM = 8.7;
 function wanted(view, zoom) {
   const inCity = !view.code.endsWith("0000");
   return view.units
+    .filter((unit) => !unit.code.includes("+"))
     .filter((unit) => (unit.level === "prefecture" ? zoom < PREFECTURES_TO && !(inCity && zoom >= COUNTIES_FROM && unit.code === view.code) : unit.level === "county" && zoom >= COUNTIES_FROM - (near(unit, view) ? 0.7 : 0)))
     .sort((a, b) => rank(a, view) - rank(b, view));
 }

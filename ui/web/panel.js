@@ -8,8 +8,15 @@ export function mount(root) {
   const draw = () => fill(root, store.selected ? details(store.selected) : overview());
   return store.on((topic) => {
     if (topic !== "filter" || !store.selected) draw();
-    if (topic === "selection") root.closest(".jq-scroll, [class*='st-key-panel']")?.scrollTo?.(0, 0);
+    if (topic === "selection") show(root);
   });
+}
+
+// The head of the panel into sight: at its top beside the map, below it on a phone.
+function show(root) {
+  root.closest(".st-key-jq-detail")?.scrollTo(0, 0);
+  const head = store.selected && matchMedia("(max-width: 900px)").matches && root.querySelector(".jq-head");
+  if (head) head.scrollIntoView({ block: "center", behavior: "smooth" });
 }
 
 function overview() {

@@ -5,14 +5,25 @@ import { jiqunMatches } from "./rows.js";
 
 export const FACETS = ["plan", "industry", "heading", "kind", "status", "basis", "place"];
 
+const YEAR = /^[0-9]{4}$/;
+
+// Values that stand in no vocabulary are left out, here as in `ui/state.py`.
+function known(name, values, { words, classes }) {
+  const closed = name === "industry" ? classes.map((entry) => entry.code) : words[name] && name !== "view" ? Object.keys(words[name]) : null;
+  return closed ? values.filter((value) => closed.includes(value)) : values;
+}
+
 // The state as `Filter.as_json()` gives it; `except` leaves some of it out.
-export function filter(state, views, except = []) {
+export function filter(state, records, except = []) {
   const chosen = {};
-  for (const name of FACETS) if (state[name].length && !except.includes(name)) chosen[name] = state[name];
-  for (const name of ["from", "to"]) if (state[name] && !except.includes("year")) chosen[name] = Number(state[name]);
+  for (const name of FACETS) {
+    const values = except.includes(name) ? [] : known(name, state[name], records);
+    if (values.length) chosen[name] = values;
+  }
+  for (const name of ["from", "to"]) if (YEAR.test(state[name]) && !except.includes("year")) chosen[name] = Number(state[name]);
   const terms = state.q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   if (terms.length) chosen.terms = terms;
-  if (views[state.view]) chosen.within = views[state.view];
+  if (records.views[state.view]) chosen.within = records.views[state.view];
   return chosen;
 }
 

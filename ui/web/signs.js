@@ -7,6 +7,10 @@ import { Shape, project } from "./shapes.js";
 import { swarm } from "./swarm.js";
 
 const RING_FROM = 9;
+// Beyond this a ring says "somewhere in the prefecture": drawn for the selected claim alone.
+const RING_TO_KM = 30;
+// Kilometres to each side at which a corridor is drawn; its own width is not known.
+const BAND_KM = 2.5;
 const DASH = [2.6, 1.9];
 
 export class Signs {
@@ -65,7 +69,8 @@ export class Signs {
     for (const claim of [...first, ...shown]) {
       const key = `${claim.lon},${claim.lat},${claim.uncertainty_m}`;
       const radius = claim.uncertainty_m * metre;
-      if (claim.form !== "point" || radius < RING_FROM || seen.has(key)) continue;
+      const vague = claim.uncertainty_m > RING_TO_KM * 1000 && claim.id !== this.store.state.sel;
+      if (claim.form !== "point" || radius < RING_FROM || vague || seen.has(key)) continue;
       seen.add(key);
       const [x, y] = this.world.get(claim.id);
       this.ring(context, x * scale, y * scale, radius, claim);
@@ -95,7 +100,7 @@ export class Signs {
     context.lineCap = context.lineJoin = "round";
     context.strokeStyle = this.store.colour(claim.industry_class);
     context.globalAlpha = chosen ? 0.5 : 0.28;
-    context.lineWidth = this.width(claim, metre);
+    context.lineWidth = this.width(metre);
     context.stroke(path);
     context.globalAlpha = 0.9;
     context.lineWidth = 1.6;
@@ -105,8 +110,8 @@ export class Signs {
     context.globalAlpha = 1;
   }
 
-  width(claim, metre) {
-    return Math.max(7, Math.min(60, 2 * claim.uncertainty_m * metre));
+  width(metre) {
+    return Math.max(7, Math.min(60, 2000 * BAND_KM * metre));
   }
 
   leader(context, { x, y, ax, ay, r }) {
@@ -171,7 +176,7 @@ export class Signs {
       if (distance < place.r + 4 && distance < least) [best, least] = [claim, distance];
     }
     if (best) return best;
-    const band = [...this.bands].find(([id, shape]) => this.store.visible.has(id) && shape.distance(x, y, scale) < Math.max(6, this.width(this.store.claims.get(id), metre) / 2));
+    const band = [...this.bands].find(([id, shape]) => this.store.visible.has(id) && shape.distance(x, y, scale) < Math.max(6, this.width(metre) / 2));
     return band ? this.store.claims.get(band[0]) : null;
   }
 }

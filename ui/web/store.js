@@ -14,7 +14,7 @@ class Store {
     this.ready = new Promise((resolve) => (this.settle = resolve));
     addEventListener("popstate", () => {
       this.follow();
-      this.sync();
+      this.sync("link");
     });
   }
 
@@ -54,7 +54,7 @@ class Store {
 
   // Claims that the state shows, as if some facets were not set.
   choose(except) {
-    return select(this.records.claims, filter(this.state, this.records.views, except));
+    return select(this.records.claims, filter(this.state, this.records, except));
   }
 
   get english() {
@@ -112,8 +112,9 @@ class Store {
     const url = `${location.pathname}${query(next)}${location.hash}`;
     if (replace) history.replaceState(history.state, "", url);
     else history.pushState(history.state, "", url);
+    const whole = next.lang !== this.state.lang;
     this.take(next);
-    this.sync();
+    this.sync(whole ? "all" : "link");
   }
 
   // Back, forward, or a link set by Python.
@@ -142,10 +143,11 @@ class Store {
     this.change({ sel: id ?? "" }, options);
   }
 
-  // Ask Python to run again, so that downloads and page links follow the link.
-  sync() {
+  // Ask Python to run again, so that the downloads follow the link; all of the page
+  // where its words change.
+  sync(part) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.rerun("link", location.search), 60);
+    this.timer = setTimeout(() => this.rerun(this.reruns.has(part) ? part : "all", location.search), 60);
   }
 
   rerun(name, value) {

@@ -1,0 +1,61 @@
+"""From the shipped plans to what the pages show, through the real chain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from geo.boundaries import Boundaries
+from geo.gazetteer import Gazetteer
+from layers import build, provenance, scene
+from ui.sources import Content
+
+SEEN = (112.0, 22.0, 130.0, 37.0)
+"""West, south, east, north in degrees: the land round the views that a screen can show."""
+COARSE = 0.004
+"""Degrees, about 400 m: the land beyond a view carries no claim."""
+
+
+def shipped() -> Content:
+    """Layers, plans and the page's JSON of all plans in `data/plans`.
+
+    Raises JiqunError where a data file is missing or changed.
+    """
+    listed = provenance.inputs(provenance.entries())
+    provenance.verify(listed)
+    gazetteer = Gazetteer.from_data()
+    boundaries = Boundaries.from_data()
+    readings = build.read_folder(build.PLANS, gazetteer)
+    layers = build.build(readings, boundaries, gazetteer)
+    layers = replace(layers, provenance=replace(layers.provenance, inputs=listed))
+    plans = tuple(sorted((r.plan for r in readings), key=lambda plan: (plan.issuer, plan.id)))
+    return content(layers, plans, boundaries)
+
+
+def content(layers: Any, plans: tuple[Any, ...], boundaries: Boundaries) -> Content:
+    """The pages' content: the province of each plan's issuer on the plan's date."""
+    units = {plan.id: province(boundaries, plan) for plan in plans}
+    records = scene.records(layers.claims, layers.unlocated, layers.targets, plans)
+    views = {plan.id: (plan.issuer, units[plan.id]) for plan in plans}
+    ground = scene.ground(
+        views, layers.claims, layers.lines, boundaries.water(), around(boundaries, plans)
+    )
+    return Content(layers, plans, records | {"places": scene.places(units)}, ground)
+
+
+def province(boundaries: Boundaries, plan: Any) -> gpd.GeoDataFrame:
+    """All units of the province that issued the plan or encloses its issuer."""
+    return boundaries.units(plan.issued, within=f"{plan.issuer[:2]}0000")
+
+
+def around(boundaries: Boundaries, plans: tuple[Any, ...]) -> gpd.GeoDataFrame:
+    """The neighbouring provinces, clipped and coarse."""
+    inside = {f"{plan.issuer[:2]}0000" for plan in plans}
+    frame = boundaries.units(None, level="province")
+    land = frame[~frame.code.isin(inside)].copy()
+    shapes = shapely.simplify(land.geometry.values, COARSE)
+    clipped = shapely.clip_by_rect(shapely.make_valid(shapes), *SEEN)
+    return land.set_geometry(gpd.GeoSeries(list(clipped), index=land.index, crs=land.crs))
