@@ -21,7 +21,11 @@ MAX_ZOOM = 18
 
 
 class OfflineMap(folium.Map):
-    """A folium map whose Leaflet and jQuery come from `vendor`, an address without host."""
+    """A folium map whose Leaflet comes from `vendor`, an address without host.
+
+    Leaflet alone: jQuery, Bootstrap and the icon fonts serve folium's popups and
+    markers, of which this map has none.
+    """
 
     def __init__(self, vendor: str) -> None:
         super().__init__(
@@ -32,10 +36,7 @@ class OfflineMap(folium.Map):
             zoom_control=False,
             control_scale=False,
         )
-        self.default_js = [
-            ("leaflet", f"{vendor}/leaflet.js"),
-            ("jquery", f"{vendor}/jquery.min.js"),
-        ]
+        self.default_js = [("leaflet", f"{vendor}/leaflet.js")]
         self.default_css = [("leaflet_css", f"{vendor}/leaflet.css")]
         # Without tiles Leaflet knows no greatest zoom; max_zoom goes to tile layers only.
         self.options.update(

@@ -7,14 +7,10 @@ from functools import partial
 
 import streamlit as st
 
+from layers.export import FORMATS, Format, export
 from layers.filters import Filter
 from ui import choice, sources
 from ui.state import State
-
-try:
-    from layers.formats import FORMATS, Format, export
-except ImportError:
-    from layers.export import FORMATS, Format, export
 
 
 def bench(state: State) -> None:

@@ -15,6 +15,7 @@ def config(state: State) -> dict[str, Any]:
     files = sources.files()
     return {
         "records": files.records,
+        "ground": files.ground,
         "styles": f"{files.web}/desk.css",
         "lang": state.lang,
         "theme": state.theme,

@@ -1,6 +1,6 @@
 """The files that the browser fetches, laid into `static/` at start.
 
-Leaflet and jQuery come from their packages, the page's own scripts from
+Leaflet comes from its package, the page's own scripts from
 `ui/web`, the data from the layers. Each lies in a folder or file named by its
 content, because Streamlit serves static files without a word on caching: a new
 content is a new address.
@@ -17,7 +17,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import xstatic.pkg.jquery
 import xstatic.pkg.leaflet
 from streamlit import config
 
@@ -28,11 +27,9 @@ STATIC = ROOT / "static"
 PREDICATE = ROOT / "layers" / "predicate.js"
 WEB = Path(__file__).parent / "web"
 LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
-JQUERY = Path(xstatic.pkg.jquery.BASE_DIR)
 VENDOR = {
     "leaflet.js": LEAFLET / "leaflet.js",
     "leaflet.css": LEAFLET / "leaflet.css",
-    "jquery.min.js": JQUERY / "jquery.min.js",
 }
 HASH = 12
 
@@ -52,7 +49,7 @@ def scripts() -> str:
 
 
 def vendor() -> str:
-    """Lay Leaflet and jQuery; their folder under `static/`."""
+    """Lay Leaflet; its folder under `static/`."""
     return _folder("vendor", {name: path.read_bytes() for name, path in VENDOR.items()})
 
 

@@ -39,6 +39,7 @@ class Store {
   }
 
   async load() {
+    this.ground(this.config.ground);
     this.records = await file(this.config.records);
     this.claims = new Map(this.records.claims.map((claim) => [claim.id, claim]));
     this.targets = new Map(this.records.targets.map((target) => [target.id, target]));
