@@ -5,6 +5,7 @@ pyproject.toml: they read these packages' data files, and nothing else but the
 tables in `inputs/`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import csv

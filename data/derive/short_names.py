@@ -16,6 +16,9 @@ KEEP = re.compile(
 )
 SUFFIX = re.compile(r"(.{2,}?)(特别行政区|特区|林区|地区|[省市县区盟旗])")
 
+NO_NAMES = ("新市", "北市", "南市", "西市")
+"""What is left of 新市区, …: nobody writes it, and 湖北市场 would hold one."""
+
 BY_HAND = {
     "内蒙古自治区": ["内蒙古", "内蒙"],
     "广西壮族自治区": ["广西"],
@@ -82,4 +85,4 @@ def short_names(name: str) -> list[str]:
     if KEEP.fullmatch(name):
         return []
     plain = SUFFIX.fullmatch(name)
-    return [plain.group(1)] if plain else []
+    return [plain.group(1)] if plain and plain.group(1) not in NO_NAMES else []
