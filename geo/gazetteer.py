@@ -28,6 +28,9 @@ COLUMNS = (
 )
 """Of each table. Lists are separated by `|`; an empty cell is None or ()."""
 
+Initials = dict[str, tuple[Place, ...]]
+"""Units by one character of their names."""
+
 EARTH_RADIUS_M = 6_371_008.8
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
@@ -63,6 +66,7 @@ class Gazetteer:
         """
         self._rows: dict[str, list[str]] = {}
         self._places: dict[str, Place] = {}
+        self._kept_initials: dict[tuple[str | None, str | None], tuple[Initials, Initials]] = {}
         self._by_code: dict[str, list[str]] = {}
         names: dict[str, tuple[str, ...]] = {}
         for row in rows:
@@ -170,12 +174,20 @@ class Gazetteer:
         conventional = self.conventional(char, within, when)
         if conventional:
             return conventional
-        children = [p for p in self.children(within, when) if len(char) == 1]
-        for position in (0, -1):
-            found = [p for p in children if any(n[position] == char for n in self._bases(p))]
-            if found:
-                return tuple(found)
-        return ()
+        first, last = self._initials(within, when)
+        return first.get(char) or last.get(char) or ()
+
+    def _initials(self, within: str | None, when: str | None) -> tuple[Initials, Initials]:
+        """Children of `within` by the first and by the last character of their names; kept."""
+        kept = self._kept_initials.get((within, when))
+        if kept is None:
+            kept = {}, {}
+            for place in self.children(within, when):
+                for position, by_char in zip((0, -1), kept, strict=True):
+                    for char in {name[position] for name in self._bases(place)}:
+                        by_char[char] = (*by_char.get(char, ()), place)
+            self._kept_initials[within, when] = kept
+        return kept
 
     def conventional(
         self, char: str, within: str | None, as_of: str | int | None
