@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.drafts import Draft, Finisher
-from layers.extract.entities import Group, Item, Obj, Verb
+from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
 from layers.extract.objects import appositive, built, own
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _WANTED = lex.PLACE + lex.CARRIER + lex.OWNER + lex.SUFFIX + lex.OWN
 _OPENING = re.compile(r"其中|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]")
+_WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 
@@ -145,16 +146,36 @@ class _Clause:
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         owner = self.current if self.current is not None else state.carried()
         together = self.current is not None and self.hung > 0 and self.current.etc
+        if owner is None and not item.modifier and item.start == self.start and _is_zone(state, item):
+            self._bare(item)
+            return
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
 
+    def _bare(self, item: Obj) -> None:
+        """经开区重点发展X: a zone without a place is the issuer's own."""
+        entity = Entity(
+            item.start, item.end, item.carrier.word, (self.state.home,), item.end,
+            carrier=item.carrier, explicit=True,
+        )
+        self.current, self.used = Group([entity]), True
+
     def _verb(self, verb: Verb, rest: list[Item]) -> None:
-        if verb.classes != lex.OF:
+        if lex.OWN in verb.classes:
+            self._ours(verb)
+        elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
             self.lead = verb if lex.BUILD in verb.classes else self.lead
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
+
+    def _ours(self, own: Verb) -> None:
+        """全区重点发展X: the issuer's own land as a subject, where the issuer is a county."""
+        if self.state.home.level == "county" and own.word in _WHOLE and self.current is None:
+            home = (self.state.home,)
+            entity = Entity(own.start, own.end, own.word, home, own.end, explicit=True)
+            self.current, self.used = Group([entity]), True
 
     def _leave(self) -> None:
         """The places that no pattern has taken up: their layout, or their own carriers."""
@@ -188,6 +209,11 @@ class _Clause:
         rest = self.state.text[group.end : self.end]
         grows = all(isinstance(i, Verb) and lex.GROW in i.classes for i in after)
         return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def _is_zone(state: State, item: Obj) -> bool:
+    kind = state.page.kinds[item.carrier.word]
+    return kind == "zone" or item.carrier.word in ("集聚区", "产业集聚区")
 
 
 def _builds(item: Item) -> bool:

@@ -160,7 +160,8 @@ def _one(held: Draft, made: Draft) -> bool:
         return True
     if held.kind == made.kind:
         same = held.name == made.name != made.head
-        return held.start == made.start or same or (mention and held.kind == "city_role")
+        bare = held.name == held.head or made.name == made.head or mention
+        return (held.start == made.start and bare) or same or (mention and held.kind == "city_role")
     return made.kind == "cluster_current" and held.status == "existing"
 
 

@@ -94,6 +94,7 @@ class Finisher:
             stated = self.resolver.named_in(place.name) or self.resolver.named_in(name)
             if stated is not None and stated.level != "province":  # a seat from memory does not narrow what the text says
                 return self._members(stated, name)
+            return (Member(place.name, None, None, place.id, place.within),)
         inner = self.resolver.members(place)
         if inner:
             return tuple(m for p in inner for m in self._members(p, name))

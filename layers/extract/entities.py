@@ -93,6 +93,9 @@ def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
 
     A character with several readings is the one that lies by far nearest to the others.
     """
+    provinces = _provinces(chunk, resolver)
+    if provinces:
+        return provinces
     readings: list[tuple[Place, ...]] = []
     for char in chunk[:6]:
         found = resolver.short(char)
@@ -111,7 +114,19 @@ def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
     return tuple(places) if _neighbours(places, resolver) else ()
 
 
-_NEAR_M = 350_000
+def _provinces(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """湘琼: abbreviations of provinces, the issuer's among them."""
+    found: list[Place] = []
+    for char in chunk[:4]:
+        place = resolver.province(char)
+        if place is None:
+            break
+        found.append(place)
+    ours = any(p.id == resolver.home.id for p in found)
+    return tuple(found) if ours and len(found) > 1 else ()
+
+
+_NEAR_M = 450_000
 """How far a city of another province may lie from the issuer's in one string (成渝绵, 宝汉天)."""
 
 

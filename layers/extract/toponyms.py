@@ -143,6 +143,12 @@ class Resolver:
             found = self._shorts[char] = self._short(char)
         return found
 
+    def province(self, char: str) -> Place | None:
+        """The province of which `char` is the abbreviation (琼)."""
+        found = self.gazetteer.conventional(char, None, self.issued)
+        large = [p for p in found if p.level == "province"]
+        return large[0] if len(large) == 1 else None
+
     def _short(self, char: str) -> tuple[Place, ...]:
         inside = self.gazetteer.short(char, self.issuer, self.issued)
         if inside:
