@@ -2,8 +2,8 @@
 
     python data/derive/seal.py [FOLDER ...]
 
-Without a folder (data/gazetteer, …) all files are sealed. Run it after a file of `data` was changed on purpose; the test of the sources
-fails until then.
+Without a folder (data/gazetteer, …) all files are sealed. Run it after a file
+of `data` was changed on purpose; the test of the sources fails until then.
 """
 
 from __future__ import annotations
