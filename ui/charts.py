@@ -21,9 +21,22 @@ from layers.sums import Sum
 PICK = "pick"
 _ROW = 52
 _BAR = 46
+_MARGIN = 1.01
+_FITS = "datum.share * width > 9 * length(datum.label)"
+"""A number stands inside its bar only where the bar is wide enough for it, in pixels."""
 
 Say = Callable[..., str]
 Rows = list[dict[str, Any]]
+
+
+def measure(say: Say, name: str, english: bool) -> str:
+    """What is measured: the plan's word, and a gloss for who reads English.
+
+    >>> measure(lambda key: {"measure.产值": "output"}.get(key, key), "产值", True)
+    '产值 (output)'
+    """
+    gloss = say(f"measure.{name}")
+    return f"{name} ({gloss})" if english and not gloss.startswith("measure.") else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,10 @@ class Look:
         """The class colour for text and lines."""
         entry = industry_class(code)
         return entry.dark if self.dark else entry.ink
+
+    def measure(self, name: str) -> str:
+        """A measure in the plan's word, with an English gloss where English is read."""
+        return measure(self.say, name, self.english)
 
     @property
     def text(self) -> str:
@@ -93,32 +110,37 @@ def course_chart(slots: Sequence[tuple[str, Course | None]], look: Look) -> alt.
         _dots(places, x, y, look),
         _labels(words, y, "heading", "left"),
         _labels(words, y, "number", "right"),
+        *([_labels(words, y, "gloss", "left", 26, 11)] if look.english else []),
     )
-    return _finished(alt.layer(*layers), height=alt.Step(_ROW))
+    return _finished(alt.layer(*layers), height=alt.Step(_ROW + 16 * look.english))
 
 
 def sum_chart(check: Sum, look: Look) -> alt.LayerChart:
     """The parts of a sum end to end, a bar for each measure, above the plan's own total."""
-    bars = [row for group in check.groups for row in _stacked(group.parts, group.measure, look)]
+    bars = [
+        row
+        for group in check.groups
+        for row in _stacked(group.parts, look.measure(group.measure), look)
+    ]
     if check.total is not None:
         bars += _stacked((check.total,), look.say("checks.total"), look, total=True)
     order = [*dict.fromkeys(row["row"] for row in bars)]
     widest = max((row["to"] for row in bars), default=1)
     for row in bars:
         row["label"] = hundred_millions(row["amount"] * HUNDRED_MILLION)
-        row["shown"] = row["label"] if row["amount"] > widest * 0.075 else ""
+        row["share"] = row["amount"] / (widest * _MARGIN)
     y = alt.Y("row:N", sort=order, title=None, axis=_names(look))
-    x = alt.X("from:Q", scale=alt.Scale(domain=[0, widest * 1.01]), axis=_axis(look))
+    x = alt.X("from:Q", scale=alt.Scale(domain=[0, widest * _MARGIN]), axis=_axis(look))
     pick = alt.selection_point(name=PICK, fields=["id"])
     bar = (
         _chart(bars)
-        .mark_bar(height=26, stroke=look.paper, strokeWidth=1.5, cursor="pointer")
+        .mark_bar(height=26, strokeWidth=1.8, cursor="pointer")
         .encode(
             x=x,
             x2="to:Q",
             y=y,
             color=alt.Color("colour:N", scale=None),
-            opacity=alt.condition(pick, alt.value(1), alt.value(0.45)),
+            stroke=alt.condition(pick, alt.value(look.text), alt.value(look.paper), empty=False),
             tooltip=_tooltip(look),
         )
         .add_params(pick)
@@ -126,7 +148,12 @@ def sum_chart(check: Sum, look: Look) -> alt.LayerChart:
     number = (
         _chart(bars)
         .mark_text(fontSize=12, fontWeight=600, tooltip=None)
-        .encode(x="middle:Q", y=y, text="shown:N", color=alt.Color("over:N", scale=None))
+        .encode(
+            x="middle:Q",
+            y=y,
+            text=alt.condition(_FITS, alt.Text("label:N"), alt.value("")),
+            color=alt.Color("over:N", scale=None),
+        )
     )
     return _finished(alt.layer(bar, number), height=alt.Step(_BAR))
 
@@ -173,13 +200,19 @@ def _span(key: str, course: Course, look: Look) -> dict[str, Any]:
 
 def _words(key: str, course: Course | None, look: Look) -> dict[str, Any]:
     if course is None:
-        return {"row": key, "heading": look.say("targets.none"), "number": "", "ink": look.quiet}
+        nothing = look.say("targets.none")
+        return {"row": key, "heading": nothing, "number": "", "gloss": "", "ink": look.quiet}
     figure = course.last.figure if course.last else course.baseline
     number = figure.words(look.english) if figure else ""
     if course.growth is not None:
         number += "　" + look.say("targets.growth", percent=f"{100 * course.growth:.1f}%")
-    heading = course.industry
-    return {"row": key, "heading": heading, "number": number, "ink": look.ink(course.code)}
+    return {
+        "row": key,
+        "heading": course.industry,
+        "gloss": industry_class(course.code).en,
+        "number": number,
+        "ink": look.ink(course.code),
+    }
 
 
 def _stacked(parts: Sequence[Figure], name: str, look: Look, total: bool = False) -> Rows:
@@ -215,25 +248,27 @@ def _dots(places: Rows, x: alt.X, y: alt.Y, look: Look) -> alt.Chart:
     pick = alt.selection_point(name=PICK, fields=["id"])
     return (
         _chart(places)
-        .mark_point(size=170, strokeWidth=2.5, filled=False, yOffset=9, cursor="pointer")
+        .mark_point(strokeWidth=2.5, opacity=1, filled=False, yOffset=9, cursor="pointer")
         .encode(
             x=x,
             y=y,
             stroke=alt.Stroke("colour:N", scale=None),
             fill=alt.Fill("inside:N", scale=None),
-            opacity=alt.condition(pick, alt.value(1), alt.value(0.4)),
+            size=alt.condition(pick, alt.value(420), alt.value(170), empty=False),
             tooltip=_tooltip(look),
         )
         .add_params(pick)
     )
 
 
-def _labels(words: Rows, y: alt.Y, field: str, side: str) -> alt.Chart:
+def _labels(
+    words: Rows, y: alt.Y, field: str, side: str, down: int = -11, size: int = 13
+) -> alt.Chart:
     x = alt.value(0) if side == "left" else alt.value("width")
-    weight = 600 if side == "left" else 400
+    weight = 600 if field == "heading" else 400
     return (
         _chart(words)
-        .mark_text(align=side, fontSize=13, fontWeight=weight, yOffset=-11, tooltip=None)
+        .mark_text(align=side, fontSize=size, fontWeight=weight, yOffset=down, tooltip=None)
         .encode(x=x, y=y, text=f"{field}:N", color=alt.Color("ink:N", scale=None))
     )
 

@@ -6,6 +6,7 @@ from layers.figures import Figure, hundred_millions
 from layers.styles import industry_class
 from layers.sums import Count, Sum
 from ui import quotes, routes
+from ui.charts import measure
 from ui.sheet import Node, e, go
 from ui.state import State
 
@@ -108,7 +109,7 @@ def _measures(state: State, check: Sum) -> str:
     parts = (
         state.say(
             "checks.measure",
-            name=group.measure,
+            name=_measure(state, group.measure),
             count=len(group.parts),
             added=hundred_millions(group.added),
         )
@@ -117,10 +118,15 @@ def _measures(state: State, check: Sum) -> str:
     return ("; " if state.lang == "en" else "，").join(parts)
 
 
-def _total_measure(state: State, measure: str, check: Sum) -> str:
-    same = [part for group in check.groups if group.measure == measure for part in group.parts]
+def _total_measure(state: State, total: str, check: Sum) -> str:
+    same = [part for group in check.groups if group.measure == total for part in group.parts]
     key = "checks.total_measure" if same else "checks.total_measure_none"
-    return state.say(key, name=measure, count=len(same), list=_listed(same))
+    name = _measure(state, total)
+    return state.say(key, name=name, count=len(same), list=_listed(same))
+
+
+def _measure(state: State, name: str) -> str:
+    return measure(state.say, name, state.lang == "en")
 
 
 def _listed(parts: tuple[Figure, ...] | list[Figure]) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from layers.balance import Course, others
+from layers.balance import ORDER, Course, others
 from layers.figures import Figure
 from layers.styles import CLASSES, industry_class
 from ui import quotes, sources
+from ui.charts import measure
 from ui.sheet import Node, e
 from ui.state import State
 
 
 def course_table(state: State, found: Sequence[Course]) -> Node:
     """Baseline, target and required growth of every heading, by national class."""
+    found = sorted(found, key=lambda course: (ORDER.get(course.code, 99), _code(course.plan)))
     names = ("class", "heading", "baseline", "goal", "required")
     head = e("tr", *(e("th", state.say(f"targets.{name}"), scope="col") for name in names))
     body = [_course_row(state, course) for course in found]
@@ -71,7 +73,10 @@ def _note(state: State, course: Course) -> str:
     last = course.last
     if course.same_measure or course.baseline is None or last is None:
         return ""
-    words = {"base": course.baseline.measure, "goal": last.figure.measure}
+    words = {
+        "base": measure(state.say, course.baseline.measure, state.lang == "en"),
+        "goal": measure(state.say, last.figure.measure, state.lang == "en"),
+    }
     return state.say("targets.measure_note", **words)
 
 
@@ -104,21 +109,30 @@ def _line(state: State, figure: Figure) -> Node:
         if figure.threshold
         else None
     )
-    about = " · ".join(
-        dict.fromkeys(
-            part for part in (figure.subject or figure.industry, figure.indicator) if part
-        )
+    whose = " · ".join(
+        dict.fromkeys((_issuer(figure.plan), figure.scope_beside(_issuer(figure.plan))))
     )
     return e(
         "button",
         e("strong", figure.words(english)),
-        e("span", about),
-        threshold,
-        e("small", f"{_issuer(figure.plan)} {figure.scope_beside(_issuer(figure.plan))}".strip()),
+        e("span", about(figure), threshold, e("small", whose.removesuffix(" · "))),
         quotes.year(figure),
         type="button",
         data_pick=figure.id,
     )
+
+
+def about(figure: Figure) -> str:
+    """What the number is said of: the subject, and the indicator where it adds something."""
+    subject = figure.subject or figure.industry
+    if figure.indicator.removesuffix("数") in subject:
+        return subject
+    return f"{subject} · {figure.indicator}"
+
+
+def _code(plan: str) -> str:
+    frame = sources.content().layers.targets
+    return str(frame.loc[frame["plan"] == plan, "issuer_code"].iloc[0])
 
 
 def _issuer(plan: str) -> str:

@@ -13,7 +13,7 @@ from layers.figures import Figure, figures
 from layers.filters import Filter
 from layers.sums import counts, sums
 from ui import choice, quotes, routes, sources
-from ui.charts import PICK, Look, course_chart, sum_chart
+from ui.charts import PICK, Look, course_chart, measure, sum_chart
 from ui.check_cards import check_card, count_card
 from ui.number_tables import course_table, other_table
 from ui.sheet import Node, Step, e, sheet
@@ -21,6 +21,10 @@ from ui.state import State
 
 _CHOSEN = "jq-figure"
 """Key of the session under which the chosen number is kept."""
+
+_STYLE = """<style>
+:has(> .st-key-jq-choice) { position: sticky; bottom: 0.6rem; z-index: 5; }
+</style>"""
 
 
 def show(state: State) -> None:
@@ -31,12 +35,14 @@ def show(state: State) -> None:
     numbers = figures(rows)
     place(state, "head", head(state, wanted, len(rows)))
     picked = _picked(state)
+    st.html(_STYLE)
     with st.container(key="jq-targets"):
         draw_courses(state, look, numbers)
-        draw_choice(state, picked)
         place(state, "course-table", course_table(state, courses(numbers)))
         draw_checks(state, look, wanted)
         place(state, "others", other_table(state, numbers))
+        with st.container(key="jq-choice"):
+            draw_choice(state, picked)
 
 
 def head(state: State, wanted: Filter, count: int) -> Node:
@@ -47,7 +53,7 @@ def head(state: State, wanted: Filter, count: int) -> Node:
         text = state.say("targets.filtered", shown=count, total=total)
         reset = e("button", state.say("targets.all"), type="button", data_pick="reset")
         note = e("p", text, " ", reset, class_="note")
-    lead = e("p", state.say("targets.lead"), class_="lead")
+    lead = e("p", state.say("targets.lead"), " ", state.say("figure.hint"), class_="lead")
     return e("header", e("h2", state.say("targets.title")), lead, note)
 
 
@@ -60,7 +66,7 @@ def place(state: State, key: str, *tree: Node) -> None:
     elif asked == "reset":
         routes.turn("targets", State(lang=state.lang, parameters=_language(state)))
     elif asked:
-        _choose(asked)
+        _choose("" if asked == "none" else asked)
         st.rerun()
 
 
@@ -122,14 +128,16 @@ def _growth(state: State, course: Course) -> Node | None:
 
 
 def draw_choice(state: State, picked: str | None) -> None:
-    """The sentence of the chosen number, or how to choose one."""
+    """The sentence of the chosen number, held at the foot of the window."""
     frame = sources.content().layers.targets
     row = frame[frame["id"] == picked]
     if not len(row):
-        place(state, "choice", e("p", state.say("figure.hint"), class_="hint", role="status"))
+        place(state, "choice", e("div", role="status"))
         return
-    figure = figures(row)[0]
-    place(state, "choice", quotes.card(state, figure, row.iloc[0].to_dict()))
+    card = quotes.card(state, figures(row)[0], row.iloc[0].to_dict())
+    label = state.say("figure.close")
+    close = e("button", "×", type="button", class_="close", aria_label=label, data_pick="none")
+    place(state, "choice", e("div", card, close, class_="chosen", role="status"))
 
 
 def draw_checks(state: State, look: Look, wanted: Filter) -> None:
@@ -148,8 +156,8 @@ def draw_checks(state: State, look: Look, wanted: Filter) -> None:
 
 def _check_title(state: State, check: Any) -> str:
     key = "checks.reported" if check.reported else "checks.intended"
-    measure = check.groups[0].measure
-    return state.say(key, issuer=_issuer(check.plan), year=check.year, measure=measure)
+    name = measure(state.say, check.groups[0].measure, state.lang == "en")
+    return state.say(key, issuer=_issuer(check.plan), year=check.year, measure=name)
 
 
 def _of_plans(frame: pd.DataFrame, wanted: Filter) -> pd.DataFrame:
