@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from layers.build import Layers
 
 DECIMALS = 6
-CONFORMS = ("http://www.opengis.net/spec/json-fg-1/0.3/conf/core",)
 
 
 def geojson(layers: Layers, name: str = "claims") -> bytes:
@@ -35,8 +34,6 @@ def geojson(layers: Layers, name: str = "claims") -> bytes:
     head: dict[str, Any] = {
         "type": "FeatureCollection",
         "name": name,
-        "conformsTo": CONFORMS,
-        "featureType": name,
         "jiqun": about(layers, name).as_json(),
     }
     shapes = _shapes(frame)

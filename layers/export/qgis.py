@@ -18,6 +18,8 @@ from layers.styles import IndustryClass
 DOCTYPE = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 VERSION = "3.22"
 """Oldest QGIS that the documents are written for; newer ones read them."""
+OVER, ALONG = 1, 2
+"""Where QGIS puts a label: over the point or centroid, along the line."""
 GREY = "#8a8f98"
 RIVER = "#5b8fb9"
 STATES = (("existing", "现有", "solid"), ("planned", "规划", "dash"))
@@ -159,7 +161,7 @@ def _units() -> str:
 
 def _lines() -> str:
     course = _layer("SimpleLine", line_color=_rgba(RIVER), line_style="solid", line_width="0.5")
-    return _single(_symbol("0", "line", course), _labels("name", 7))
+    return _single(_symbol("0", "line", course), _labels("name", 7, ALONG))
 
 
 def _single(symbol: str, labels: str) -> str:
@@ -170,12 +172,13 @@ def _single(symbol: str, labels: str) -> str:
     return _document(renderer, symbol, labels)
 
 
-def _labels(column: str, size: int) -> str:
+def _labels(column: str, size: int, placement: int = OVER) -> str:
     return (
         '<labeling type="simple"><settings calloutType="simple">'
         f'<text-style fieldName="{column}" fontSize="{size}" fontSizeUnit="Point" '
         'textColor="40,44,52,255" isExpression="0"><text-buffer bufferDraw="1" '
         'bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style>'
+        f'<placement placement="{placement}" quadOffset="4" centroidInside="1"/>'
         "</settings></labeling>"
     )
 

@@ -1,0 +1,83 @@
+"""Readings to layers: geometry of the date, nothing dropped, ids that stay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import shapely
+
+from layers.build import Layers, build
+from tests.layers import specimen
+
+
+def test_what_has_no_place_is_listed_with_its_reason(layers: Layers) -> None:
+    listed = dict(zip(layers.unlocated["name"], layers.unlocated["reason"], strict=True))
+    assert listed == {"嘉利珂钴镍材料": "no_place_in_text", "江滨区": "several_readings"}
+
+
+def test_nothing_that_was_read_is_dropped(layers: Layers) -> None:
+    read = [specimen.shaoxing(), specimen.zhejiang()]
+    claims = {c.id for r in read for c in r.claims}
+    refused = {u.id for r in read for u in r.unlocated}
+    assert set(layers.claims["id"]) | set(layers.unlocated["id"]) == claims | refused
+    assert set(layers.targets["id"]) == {t.id for r in read for t in r.targets}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        pytest.param("绍虞先进装备制造业集聚区", "MultiPolygon", id="two-counties"),
+        pytest.param("104国道沿线", "LineString", id="corridor"),
+        pytest.param("袍江", "Point", id="zone"),
+    ],
+)
+def test_the_geometry_follows_the_precision(layers: Layers, name: str, kind: str) -> None:
+    found = layers.claims[layers.claims["name"] == name]
+    assert list(found.geom_type) == [kind]
+
+
+def test_rows_stay_when_unrelated_rows_go() -> None:
+    reading = specimen.shaoxing()
+    fewer = replace(reading, claims=reading.claims[1:], targets=reading.targets)
+    one = build((reading,), specimen.Boxes(), specimen.gazetteer()).claims
+    other = build((fewer,), specimen.Boxes(), specimen.gazetteer()).claims
+    kept = one[one["id"].isin(other["id"])].reset_index(drop=True)
+    assert len(kept) == len(one) - 1
+    assert kept.equals(other)
+
+
+def test_the_order_of_readings_does_not_matter() -> None:
+    pair = (specimen.shaoxing(), specimen.zhejiang())
+    one = build(pair, specimen.Boxes(), specimen.gazetteer())
+    other = build(pair[::-1], specimen.Boxes(), specimen.gazetteer())
+    assert all(frame.equals(getattr(other, name)) for name, frame in one.frames().items())
+    assert one.provenance.build == other.provenance.build
+
+
+def test_the_county_of_2011_is_drawn_as_of_2011(real: Layers) -> None:
+    units = real.units[real.units["plan"] == specimen.SX].set_index("code")
+    assert units.loc["330621", "name"] == "绍兴县"
+    assert units.loc["330621", "area_km2"] == pytest.approx(1206, abs=15)
+    assert units.loc["330621", "code_today"].split("；")[0] == "330603"
+
+
+def test_units_are_the_issuers_own(real: Layers) -> None:
+    shaoxing = real.units[real.units["plan"] == specimen.SX]
+    assert set(shaoxing["level"]) == {"prefecture", "county"}
+    assert len(shaoxing) == 7
+    zhejiang = real.units[real.units["plan"] == specimen.ZJ]
+    assert (zhejiang["level"] == "prefecture").sum() == 11
+
+
+def test_coordinates_stand_on_the_grid_of_six_decimals(real: Layers) -> None:
+    for name in ("claims", "units", "lines"):
+        points = shapely.get_coordinates(getattr(real, name).geometry.to_numpy())
+        assert abs(points - points.round(6)).max() < 1e-9
+
+
+def test_quotes_stand_where_the_rows_say(real: Layers) -> None:
+    for name in ("claims", "targets", "unlocated"):
+        for row in getattr(real, name).itertuples():
+            text = specimen.plan(row.plan).text
+            assert text[row.evidence_start : row.evidence_end] == row.evidence_exact
