@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
-_WANTED = lex.PLACE + lex.CARRIER + lex.OWNER + lex.SUFFIX + lex.OWN
+_PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
+_ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER
 _OPENING = re.compile(r"其中|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
@@ -40,22 +40,24 @@ def claims(
     Raises `geo.errors.UnknownCode` for an issuer whose code never existed.
     """
     page = Page.of(plan, gazetteer, taxonomy)
-    tokens = Scanner.for_data(gazetteer, taxonomy).scan(plan.clean)
-    _read(page, tokens)
+    _read(page, Scanner.for_data(gazetteer, taxonomy))
     return _finished(page), _refused(page)
 
 
-def _read(page: Page, tokens: list[Token]) -> None:
+def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
-    starts = [t.start for t in tokens]
-    low = 0
+    text, bits = page.plan.clean, scanner.bits
+    found = scanner.automaton.find_matches_as_indexes(text)
+    at, last = 0, len(found)
     for sentence in page.plan.sentences:
-        low = bisect_left(starts, sentence.start, low)
-        high = bisect_left(starts, sentence.end, low)
+        low, seen = at, 0
+        while at < last and found[at][1] < sentence.end:
+            seen |= bits[found[at][0]]
+            at += 1
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
-        if _is_wanted(page, sentence, tokens[low:high]):
-            _sentence(page, sentence, tokens[low:high])
+        if _is_wanted(page, sentence, seen):
+            _sentence(page, sentence, scanner.tokens(found[low:at], text))
         else:
             _topic(page, sentence, False)
 
@@ -68,18 +70,25 @@ def _turn(page: Page, sentence: Sentence) -> None:
     page.paragraph = sentence.paragraph
 
 
-def _is_wanted(page: Page, sentence: Sentence, tokens: list[Token]) -> bool:
-    if any(c in t.classes for t in tokens for c in _WANTED):
+def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
+    """Whether the sentence has what a claim needs; `seen` are the classes of its words."""
+    if seen & _PLACED:
         return True
-    text = page.plan.clean[sentence.start : sentence.end]
-    if page.resolver.home.level == "county" and "布局在" in text:
+    if seen & lex.CARRIER and seen & _ACTING:
         return True
-    return bool(RECORD.match(text) or ("产业" in text and LED.search(text)))
+    if page.topic_subject is not None and seen & _ACTING:
+        return True
+    text, start, end = page.plan.clean, sentence.start, sentence.end
+    if page.resolver.home.level == "county" and text.find("布局在", start, end) >= 0:
+        return True
+    if text.find("产业", start, end) < 0:
+        return False
+    return bool(RECORD.match(text[start : start + 24]) or LED.search(text, start, end))
 
 
 def _topic(page: Page, sentence: Sentence, placed: bool) -> str | None:
     text = page.plan.clean[sentence.start : sentence.end]
-    return page.context.topic(text, sentence.paragraph, placed)
+    return page.context.topic(text, sentence.paragraph, placed, sentence.section)
 
 
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
@@ -132,12 +141,12 @@ class _Clause:
         refused = (e for e in group.entities if e.failed and not e.owner)
         state.page.failed += [(e, state.sentence) for e in refused]
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
-        if verb is not None and lex.LAID in verb.classes and verb.end == group.start:
+        if verb is not None and verb.classes & lex.LAID and verb.end == group.start:
             self.used = seated(state, group, verb, self.start)
 
     def _object(self, item: Obj) -> None:
         state = self.state
-        if self.verb is not None and lex.LISTED in self.verb.classes and self.current is not None:
+        if self.verb is not None and self.verb.classes & lex.LISTED and self.current is not None:
             self.used = True  # said by the verb
             return
         if appositive(state.text, item, self.current):
@@ -162,11 +171,11 @@ class _Clause:
         self.current, self.used = Group([entity]), True
 
     def _verb(self, verb: Verb, rest: list[Item]) -> None:
-        if lex.OWN in verb.classes:
+        if verb.classes & lex.OWN:
             self._ours(verb)
         elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
-            self.lead = verb if lex.BUILD in verb.classes else self.lead
+            self.lead = verb if verb.classes & lex.BUILD else self.lead
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
 
@@ -207,7 +216,7 @@ class _Clause:
             return False
         helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
         rest = self.state.text[group.end : self.end]
-        grows = all(isinstance(i, Verb) and lex.GROW in i.classes for i in after)
+        grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
         return not (helped and (rest.startswith("的") or not rest or grows))
 
 
@@ -219,7 +228,7 @@ def _is_zone(state: State, item: Obj) -> bool:
 def _builds(item: Item) -> bool:
     if isinstance(item, Group | Obj):
         return True
-    return lex.BUILD in item.classes and lex.HELP not in item.classes
+    return bool(item.classes & lex.BUILD) and not item.classes & lex.HELP
 
 
 # ---- the end -----------------------------------------------------------------------------

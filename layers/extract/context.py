@@ -16,6 +16,7 @@ from layers.plan import Plan
 
 _FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业|制造)?领域")
 
+_CLAUSE = re.compile(r"[，,。；;]")
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
 
 
@@ -52,11 +53,15 @@ class Context:
         strong = [name for name in names if not self.taxonomy.is_broad(name)]
         return (strong[0] if strong else None), (broad[-1] if broad else None)
 
-    def topic(self, text: str, paragraph: int, placed: bool) -> str | None:
+    def topic(
+        self, text: str, paragraph: int, placed: bool, section: tuple[str, ...]
+    ) -> str | None:
         """The topic of a sentence: its 领域, or its first clause where that names no place.
 
         A topic as wide as a national class stays for the rest of the paragraph.
         """
+        if self.headings(section)[0] is not None:
+            return None  # a strong heading governs whatever the sentence names
         about = _ABOUT.match(text)
         if about and self.taxonomy.knows(about[1]):
             self._topic = (paragraph, self.own_words(about[1]))
@@ -65,7 +70,9 @@ class Context:
             return self.own_words(field_of[1])
         if placed:
             return None
-        clause = re.split(r"[，,。；;]", text, maxsplit=1)[0]
+        clause = _CLAUSE.split(text, maxsplit=1)[0]
+        if len(clause) > 40:
+            return None
         name = self.taxonomy.heading(clause)
         if name is None or len(name) > 14 or not self._begins(clause, name):
             return None

@@ -77,11 +77,11 @@ class Obj:
 
 @dataclass(slots=True)
 class Verb:
-    """A verb, 的, or 我市 and its like; `classes` are letters of the lexicon."""
+    """A verb, 的, or 我市 and its like; `classes` are bits of the lexicon."""
 
     start: int
     end: int
-    classes: str
+    classes: int
     word: str
 
 

@@ -1,6 +1,6 @@
 """The reader's words: carriers, verbs, joints and cues, from `data/reader/lexicon.toml`.
 
-A word belongs to one or more classes, each a letter, so that `"B" in word.classes` asks
+A word belongs to one or more classes, each a bit, so that `word.classes & BUILD` asks
 whether it can be a building verb.
 """
 
@@ -15,11 +15,11 @@ from typing import Any
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data" / "reader"
 
-CARRIER, PLACE, INDUSTRY, OWNER = "C", "P", "I", "N"
-BUILD, FOCUS, GATHER, LAID, LISTED, HELP, GROW = "B", "F", "G", "L", "S", "H", "W"
-LIST, ETC, CLAUSE, OPEN, CLOSE, OF = "j", "e", ",", "(", ")", "d"
-SUFFIX, OWN, WORDLIKE, NOTHING = "s", "o", "w", "x"
-VERBS = BUILD + FOCUS + GATHER + LAID + LISTED + HELP
+CARRIER, PLACE, INDUSTRY, OWNER = 1, 2, 4, 8
+BUILD, FOCUS, GATHER, LAID, LISTED, HELP, GROW = (1 << n for n in range(4, 11))
+LIST, ETC, CLAUSE, OPEN, CLOSE, OF = (1 << n for n in range(11, 17))
+SUFFIX, OWN, WORDLIKE, NOTHING = (1 << n for n in range(17, 21))
+VERBS = BUILD | FOCUS | GATHER | LAID | LISTED | HELP
 
 _VERB_GROUPS = {
     "build": BUILD,
@@ -37,17 +37,17 @@ _JOINTS = {"list": LIST, "etc": ETC, "clause": CLAUSE, "open": OPEN, "close": CL
 class Lexicon:
     """Words with their classes, carriers with their kind, and the cues.
 
-    `classes` maps a word to the letters of its classes, `kinds` a carrier to its kind
+    `classes` maps a word to the bits of its classes, `kinds` a carrier to its kind
     (a claim's kind, or "cluster", which the status decides). `examples` holds each
     group's example: (text, words, class).
     """
 
-    classes: Mapping[str, str]
+    classes: Mapping[str, int]
     kinds: Mapping[str, str]
     wordlike: frozenset[str]
     compass: tuple[str, ...]
     cues: Mapping[str, tuple[str, ...]]
-    examples: tuple[tuple[str, tuple[str, ...], str], ...]
+    examples: tuple[tuple[str, tuple[str, ...], int], ...]
 
     @classmethod
     def from_data(cls, folder: Path = DATA) -> Lexicon:
@@ -62,11 +62,10 @@ class Lexicon:
 @cache
 def _load(folder: Path) -> Lexicon:
     data = tomllib.loads((folder / "lexicon.toml").read_text("utf8"))
-    classes: dict[str, str] = {}
-    for letter, words in _groups(data):
+    classes: dict[str, int] = {}
+    for bit, words in _groups(data):
         for word in words:
-            if letter not in classes.get(word, ""):
-                classes[word] = classes.get(word, "") + letter
+            classes[word] = classes.get(word, 0) | bit
     return Lexicon(
         classes=classes,
         kinds={word: group["kind"] for group in data["carrier"] for word in group["words"]},
@@ -77,7 +76,7 @@ def _load(folder: Path) -> Lexicon:
     )
 
 
-def _groups(data: dict[str, Any]) -> list[tuple[str, list[str]]]:
+def _groups(data: dict[str, Any]) -> list[tuple[int, list[str]]]:
     groups = [(CARRIER, group["words"]) for group in data["carrier"]]
     groups += [(_VERB_GROUPS[name], group["words"]) for name, group in data["verbs"].items()]
     groups += [(_JOINTS[name], words) for name, words in data["joints"].items()]
@@ -85,11 +84,11 @@ def _groups(data: dict[str, Any]) -> list[tuple[str, list[str]]]:
     return [*groups, (NOTHING, data["nothing"]["words"]), (OWNER, data["owners"]["words"])]
 
 
-def _examples(data: dict[str, Any]) -> list[tuple[str, tuple[str, ...], str]]:
+def _examples(data: dict[str, Any]) -> list[tuple[str, tuple[str, ...], int]]:
     groups = [(CARRIER, group["example"]) for group in data["carrier"]]
     groups += [(_VERB_GROUPS[name], group["example"]) for name, group in data["verbs"].items()]
     found = []
-    for letter, example in groups:
+    for bit, example in groups:
         text, words = example.split(" -> ")
-        found.append((text, tuple(words.split(", ")), letter))
+        found.append((text, tuple(words.split(", ")), bit))
     return found

@@ -7,11 +7,13 @@ longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from geo.gazetteer import DATA
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 
@@ -20,24 +22,21 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A known word at clean offsets `start:end`; `classes` are letters of `layers.extract.lexicon`."""
+class Token(NamedTuple):
+    """A known word at clean offsets `start:end`; `classes` are bits of `layers.extract.lexicon`."""
 
     start: int
     end: int
-    classes: str
+    classes: int
     word: str
-
-    def __contains__(self, letter: str) -> bool:
-        return letter in self.classes
 
 
 @dataclass(frozen=True)
 class Scanner:
     """The automaton with the classes of its words. Build one with `for_data`; it is kept."""
 
-    words: tuple[tuple[str, str], ...] = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
+    bits: tuple[int, ...] = field(repr=False)
     automaton: AhoCorasick = field(repr=False)
 
     @classmethod
@@ -50,43 +49,47 @@ class Scanner:
 
     def scan(self, text: str) -> list[Token]:
         """All known words of `text` in order; they do not overlap."""
-        words = self.words
-        found = [
-            Token(start, end, words[index][1], words[index][0])
-            for index, start, end in self.automaton.find_matches_as_indexes(text)
-        ]
-        return _resegmented(found, text) if "新区域" in text else found
+        return self.tokens(self.automaton.find_matches_as_indexes(text), text)
+
+    def tokens(self, found: list[tuple[int, int, int]], text: str) -> list[Token]:
+        """The words of matches (index, start, end) of the automaton in `text`.
+
+        嵊新区域 is 嵊新 and 区域, not 新区 and 域.
+        """
+        words, bits = self.words, self.bits
+        tokens = [Token(start, end, bits[i], words[i]) for i, start, end in found]
+        for at, token in enumerate(tokens):
+            if token.word == "新区" and text.startswith("域", token.end):
+                tokens[at] = Token(token.end - 1, token.end + 1, lex.SUFFIX, "区域")
+        return tokens
 
 
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
-
-
-def _resegmented(tokens: list[Token], text: str) -> list[Token]:
-    """嵊新区域 is 嵊新 and 区域, not 新区 and 域."""
-    return [
-        Token(t.end - 1, t.end + 1, lex.SUFFIX, "区域")
-        if t.word == "新区" and text.startswith("域", t.end)
-        else t
-        for t in tokens
-    ]
 
 
 def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     lexicon = Lexicon.from_data()
     classes = dict.fromkeys(taxonomy.negative, lex.NOTHING)
     classes |= dict.fromkeys(taxonomy.labels, lex.INDUSTRY)
-    for name in gazetteer.names():
-        if len(name) > 1 and name not in taxonomy.negative:
-            hidden = lexicon.classes.get(name, "")
-            if lex.NOTHING in hidden:
-                continue
-            wordlike = name in lexicon.wordlike or name in taxonomy.labels
-            classes[name] = lex.PLACE + (lex.WORDLIKE if wordlike else "")
-    for word, letters in lexicon.classes.items():
-        classes[word] = classes.get(word, "") + letters
+    wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
+    hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}
+    for name, ids in gazetteer.names().items():
+        if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
+            # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
+            town = name in ordinary and not any(key[0].isdigit() for key in ids)
+            classes[name] = lex.PLACE | (lex.WORDLIKE if town or name in wordlike else 0)
+    for word, bits in lexicon.classes.items():
+        classes[word] = classes.get(word, 0) | bits
     return Scanner(
-        words=tuple(classes.items()),
+        words=tuple(classes),
+        bits=tuple(classes.values()),
         automaton=AhoCorasick(
             list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ),
     )
+
+
+def ordinary_words(folder: Path = DATA) -> frozenset[str]:
+    """Names of places that are ordinary words (资源, 合作, 龙头), from the gazetteer's list."""
+    lines = (folder / "ambiguous_words.csv").read_text("utf8").splitlines()[1:]
+    return frozenset(line.partition(",")[0] for line in lines)

@@ -42,7 +42,7 @@ class Page:
     @classmethod
     def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:
         """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
-        resolver = Resolver(gazetteer, plan.issuer, plan.issued)
+        resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         return cls(
             plan=plan,
             taxonomy=taxonomy,

@@ -32,7 +32,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
-    if tail is not None and lex.LISTED in tail.classes:
+    if tail is not None and tail.classes & lex.LISTED:
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
         return "planned"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from geo.errors import UnknownCode
 
@@ -58,7 +59,18 @@ class Resolver:
     issued: str
     _kept: dict[tuple[str, str | None], Resolution] = field(default_factory=dict, repr=False)
     home: Place = field(init=False, repr=False)
+    _provinces: dict[str, Place | None] = field(default_factory=dict, repr=False)
     _shorts: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer, issuer: str, issued: str) -> Resolver:
+        """The resolver for an issuer and a date, kept with what it has resolved."""
+        kept = _RESOLVERS.setdefault(gazetteer, {})
+        if (issuer, issued) not in kept:
+            if len(kept) >= _MOST:
+                kept.clear()
+            kept[issuer, issued] = cls(gazetteer, issuer, issued)
+        return kept[issuer, issued]
 
     def __post_init__(self) -> None:
         try:
@@ -145,6 +157,11 @@ class Resolver:
 
     def province(self, char: str) -> Place | None:
         """The province of which `char` is the abbreviation (琼)."""
+        if char not in self._provinces:
+            self._provinces[char] = self._province(char)
+        return self._provinces[char]
+
+    def _province(self, char: str) -> Place | None:
         found = self.gazetteer.conventional(char, None, self.issued)
         large = [p for p in found if p.level == "province"]
         return large[0] if len(large) == 1 else None
@@ -156,6 +173,11 @@ class Resolver:
         anywhere = self.gazetteer.short(char, None, self.issued)
         provinces = tuple(p for p in anywhere if p.level == "province")
         return provinces if len(provinces) == 1 else anywhere
+
+
+_MOST = 64
+"""Issuers and dates whose resolutions are kept at once."""
+_RESOLVERS: WeakKeyDictionary[Gazetteer, dict[tuple[str, str], Resolver]] = WeakKeyDictionary()
 
 
 def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolution:
