@@ -6,7 +6,6 @@ as it is written, or not at all. No pandas, so that a command answers at once.
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 from collections import defaultdict
@@ -15,18 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from geo.errors import InvalidDate, MissingData, UnknownCode
-from geo.place import UNIT_LEVELS, Level, Place
-
-DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
-TABLES = ("units.csv", "areas.csv", "zones.csv", "towns.csv")
-"""In the order in which readings are returned."""
-
-COLUMNS = (
-    *("id", "name", "level", "code", "code_today", "parents", "within", "valid_from", "valid_to"),
-    *("lon", "lat", "uncertainty_m", "source", "confidence", "members", "line", "note", "names"),
-)
-"""Of each table. Lists are separated by `|`; an empty cell is None or ()."""
+from geo.errors import InvalidDate, UnknownCode
+from geo.place import UNIT_LEVELS, Place
+from geo.tables import DATA, place_from_row, rows_of_all, short_forms
 
 Initials = dict[str, tuple[Place, ...]]
 """Units by one character of their names."""
@@ -60,7 +50,7 @@ class Gazetteer:
     """All places, by id, by code and by name."""
 
     def __init__(self, rows: Iterable[list[str]], characters: Iterable[tuple[str, str]]) -> None:
-        """From rows in the order of `COLUMNS` and (character, code) pairs.
+        """From rows in the order of `geo.tables.COLUMNS` and (character, code) pairs.
 
         Raises `ValueError` where two rows have the same id.
         """
@@ -86,9 +76,7 @@ class Gazetteer:
     @classmethod
     def from_data(cls, folder: Path = DATA) -> Gazetteer:
         """Read the tables in `folder`. Raises `MissingData` where one cannot be read."""
-        rows = [row for table in TABLES for row in _table(folder / table, COLUMNS)]
-        characters = _table(folder / "characters.csv", ("character", "code", "note"))
-        return cls(rows, [(row[0], row[1]) for row in characters])
+        return cls(rows_of_all(folder), short_forms(folder))
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -97,7 +85,7 @@ class Gazetteer:
         """The place with that id. Raises `KeyError`."""
         place = self._places.get(id)
         if place is None:
-            place = self._places[id] = _place(self._rows[id])
+            place = self._places[id] = place_from_row(self._rows[id])
         return place
 
     def unit(self, code: str, as_of: str | int | None = None) -> Place:
@@ -302,42 +290,3 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
 def _overlap(a: Place, b: Place) -> bool:
     """Whether there was a day on which both were in force."""
     return (a.valid_from or "") < (b.valid_to or "9") and (b.valid_from or "") < (a.valid_to or "9")
-
-
-def _table(path: Path, columns: tuple[str, ...]) -> list[list[str]]:
-    """The rows below the head. Raises `MissingData` where the file is not that table."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            head, *rows = csv.reader(file)
-    except (OSError, ValueError, csv.Error) as fault:
-        raise MissingData(path, f"could not read it ({type(fault).__name__})") from fault
-    if tuple(head) != columns or any(len(row) != len(columns) for row in rows):
-        raise MissingData(path, f"found a table that has not the {len(columns)} columns")
-    return rows
-
-
-def _place(row: list[str]) -> Place:
-    level: Level = row[2]  # type: ignore[assignment]  # checked by the test of the tables
-    return Place(
-        id=row[0],
-        name=row[1],
-        level=level,
-        code=row[3] or None,
-        code_today=_items(row[4]),
-        parents=_items(row[5]),
-        within=row[6] or None,
-        valid_from=row[7] or None,
-        valid_to=row[8] or None,
-        lon=float(row[9]) if row[9] else None,
-        lat=float(row[10]) if row[10] else None,
-        uncertainty_m=int(row[11]) if row[11] else None,
-        source=row[12],
-        confidence=row[13],
-        members=_items(row[14]),
-        line=row[15] or None,
-        note=row[16] or None,
-    )
-
-
-def _items(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()

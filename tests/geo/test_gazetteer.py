@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import InvalidDate, MissingData, UnknownCode
-from geo.gazetteer import TABLES, Gazetteer, date
+from geo.gazetteer import Gazetteer, date
 from geo.place import Place, valid
+from geo.tables import DATA, TABLES
 
 GAZETTEER = Gazetteer.from_data()
 days = st.dates(min_value=datetime.date(2009, 1, 1), max_value=datetime.date(2026, 9, 1)).map(str)
@@ -206,8 +207,6 @@ def test_validity_ends_on_the_day_of_the_successor_or_with_the_year() -> None:
 
 @pytest.mark.parametrize("table", [*TABLES, "characters.csv"])
 def test_a_missing_or_broken_table_is_one_clear_error(table: str, tmp_path: Path) -> None:
-    from geo.gazetteer import DATA
-
     for name in (*TABLES, "characters.csv"):
         (tmp_path / name).write_bytes((DATA / name).read_bytes())
     (tmp_path / table).write_text("id,name\nx,y\n", encoding="utf-8")
