@@ -213,7 +213,8 @@ def _joins(
     if numbered and a - line <= 40 and text.find("。", line, a) < 0:
         return right in '“"' and not width
     if width:
-        return a - line >= 0.82 * width
+        share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title
+        return a - line >= share * width
     return _is_prose(text, line, a)
 
 
