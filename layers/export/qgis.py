@@ -175,10 +175,12 @@ def _single(symbol: str, labels: str) -> str:
 def _labels(column: str, size: int, placement: int = OVER) -> str:
     return (
         '<labeling type="simple"><settings calloutType="simple">'
-        f'<text-style fieldName="{column}" fontSize="{size}" fontSizeUnit="Point" '
+        f'<text-style fieldName="{column}" fontSize="{size}" fontSizeUnit="Point" textOpacity="1" '
         'textColor="40,44,52,255" isExpression="0"><text-buffer bufferDraw="1" '
         'bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255"/></text-style>'
-        f'<placement placement="{placement}" quadOffset="4" centroidInside="1"/>'
+        f'<placement placement="{placement}" quadOffset="4" centroidInside="1" '
+        'polygonPlacementFlags="2" placementFlags="10" priority="5" dist="0"/>'
+        '<rendering drawLabels="1" obstacle="0" maxNumLabels="2000" labelPerPart="0"/>'
         "</settings></labeling>"
     )
 
