@@ -38,14 +38,14 @@ PLAN_TARGETS = {
     "year": 0.97,
     "unit": 0.98,
     "unit_base": 0.95,
-    "scope": 0.93,
+    "scope": 0.96,
     "threshold": 0.98,
-    "additive": 0.9,
+    "additive": 0.93,
 }
 # Of the passages from other jurisdictions; they name industries without a heading, so not that.
-PASSAGE_CLAIMS = {"f1": 0.55, "kind": 0.9, "status": 0.75}
+PASSAGE_CLAIMS = {"f1": 0.92, "kind": 0.93, "status": 0.86, "name": 0.88}
 PASSAGE_TARGETS = {
-    "f1": 0.97,
+    "f1": 0.98,
     "comparator": 0.97,
     "modality": 0.95,
     "year": 0.93,
@@ -90,10 +90,12 @@ def test_numbers_of_the_two_plans() -> None:
     check(targets(PLANS), PLAN_TARGETS)
 
 
+@pytest.mark.skipif(not PASSAGES, reason="no passages here")
 def test_claims_of_passages_from_elsewhere() -> None:
     check(claims(PASSAGES), PASSAGE_CLAIMS)
 
 
+@pytest.mark.skipif(not PASSAGES, reason="no passages here")
 def test_numbers_of_passages_from_elsewhere() -> None:
     check(targets(PASSAGES), PASSAGE_TARGETS)
 
@@ -133,7 +135,7 @@ def test_a_passage_is_as_it_was_found(entry: dict) -> None:
 
 
 def test_every_passage_is_listed() -> None:
-    files = {path.name.split(".")[0] for path in (FOLDER / "passages").iterdir()}
+    files = {path.name.split(".")[0] for path in (FOLDER / "passages").glob("*")}
     assert files == {entry["id"] for entry in sources()}
 
 
