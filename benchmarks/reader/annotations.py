@@ -37,6 +37,7 @@ class ClaimRow:
     codes_also: tuple[str, ...]
     optional: bool
     note: str = ""
+    basis_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
