@@ -8,7 +8,7 @@ and fails the reading: what a rule can do, no correction does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -24,7 +24,7 @@ _LISTS = ("focus", "industry_codes")
 _FIXED = ("id", "plan", "evidence", "section")
 
 
-class StaleCorrection(JiqunError):
+class StaleCorrection(JiqunError):  # noqa: N818  # named as the fault that it is
     """A correction no longer applies: what it expects is not there, or there twice."""
 
     def __init__(self, correction: Correction, found: int) -> None:
@@ -37,7 +37,7 @@ class StaleCorrection(JiqunError):
         )
 
 
-class BadCorrection(JiqunError):
+class BadCorrection(JiqunError):  # noqa: N818
     """The file of corrections is not as it must be."""
 
     def __init__(self, where: str, expected: str, found: str) -> None:
@@ -90,16 +90,17 @@ def _entry(where: str, entry: Any) -> Correction:
     change = entry.get("set")
     if bool(change) == bool(entry.get("drop")):
         raise BadCorrection(where, "either set or drop", "both or neither")
-    kind = {"claim": Claim, "target": Target}.get(entry["record"])
+    kinds: dict[str, type[Claim] | type[Target]] = {"claim": Claim, "target": Target}
+    kind = kinds.get(entry["record"])
     if kind is None:
         raise BadCorrection(where, "record: claim or target", str(entry["record"]))
-    known = set(kind.__dataclass_fields__)
+    known = {f.name for f in fields(kind)}
     unknown = ({*entry["expect"]} - known - {"quote"}) | ({*(change or {})} - (known - {*_FIXED}))
     if unknown:
         raise BadCorrection(where, f"fields of a {entry['record']}", ", ".join(sorted(unknown)))
-    fields = {k: tuple(v) if k in _LISTS else v for k, v in (change or {}).items()}
+    new = {k: tuple(v) if k in _LISTS else v for k, v in (change or {}).items()}
     return Correction(
-        where, entry["record"], entry["expect"], fields or None, entry["reason"], entry["note"]
+        where, entry["record"], entry["expect"], new or None, entry["reason"], entry["note"]
     )
 
 
@@ -124,10 +125,11 @@ def _applied(records: list[Record], correction: Correction) -> list[Record]:
     at = found[0]
     if correction.change is None:
         return records[:at] + records[at + 1 :]
-    changed = replace(records[at], **correction.change)
+    changed: Record = replace(records[at], **correction.change)
     if changed == records[at]:
         raise StaleCorrection(correction, 1)
-    return [*records[:at], changed, *records[at + 1 :]]
+    records[at] = changed
+    return records
 
 
 def _matches(record: Claim | Target, expect: Mapping[str, Any]) -> bool:

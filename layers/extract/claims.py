@@ -155,7 +155,12 @@ class _Clause:
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         owner = self.current if self.current is not None else state.carried()
         together = self.current is not None and self.hung > 0 and self.current.etc
-        if owner is None and not item.modifier and item.start == self.start and _is_zone(state, item):
+        if (
+            owner is None
+            and not item.modifier
+            and item.start == self.start
+            and _is_zone(state, item)
+        ):
             self._bare(item)
             return
         made = built(state, item, owner, self.verb, self.start, together)
@@ -165,8 +170,13 @@ class _Clause:
     def _bare(self, item: Obj) -> None:
         """经开区重点发展X: a zone without a place is the issuer's own."""
         entity = Entity(
-            item.start, item.end, item.carrier.word, (self.state.home,), item.end,
-            carrier=item.carrier, explicit=True,
+            item.start,
+            item.end,
+            item.carrier.word,
+            (self.state.home,),
+            item.end,
+            carrier=item.carrier,
+            explicit=True,
         )
         self.current, self.used = Group([entity]), True
 

@@ -82,7 +82,9 @@ class Context:
 
     def _begins(self, clause: str, name: str) -> bool:
         """Whether only verbs stand before the name, or the name is the whole clause."""
-        clause = re.sub(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])", "", clause)
+        clause = re.sub(
+            r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])", "", clause
+        )
         lead = self.taxonomy.lead.match(clause)
         return clause.startswith(name, lead.end() if lead else 0) and (
             lead is not None or len(clause) <= len(name) + 2
@@ -136,5 +138,7 @@ class Context:
 
 
 def _title_industry(title: str) -> str:
-    match = re.search(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)", title)
+    match = re.search(
+        r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)", title
+    )
     return match[1] if match else ""

@@ -92,7 +92,9 @@ class Finisher:
             return (Member(place.name, place.code, today),)
         if place.confidence == "low" and place.level == "zone":
             stated = self.resolver.named_in(place.name) or self.resolver.named_in(name)
-            if stated is not None and stated.level != "province":  # a seat from memory does not narrow what the text says
+            if (
+                stated is not None and stated.level != "province"
+            ):  # a seat from memory does not narrow what the text says
                 return self._members(stated, name)
             return (Member(place.name, None, None, place.id, place.within),)
         inner = self.resolver.members(place)
@@ -108,9 +110,7 @@ class Finisher:
         levels = {p.level for p in places}
         return "counties" if levels - {"prefecture", "province"} else "prefecture"
 
-    def _point(
-        self, places: tuple[Place, ...]
-    ) -> tuple[float | None, float | None, int | None]:
+    def _point(self, places: tuple[Place, ...]) -> tuple[float | None, float | None, int | None]:
         known = [p for p in places if p.lon is not None and p.lat is not None]
         if len(known) == 1:
             return known[0].lon, known[0].lat, known[0].uncertainty_m

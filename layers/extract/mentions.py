@@ -13,7 +13,6 @@ from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from geo.gazetteer import DATA
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 
@@ -64,6 +63,7 @@ class Scanner:
         return tokens
 
 
+GAZETTEER = Path(__file__).resolve().parent.parent.parent / "data" / "gazetteer"
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
 
@@ -89,7 +89,7 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     )
 
 
-def ordinary_words(folder: Path = DATA) -> frozenset[str]:
+def ordinary_words(folder: Path = GAZETTEER) -> frozenset[str]:
     """Names of places that are ordinary words (资源, 合作, 龙头), from the gazetteer's list."""
     lines = (folder / "ambiguous_words.csv").read_text("utf8").splitlines()[1:]
     return frozenset(line.partition(",")[0] for line in lines)

@@ -106,7 +106,19 @@ class State:
         return bool(strong or self.topic or context.standing(self.sentence.paragraph))
 
 
-_INDUSTRIAL = ("制造", "材料", "装备", "加工", "技术", "经济", "能源", "化工", "生产", "养殖", "种植")
+_INDUSTRIAL = (
+    "制造",
+    "材料",
+    "装备",
+    "加工",
+    "技术",
+    "经济",
+    "能源",
+    "化工",
+    "生产",
+    "养殖",
+    "种植",
+)
 
 
 def is_industrial(phrase: str) -> bool:

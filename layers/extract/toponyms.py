@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 REASONS = {
-    "ambiguous": "several places of the plan's date bear the name, and nothing in the sentence decides",
+    "ambiguous": "several places of the date bear the name, and nothing in the sentence decides",
     "outside": "the name is known only outside the plan's issuer",
     "unknown": "no place of the plan's date bears the name",
-    "expired": "the place that bore the name was no longer, or not yet, in force on the plan's date",
+    "expired": "the place that bore the name was no longer, or not yet, in force on the date",
 }
 
 _RANK = {

@@ -1,0 +1,284 @@
+"""Names of places in a clause: which words are one, what belongs to it, what it means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.entities import Entity, initials
+from layers.extract.lexicon import Lexicon
+from layers.extract.mentions import Token
+from layers.extract.toponyms import Resolution, Resolver, has_ending
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_BOUNDARY = lex.VERBS | lex.GROW | lex.LIST | lex.ETC | lex.CLAUSE | lex.OF | lex.OWN | lex.PLACE
+BEFORE = frozenset(
+    "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即.．"
+    '（(“”"’：:；;。\n 》—•·《\t0123456789'
+)
+"""Characters behind which a name may begin."""
+_INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
+_NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
+_AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
+_ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
+_PARKS = ("林", "艺", "丁", "博", "子")
+_WATERS = tuple("河江湖溪峡岛")
+_KINDS = Lexicon.from_data().kinds
+
+
+class Names:
+    """The places of one clause; `at` is the index of the next token, `barrier` the offset behind
+    which a carrier's words begin."""
+
+    def __init__(
+        self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
+    ) -> None:
+        self.text, self.resolver, self.start, self.end = text, resolver, start, end
+        self.tokens, self.at, self.barrier = tokens, 0, start
+
+    def _initials(self, token: Token) -> Entity | None:
+        """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
+        gap = self.tokens[self.at - 1].end if self.at else self.start
+        gap = max(gap, self.barrier)
+        if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
+            return None
+        if not token.classes & _AFTER_INITIALS:
+            return None
+        chunk = self.text[gap : token.start]
+        places = initials(chunk, self.resolver)
+        whole = len(places) == len(_NUMERAL.split(chunk, maxsplit=1)[0])
+        joint = len(places) == 2 and all(p.level == "province" for p in places)  # 湘琼
+        if len(places) < (2 if whole or joint else 3):
+            return None
+        end = gap + len(places)
+        name_end, _ = self._suffix(end)
+        bracket = self._bracket(name_end)
+        explicit = bracket is not None and bool(bracket[0]) and bracket[2]
+        stop = bracket[1] if bracket is not None else name_end
+        members = bracket[0] if bracket is not None and explicit else places
+        return Entity(gap, stop, self.text[gap:name_end], members, stop, explicit=explicit)
+
+    def _open_left(self, at: int) -> bool:
+        """Whether a word may begin here: behind a boundary, a joint or a verb."""
+        return at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at)
+
+    def _after_boundary(self, at: int) -> bool:
+        before = self.tokens[self.at - 1] if self.at else None
+        return before is not None and before.end == at and bool(before.classes & _BOUNDARY)
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word that is a name stands here as one."""
+        if token.classes & lex.WORDLIKE and not self._listed(token):
+            return False
+        if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
+            return False  # 赤水河 is a river, not 赤水
+        if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
+            return True
+        return self._open_left(token.start)
+
+    def _listed(self, token: Token) -> bool:
+        """Whether a neighbour in a list is a place (资源、兴安 …)."""
+        before = self.tokens[self.at - 2 : self.at] if self.at > 1 else []
+        after = self.tokens[self.at + 1 : self.at + 3]
+        behind = (
+            len(before) == 2
+            and before[1].classes & lex.LIST
+            and before[1].end == token.start
+            and before[0].classes & lex.PLACE
+            and before[0].end == before[1].start
+        )
+        ahead = (
+            len(after) == 2
+            and after[0].classes & lex.LIST
+            and after[0].start == token.end
+            and after[1].classes & lex.PLACE
+            and after[1].start == after[0].end
+        )
+        return bool(behind) or (bool(ahead) and self._open_left(token.start))
+
+    def _named(self, token: Token) -> Entity | None:
+        resolution = self._by_siblings(token, self.resolver.resolve(token.word))
+        place, end, at = resolution.place, token.end, self.at + 1
+        while place is not None and at < len(self.tokens):
+            after = self.tokens[at]
+            if after.start != end or not after.classes & lex.PLACE:
+                break
+            inner = self.resolver.resolve(after.word, within=place)
+            if inner.place is None or inner.place.id == place.id:
+                break
+            resolution, place, end, at = inner, inner.place, after.end, at + 1
+        if place is not None and place.level == "region":
+            longer = self._longer_string(token)
+            if longer is not None:
+                return longer
+        if place is None and not (len(token.word) > 2 or self._listed(token)):
+            return None
+        if place is not None and place.level == "town" and not self._is_town(token, end):
+            return None
+        self.at = at
+        return self._complete(token.start, end, resolution)
+
+    def _longer_string(self, token: Token) -> Entity | None:
+        """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""
+        after = self.tokens[self.at + 1].start if self.at + 1 < len(self.tokens) else self.end
+        chunk = self.text[token.start : after]
+        if not len(token.word) < len(chunk) <= 6 or len(token.word) > 4:
+            return None
+        places = initials(chunk, self.resolver)
+        if len(places) != len(chunk):
+            return None
+        self.at += 1
+        return Entity(token.start, after, chunk, places, after)
+
+    def _by_siblings(self, token: Token, found: Resolution) -> Resolution:
+        """吉林 in a list beside 长春 is the city, not the province."""
+        home = self.resolver.home
+        if found.place is None or found.place.id != home.id or home.level == "county":
+            return found
+        level = "prefecture" if home.level == "province" else "county"
+        if not self._listed(token):
+            return found
+        sibling = self.resolver.sibling(token.word, level)
+        return Resolution(sibling) if sibling else found
+
+    def _is_town(self, token: Token, end: int) -> bool:
+        """A town without 镇 or 乡 counts behind its county or in a list of places."""
+        return has_ending(token.word) or end > token.end or self._listed(token)
+
+    def _complete(self, start: int, end: int, resolution: Resolution) -> Entity:
+        """Add suffixes (市区, 东部, 片区) and a bracket to a resolved name."""
+        place = resolution.place
+        places: tuple[Place, ...] = ()
+        if place is not None and place.level != "country":
+            places = (place,)
+        if place is not None and place.level == "prefecture" and self._is_proper(end):
+            places = self.resolver.districts(place) or places
+            if self.text.startswith("区", end):
+                end += 1
+        end, suffix = self._suffix(end)
+        name_end, explicit = end, False
+        bracket = self._bracket(end)
+        if bracket is not None:
+            inner, end, includes = bracket
+            vague = not places or places[0].level in ("region", "line")
+            explicit = bool(inner) and (includes or vague)
+            places = inner if explicit else places
+            after, suffix = self._suffix(end)
+            name_end, end = (after, after) if after > end else (name_end, end)
+        outside = bool(places) and not any(self.resolver.is_home(p) for p in places)
+        extra, carrier = self._within_name(start, name_end, place)
+        if self._is_park(name_end):
+            carrier = Token(name_end, name_end + 1, lex.CARRIER, "园")
+            end = max(end, name_end + 1)
+        return Entity(
+            start,
+            end,
+            self.text[start:name_end],
+            places,
+            end,
+            extra=extra,
+            carrier=carrier,
+            failed=resolution if not places else None,
+            outside=outside,
+            explicit=explicit,
+            suffix=suffix,
+            line=place if place is not None and place.level == "line" else None,
+        )
+
+    def _is_park(self, end: int) -> bool:
+        """海淀园: a place with 园 alone behind it."""
+        after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
+        return after > end and self.text[end] == "园" and self.text[end + 1] not in _PARKS
+
+    def _within_name(self, start: int, end: int, place: Place | None) -> tuple[str, Token | None]:
+        """The industry and the carrier in a name that the gazetteer knows as a whole
+        (绍兴国家通用航空产业综合示范区)."""
+        if place is None or place.level not in ("zone", "line"):
+            return "", None
+        for at in range(max(start + 1, end - 10), end - 1):
+            word = self.text[at:end]
+            if word in _KINDS:
+                unit = self.resolver.named_in(self.text[start:end])
+                middle = self.text[start:at]
+                for name in (unit.name, unit.name[:-1]) if unit is not None else ():
+                    middle = middle.removeprefix(name)
+                return middle if unit is not None else "", Token(at, end, lex.CARRIER, word)
+        return "", None
+
+    def _is_proper(self, end: int) -> bool:
+        """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""
+        after = self.text[end : end + 2]
+        return (after[:1] == "区" and self.text[end - 1] == "市") or after in ("市区", "城区")
+
+    def _suffix(self, end: int) -> tuple[int, str]:
+        suffix = ""
+        while self.at < len(self.tokens) and self.tokens[self.at].start == end:
+            if not self.tokens[self.at].classes & lex.SUFFIX:
+                break
+            end, suffix = self.tokens[self.at].end, self.tokens[self.at].word
+            self.at += 1
+        return end, suffix
+
+    def _bracket(self, end: int) -> tuple[tuple[Place, ...], int, bool] | None:
+        """Places in the bracket that opens at `end`: (places, end of bracket, 包括)."""
+        tokens = self.tokens
+        if self.at >= len(tokens) or tokens[self.at].start != end:
+            return None
+        if not tokens[self.at].classes & lex.OPEN:
+            return None
+        rest = range(self.at + 1, len(tokens))
+        close = next((k for k in rest if tokens[k].classes & lex.CLOSE), None)
+        if close is None:
+            return None
+        inside = tokens[self.at + 1 : close]
+        text = self.text[tokens[self.at].end : tokens[close].start]
+        named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
+        self.at = close + 1
+        return (
+            tuple(p for p in named if p is not None),
+            tokens[close].end,
+            bool(_INCLUDES.match(text)),
+        )
+
+    def _bracketed(self) -> Entity | None:
+        """西部（成都）科学城, 蒙东（通辽）…: the bracket holds the place."""
+        token, at = self.tokens[self.at], self.at
+        before = self.tokens[at - 1] if at else None
+        start = before.end if before is not None else self.start
+        if before is not None and before.end == token.start and before.classes & lex.SUFFIX:
+            start = before.start
+        if not 0 <= token.start - start <= 6 or start < self.barrier:
+            return None
+        if token.start == start and not self._opens_name():
+            return None
+        found = self._bracket(token.start)
+        if found is None or not found[0] or found[2] or self.at - at > 3:
+            self.at = at
+            return None
+        name = self.text[start : token.start] or self.text[start : found[1]]
+        return Entity(start, found[1], name, found[0], found[1], explicit=True)
+
+    def _opens_name(self) -> bool:
+        """(小店)唐槐园区: a bracket with one place before words that end in a carrier."""
+        close = self.at + 2
+        ahead = self.tokens[close : close + 3]
+        return (
+            len(ahead) > 1
+            and bool(ahead[0].classes & lex.CLOSE)
+            and self._carrier_ahead(close + 1)
+            and not ahead[1].classes & lex.LIST
+        )
+
+    def _carrier_ahead(self, k: int) -> bool:
+        """Whether a carrier comes before a place, a verb or 的."""
+        for token in self.tokens[k:]:
+            if token.classes & lex.CARRIER:
+                return True
+            if token.classes & lex.PLACE and not token.classes & lex.WORDLIKE:
+                return False
+            if token.classes & _ENDING:
+                return False
+        return False
