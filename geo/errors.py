@@ -91,11 +91,16 @@ class Expired(GeoError):  # noqa: N818  (says what was found, not that it is an 
 
 
 class Ambiguous(GeoError):  # noqa: N818  (says what was found, not that it is an error)
-    """A name with several readings. `candidates` are all of them."""
+    """A name with several readings. `candidates` are all of them; `above` says where each lies."""
 
-    def __init__(self, name: str, as_of: str | None, candidates: Sequence[Place]) -> None:
+    def __init__(
+        self, name: str, as_of: str | None, candidates: Sequence[Place], above: Sequence[str] = ()
+    ) -> None:
         self.name, self.as_of, self.candidates = name, as_of, tuple(candidates)
-        shown = "、".join(located(p) for p in candidates[:SHOWN])
+        where = [f" ({place})" if place else "" for place in above] or [""] * len(candidates)
+        shown = "、".join(
+            labelled(p) + at for p, at in zip(candidates[:SHOWN], where, strict=False)
+        )
         more = f" and {len(candidates) - SHOWN} more" if len(candidates) > SHOWN else ""
         super().__init__(
             f"expected one place, got {len(candidates)} called {excerpt(name)!r}: {shown}{more}; "
@@ -106,12 +111,6 @@ class Ambiguous(GeoError):  # noqa: N818  (says what was found, not that it is a
 def labelled(place: Place) -> str:
     """`绍兴县 330621`, or the name with the own id where there is no code."""
     return f"{place.name} {place.code or place.id}"
-
-
-def located(place: Place) -> str:
-    """As `labelled`, with the unit in which the place lies."""
-    above = place.parents[0] if place.parents else place.within
-    return f"{labelled(place)} (in {above})" if above else labelled(place)
 
 
 def lifetime(place: Place) -> str:

@@ -55,9 +55,16 @@ def geocode(
     if len(found) == 1:
         return _on_date(gazetteer, found[0], when)
     if found:
-        raise Ambiguous(name, when, found)
+        raise Ambiguous(name, when, found, [_above(gazetteer, place) for place in found])
     _refuse_expired(gazetteer, name, when, outer)
     raise NotFound(name, when, outer)
+
+
+def _above(gazetteer: Gazetteer, place: Place) -> str:
+    """`南京市 320100`: the unit in which the place lies; "" where none is known."""
+    code = next(iter(place.parents), place.within)
+    unit = gazetteer.find_unit(code) if code else None
+    return f"{unit.name} {unit.code}" if unit else ""
 
 
 def _readings(
