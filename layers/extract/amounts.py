@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layers.extract import units
 from layers.extract.comparators import sign_after, sign_before
@@ -47,6 +47,7 @@ _TENTH = re.compile(
 )
 _DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番")
 
+_NO_GRADE = ("count", "person", "fraction", "times", "point")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
@@ -58,7 +59,8 @@ _THING = re.compile(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
 )
 _QUOTE = '“‘「『"'
-_UNQUOTE = '”’」』"'
+_OPENING = re.compile(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
+_CLOSING = re.compile(r"[^”’」』\"，]*[”’」』\"]")
 _NAME_LENGTH = 16
 """A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
 
@@ -184,12 +186,11 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    opening = max(text.rfind(q, max(0, start - _NAME_LENGTH), start) for q in _QUOTE)
-    if opening < 0:
+    opening = _OPENING.search(text, max(0, start - _NAME_LENGTH), start)
+    if opening is None:
         return False
-    inside = text[opening + 1 : opening + 1 + _NAME_LENGTH]
-    closing = min((at for q in _UNQUOTE if (at := inside.find(q)) >= 0), default=-1)
-    return closing >= 0 and opening + 1 + closing >= end and "，" not in inside[:closing]
+    closing = _CLOSING.match(text, end, opening.start() + 1 + _NAME_LENGTH)
+    return closing is not None
 
 
 def _amount(
@@ -201,27 +202,28 @@ def _amount(
     scale = _MAGNITUDE[mag] * factor
     inside = match["in"] or match["in2"]
     low_scale = _low_scale(match, scale, mag)
-    amount = Amount(
-        start=match.start(),
-        end=match.end(),
-        left=match.start(),
-        right=match.end(),
+    start, end = match.span()
+    sign, left, right, level = _compared(text, start, end, unit_base, bare, bool(inside))
+    return Amount(
+        start=start,
+        end=end,
+        left=left,
+        right=right,
         value=low if low_scale == scale else _exact(low * low_scale / scale),
         value_max=high,
         unit=mag + unit,
         base=_exact(low * low_scale),
         base_max=None if high is None else _exact(high * scale),
         unit_base=unit_base,
-        comparator=">" if inside else "=",
+        comparator=sign,
+        level=level,
         bare=bare,
     )
-    return _compared(text, amount, inside is not None)
 
 
 def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
     """The scale of a range's lower end, where it is written with its own (5万至8亿元)."""
-    own = match.groupdict().get("ua") or ""
-    own = own.rstrip("%元吨个家")
+    own = (match["ua"] or "").rstrip("%元吨个家") if match.re is _ARABIC else ""
     if not own or own == mag:
         return scale
     return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
@@ -233,25 +235,26 @@ def _exact(value: float) -> float:
     return int(rounded) if rounded.is_integer() else rounded
 
 
-def _compared(text: str, amount: Amount, much: bool) -> Amount:
-    """The amount with the comparator words round it."""
-    sign, left = sign_before(text, amount.start)
-    after = sign_after(text, amount.end)
-    right = amount.end
-    level = False
-    grade = _GRADE.match(text, amount.end)
-    if grade and not amount.is_count and amount.unit_base not in ("fraction", "times", "point"):
-        level, right = True, grade.end()
+def _compared(
+    text: str, start: int, end: int, unit_base: str, bare: bool, much: bool
+) -> tuple[Comparator, int, int, bool]:
+    """Sign, span and level from the comparator words round a number."""
+    sign, left = sign_before(text, start)
+    after = sign_after(text, end)
+    right = end
+    grade = _GRADE.match(text, end) if unit_base not in _NO_GRADE else None
+    if grade:
+        right = grade.end()
     if after:
         right = after[1]
         if sign == "=" or (sign == "~" and after[0] == ">="):
             sign = after[0]
     if sign == "=" and much:
         sign = ">"
-    named = amount.bare and amount.unit_base == "yuan" and _NOUN.match(text, right) is not None
-    if (level or named) and sign == "=":
+    named = bare and unit_base == "yuan" and _NOUN.match(text, right) is not None
+    if (grade or named) and sign == "=":
         sign = ">="  # 千亿级产业链, 千亿元产业集群: an order of magnitude
-    return replace(amount, comparator=sign, left=left, right=right, level=level)
+    return sign, left, right, grade is not None
 
 
 def _parts(text: str) -> Iterator[Amount]:
@@ -262,27 +265,20 @@ def _parts(text: str) -> Iterator[Amount]:
         if not whole or part is None or part > whole:
             continue
         percent = whole == 100
-        value = part if percent else part / whole
-        amount = Amount(
-            start=match.start(),
-            end=match.end(),
-            left=match.start(),
-            right=match.end(),
-            value=_exact(value) if percent else value,
-            value_max=None,
-            unit="%" if percent else "",
-            base=part / whole,
-            base_max=None,
-            unit_base="fraction",
-            comparator="=",
-        )
-        yield _compared(text, amount, much=False)
+        value = _exact(part) if percent else part / whole
+        yield _share(text, match, value, "%" if percent else "", part / whole)
 
 
 def _tenths(text: str) -> Iterator[Amount]:
     for match in _TENTH.finditer(text):
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
-        yield _compared(text, _plain(match, value, "成", value / 10, "fraction"), much=False)
+        yield _share(text, match, value, "成", value / 10)
+
+
+def _share(text: str, match: re.Match[str], value: float, unit: str, base: float) -> Amount:
+    start, end = match.span()
+    sign, left, right, _ = _compared(text, start, end, "fraction", bare=False, much=False)
+    return Amount(start, end, left, right, value, None, unit, base, None, "fraction", sign)
 
 
 def _doubled(text: str) -> Iterator[Amount]:
@@ -290,10 +286,7 @@ def _doubled(text: str) -> Iterator[Amount]:
         written = match["n"] or "一"
         times = int(written) if written.isdigit() else number(written)
         if times:
+            start, end = match.span()
             sign = _HOW.get(match["how"] or "", "=")
-            yield replace(_plain(match, times, "番", 2**times, "multiple"), comparator=sign)
-
-
-def _plain(match: re.Match[str], value: float, unit: str, base: float, unit_base: str) -> Amount:
-    start, end = match.span()
-    return Amount(start, end, start, end, value, None, unit, base, None, unit_base, "=")
+            base = float(2**times)
+            yield Amount(start, end, start, end, times, None, "番", base, None, "multiple", sign)
