@@ -12,7 +12,7 @@ from layers.filters import Filter
 from layers.industry import Taxonomy
 from layers.styles import industry_class
 from layers.vocabulary import KINDS, STATUSES, word
-from ui import choice, quotes, routes, sides
+from ui import choice, frame, quotes, routes, sides
 from ui.sheet import Node, Step, e, go, sheet
 from ui.state import State
 
@@ -22,10 +22,10 @@ _FEW = 6
 
 def show(state: State) -> None:
     """Draw the comparison that the link asks for."""
-    place(state, "head", head(state))
     options = sides.options(state)
     left, right = sides.asked_for(state, options)
-    with st.container(key="jq-compare"):
+    with frame.page(state):
+        place(state, "head", head(state))
         columns = st.columns(2, gap="medium")
         for column, name, value in zip(columns, sides.NAMES, (left, right), strict=True):
             with column:

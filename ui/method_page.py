@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import streamlit as st
-
-from ui import accounts, routes, sources
+from ui import accounts, frame, routes, sources
 from ui.sheet import Node, Step, e, go, link, sheet
 from ui.state import State
 
@@ -28,7 +26,7 @@ def show(state: State) -> None:
         _citation(state, layers),
     )
     english, dark = state.lang == "en", state.theme == "dark"
-    with st.container(key="jq-method"):
+    with frame.page(state, filters=False):
         asked = sheet(*tree, key="jq-method-sheet", english=english, dark=dark)
     if isinstance(asked, Step):
         routes.turn(asked.page, state, sel=asked.selected)

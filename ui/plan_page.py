@@ -9,7 +9,7 @@ import streamlit as st
 from layers.filters import matches
 from layers.plan import Plan
 from layers.rows import rows
-from ui import choice, reader, routes, sources
+from ui import choice, frame, reader, routes, sources
 from ui.state import State
 
 DOCUMENT = "doc"
@@ -27,7 +27,8 @@ def show(state: State) -> None:
         "lang": "en" if state.lang == "en" else "zh-CN",
         "plans": [[other.id, other.title] for other in _plans()],
     }
-    asked = reader.read(data, key=f"jq-reader-{plan.id}-{state.lang}")
+    with frame.page(state):
+        asked = reader.read(data, key=f"jq-reader-{plan.id}-{state.lang}")
     if asked.go:
         routes.turn(str(asked.go["page"]), state, sel=str(asked.go["sel"]), doc=None)
     elif asked.doc:
@@ -59,8 +60,8 @@ def shown(state: State) -> list[str] | None:
 
 def _plan_of(record: str) -> str:
     layers = sources.content().layers
-    for frame in (layers.claims, layers.targets, layers.unlocated):
-        found = frame.loc[frame["id"] == record, "plan"]
+    for table in (layers.claims, layers.targets, layers.unlocated):
+        found = table.loc[table["id"] == record, "plan"]
         if len(found):
             return str(found.iloc[0])
     return ""

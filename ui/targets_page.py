@@ -12,7 +12,7 @@ from layers.balance import Course, aligned, courses
 from layers.figures import Figure, figures
 from layers.filters import Filter
 from layers.sums import counts, sums
-from ui import choice, quotes, routes, sources
+from ui import choice, frame, quotes, routes, sources
 from ui.charts import PICK, Look, course_chart, measure, sum_chart
 from ui.check_cards import check_card, count_card
 from ui.number_tables import course_table, other_table
@@ -33,10 +33,10 @@ def show(state: State) -> None:
     rows = choice.shown("targets", wanted)
     look = Look(state.say, state.lang == "en", state.theme == "dark")
     numbers = figures(rows)
-    place(state, "head", head(state, wanted, len(rows)))
     picked = _picked(state)
-    st.html(_STYLE)
-    with st.container(key="jq-targets"):
+    with frame.page(state):
+        st.html(_STYLE)
+        place(state, "head", head(state, wanted, len(rows)))
         draw_courses(state, look, numbers)
         place(state, "course-table", course_table(state, courses(numbers)))
         draw_checks(state, look, wanted)

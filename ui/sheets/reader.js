@@ -170,6 +170,7 @@ class Reader {
     const text = query.toString();
     history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
     this.asked = id;
+    window.jiqun?.follow?.(); // the page's own store reads the link, too
   }
 
   describe(here = []) {
