@@ -25,6 +25,7 @@ MIXED = "综合"
 _NUMBER = re.compile(
     r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第?[一二三四五六七八九十]+[、是要]|\d+\s*[.．、。]|——)+\s*"
 )
+_SENTENCE = re.compile(r"[将的把对《》，是在以]|今年|立足|释放|开展|我市|我省")
 _CLAUSE = re.compile(r"[，,。；;：:（(]")
 _SPACES = str.maketrans("", "", " 　")
 
@@ -127,6 +128,13 @@ class Taxonomy:
             return None if "战略性新兴产业" in name else name
         if not (self.knows(name) or name.endswith("产业")):
             return None
+        if name.count("、") > 1:
+            return None
+        if _SENTENCE.search(name):
+            found = self.find(name)
+            name = name[found[-1][0] :] if found else ""
+            if not name or _SENTENCE.search(name):
+                return None
         bare = self.bare(name)
         return None if bare in self.none else bare
 

@@ -12,11 +12,16 @@ import re
 from dataclasses import dataclass, field
 
 from layers.industry import MIXED, Taxonomy
+from layers.extract.lexicon import Lexicon
+from layers.headings import RUN_IN
 from layers.plan import Plan
 
-_FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业|制造)?领域")
+_FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业)?(?:领域|方面)")
 
+_CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
+_LONG = 10
+"""Characters of a phrase that still reads as the name of an industry."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
 
 
@@ -34,6 +39,8 @@ class Context:
     def __post_init__(self) -> None:
         self.title = self.taxonomy.heading(_title_industry(self.plan.title))
         for heading in sorted(self.plan.headings, key=lambda h: h.level):
+            if heading.level >= RUN_IN or heading.title.endswith(_CARRIERS):
+                continue  # 瑞昌电子信息产业集群 in a list is a claim, not a heading
             name = self.taxonomy.heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue
@@ -123,10 +130,15 @@ class Context:
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
-        names = list(dict.fromkeys(self.own_words(p) for p in named))
+        names = list(dict.fromkeys(self.own_words(self._short(p)) for p in named))
         if len(names) > 1:
             return MIXED
         return names[0] if names else None
+
+    def _short(self, phrase: str) -> str:
+        """A long phrase by the industry that it names (光伏电池装备制造及高质量硅片生产: 光伏)."""
+        found = self.taxonomy.find(phrase) if len(phrase) > _LONG else []
+        return max((phrase[a:b] for a, b, _ in found), key=len, default=phrase)
 
     def own_words(self, phrase: str) -> str:
         """The plan's heading for a phrase (环保装备 -> 节能环保), else the phrase without 产业."""

@@ -37,16 +37,21 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     if word not in _NEUTRAL:
         return "planned"
     before = state.text[state.sentence.start : verb.start if verb else end]
+    clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
+    if _INTENDED.search(clause) and not _ALREADY.search(clause):
+        return "planned"
     if _ALREADY.search(before):
         return "existing"
     return "planned" if _INTENDED.search(before) or word == "基本建成" else "existing"
 
 
-def own_status(state: State, verb: Verb | None, tail: Verb | None) -> Status:
+def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
     if tail is not None and tail.classes & lex.LISTED:
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
+        return "planned"
+    if verb is not None and verb.word.endswith("发展") and kind == "zone":
         return "planned"
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
         return "existing"
