@@ -75,10 +75,6 @@ class View:
     marks: tuple[Mark, ...]
     contents: tuple[Entry, ...]
 
-    def block_of(self, mark: Mark) -> int:
-        """The paragraph in which a mark begins."""
-        return max(0, bisect_left([block.start for block in self.blocks], mark.start + 1) - 1)
-
 
 def view(plan: Plan, marks: Iterable[Mark], deepest: int = 5) -> View:
     """Lay out a plan. Headings below level `deepest` stay out of the table of contents."""
