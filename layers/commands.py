@@ -87,15 +87,22 @@ def geocode(arguments: argparse.Namespace) -> bytes:
 def build(arguments: argparse.Namespace) -> bytes:
     """`jiqun build`: the data package; the ledger's totals go to stdout."""
     from layers.package import write_package
+    from layers.writing import check_own
 
+    check_own(Path(arguments.out))
     return write_package(_layers(), Path(arguments.out)).encode()
 
 
 def export(arguments: argparse.Namespace) -> bytes:
     """`jiqun export`: one file of the filtered layers."""
+    from layers.export import check_layer, format_of
     from layers.export import export as write_file
     from layers.filters import Filter
+    from layers.writing import check_folder
 
+    # What is wrong with the arguments is told before a second goes into building.
+    check_layer(format_of(arguments.out), arguments.layer)
+    check_folder(Path(arguments.out))
     chosen = Filter.from_options(vars(arguments))
     write_file(_layers(), arguments.out, chosen, layer=arguments.layer)
     return b""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "data" / "sources.toml"
+DERIVE = "data/derive/"
 CODE = ("geo", "layers")
 """Packages whose code decides what a build holds."""
 LICENCE_OF_LAYERS = "CC-BY-4.0"
@@ -110,15 +111,18 @@ def entries(path: Path = SOURCES) -> list[dict[str, Any]]:
             f"expected the list of inputs at {path}, could not read it ({fault})",
             "restore the file from the repository",
         ) from fault
-    found: list[dict[str, Any]] = document.get("source") or document.get("sources") or []
+    found: list[dict[str, Any]] = document.get("source", [])
     return found
 
 
 def inputs(records: Iterable[Mapping[str, Any]]) -> tuple[Input, ...]:
-    """The entries that a build reads, as `Input`s."""
+    """The entries that a build reads, as `Input`s.
+
+    What lies in `data/derive` made the other files and is not read again.
+    """
     return tuple(
         Input(
-            path=str(entry.get("file") or entry.get("path")),
+            path=str(entry.get("file")),
             sha256=str(entry.get("sha256", "")),
             title=str(entry.get("title", "")),
             producer=str(entry.get("producer", "")),
@@ -126,6 +130,7 @@ def inputs(records: Iterable[Mapping[str, Any]]) -> tuple[Input, ...]:
             entry=entry,
         )
         for entry in records
+        if not str(entry.get("file")).startswith(DERIVE)
     )
 
 

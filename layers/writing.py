@@ -14,7 +14,7 @@ from layers.errors import JiqunError
 
 def write(path: Path, content: bytes) -> None:
     """Write one file; whatever stood there before stays until the new one is whole."""
-    _folder_of(path)
+    check_folder(path)
     with _beside(path) as fresh:
         fresh.write_bytes(content)
         os.replace(fresh, path)
@@ -26,8 +26,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     Files that an earlier build wrote and this one does not are removed with it; a
     folder that holds anything else is refused, lest a slip of `--out` deletes work.
     """
-    _folder_of(folder)
-    _check_own(folder)
+    check_own(folder)
     with _beside(folder) as fresh:
         for name, content in files.items():
             target = fresh / name
@@ -62,7 +61,8 @@ def _beside(path: Path) -> Iterator[Path]:
             fresh.unlink(missing_ok=True)
 
 
-def _folder_of(path: Path) -> None:
+def check_folder(path: Path) -> None:
+    """Refuse a path whose folder is not there. Raises JiqunError."""
     if not path.parent.is_dir():
         raise JiqunError(
             f"expected a folder to write into, found none: {path.parent}", "make it first"
@@ -73,7 +73,9 @@ MARK = "datapackage.json"
 """A folder with this file is one that Jiqun wrote."""
 
 
-def _check_own(folder: Path) -> None:
+def check_own(folder: Path) -> None:
+    """Refuse a folder that holds anything but an earlier build. Raises JiqunError."""
+    check_folder(folder)
     if folder.is_file():
         raise JiqunError(f"expected a folder for --out, got a file: {folder}", "name another")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():

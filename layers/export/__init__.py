@@ -15,7 +15,7 @@ from layers.filters import Filter
 if TYPE_CHECKING:
     from layers.build import Layers
 
-__all__ = ["FORMATS", "Format", "export", "format_of"]
+__all__ = ["FORMATS", "Format", "check_layer", "export", "format_of"]
 
 
 def export(
