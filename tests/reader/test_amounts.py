@@ -1,0 +1,208 @@
+"""Numbers with units: values, base units, comparator words, and what is no number."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layers.cleaning import clean
+from layers.extract.amounts import Amount, amounts
+from layers.extract.numerals import number
+from layers.extract.units import BASE
+
+
+def one(text: str) -> Amount:
+    (found,) = amounts(clean(text).text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "base", "unit_base"),
+    [
+        pytest.param("主营业务收入突破2.5万亿元", 2.5, "万亿元", 2.5e12, "yuan", id="trillions"),
+        pytest.param("产值１，０００亿元", 1000, "亿元", 1e11, "yuan", id="full-width comma"),
+        pytest.param("新增1,500家企业", 1500, "家", 1500, "count", id="ASCII comma"),
+        pytest.param("占比30％以上", 30, "%", 0.3, "fraction", id="full-width percent"),
+        pytest.param("产值16.9亿元", 16.9, "亿元", 1_690_000_000, "yuan", id="no binary noise"),
+        pytest.param("提高4个百分点", 4, "个百分点", 0.04, "point", id="percentage points"),
+        pytest.param("人均达9378美元", 9378, "美元", 9378, "usd", id="dollars"),
+        pytest.param("装机超过600万千瓦", 600, "万千瓦", 6e6, "kw", id="kilowatts"),
+        pytest.param("100兆瓦级储能", 100, "兆瓦", 100, "mw", id="megawatts"),
+        pytest.param("100吉瓦时锂电池", 100, "吉瓦时", 100, "gwh", id="gigawatt hours"),
+        pytest.param("外送1300亿千瓦时", 1300, "亿千瓦时", 1.3e11, "kwh", id="kilowatt hours"),
+        pytest.param("电池100亿安时", 100, "亿安时", 1e10, "ah", id="ampere hours"),
+        pytest.param("产能1400万吨/年", 1400, "万吨/年", 1.4e7, "ton", id="tons a year"),
+        pytest.param("天然气10亿方", 10, "亿方", 1e9, "m3", id="cubic metres"),
+        pytest.param("面积64.9万亩", 64.9, "万亩", 649_000, "mu", id="mu"),
+        pytest.param("能力432万标箱", 432, "万标箱", 4.32e6, "teu", id="containers"),
+        pytest.param("引进人才20名", 20, "名", 20, "count", id="people"),
+        pytest.param("增长2.5倍", 2.5, "倍", 2.5, "times", id="times"),
+        pytest.param("规模翻了一番", 1, "番", 2, "multiple", id="doubled"),
+        pytest.param("产值翻两番", 2, "番", 4, "multiple", id="quadrupled"),
+        pytest.param("能力实现翻番", 1, "番", 2, "multiple", id="doubled without numeral"),
+        pytest.param("占总量的三分之一", 1 / 3, "", 1 / 3, "fraction", id="a third"),
+        pytest.param("占百分之三十", 30, "%", 0.3, "fraction", id="per cent in words"),
+        pytest.param("占比近六成", 6, "成", 0.6, "fraction", id="tenths"),
+        pytest.param("打造千亿级产业链", 1000, "亿元", 1e11, "yuan", id="order of magnitude"),
+        pytest.param("建成四百亿级园区", 400, "亿元", 4e10, "yuan", id="numeral and order"),
+        pytest.param("500亿级产业集群", 500, "亿元", 5e10, "yuan", id="digits and order"),
+        pytest.param("产值超百亿元的基地", 100, "亿元", 1e10, "yuan", id="hundred hundred-million"),
+        pytest.param("万亿级产业基地", 1, "万亿元", 1e12, "yuan", id="a trillion"),
+        pytest.param("千万吨原油稳产", 1, "千万吨", 1e7, "ton", id="ten million tons"),
+        pytest.param("稳定在亿吨规模以上", 1, "亿吨", 1e8, "ton", id="magnitude without digit"),
+        pytest.param("建设两个产业园", 2, "个", 2, "count", id="two in Chinese"),
+    ],
+)
+def test_value_and_base(text: str, value: float, unit: str, base: float, unit_base: str) -> None:
+    found = one(text)
+    assert (found.value, found.unit, found.unit_base) == (value, unit, unit_base)
+    assert found.base == pytest.approx(base, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        pytest.param("达到500亿元以上", ">=", id="and more"),
+        pytest.param("不低于 30%", ">=", id="not below"),
+        pytest.param("不少于5家", ">=", id="no fewer"),
+        pytest.param("达到或突破2000亿元", ">=", id="reach or exceed"),
+        pytest.param("突破500亿元", ">", id="exceed"),
+        pytest.param("力争超过600亿元", ">", id="more than"),
+        pytest.param("逾百项成果", ">", id="over, in Chinese"),
+        pytest.param("50余项", ">", id="odd"),
+        pytest.param("360多亿吨", ">", id="odd inside the magnitude"),
+        pytest.param("1.5万多吨", ">", id="odd behind the magnitude"),
+        pytest.param("500亿元左右", "~", id="about"),
+        pytest.param("近200家企业", "~", id="near"),
+        pytest.param("总投资约385亿元", "~", id="circa"),
+        pytest.param("控制在5%以内", "<=", id="within"),
+        pytest.param("不超过3家", "<=", id="not above"),
+        pytest.param("低于10%", "<", id="below"),
+        pytest.param("达到8000亿元", "=", id="reach"),
+        pytest.param("644家规模以上企业", "=", id="grade of the firms, not of the number"),
+        pytest.param("附近3家企业", "=", id="nearby is not near"),
+        pytest.param("促进60户上下游企业", "=", id="up and down stream"),
+        pytest.param("通过30家企业", "=", id="through is not over"),
+        pytest.param("千亿元产业集群", ">=", id="order of magnitude before a noun"),
+    ],
+)
+def test_comparator(text: str, sign: str) -> None:
+    assert one(text).comparator == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        pytest.param("打造3—4个主导产业", 3, 4, "个", id="dash"),
+        pytest.param("形成4至5个产业集群", 4, 5, "个", id="to"),
+        pytest.param("增长5%-8%", 5, 8, "%", id="unit twice"),
+        pytest.param("投资10亿到20亿元", 10, 20, "亿元", id="magnitude twice"),
+        pytest.param("开发100至150平方公里", 100, 150, "平方公里", id="area"),
+    ],
+)
+def test_ranges(text: str, low: float, high: float, unit: str) -> None:
+    found = one(text)
+    assert (found.value, found.value_max, found.unit) == (low, high, unit)
+
+
+def test_from_and_to_are_two_amounts() -> None:
+    found = amounts("产值由20亿元增至30亿元")
+    assert [(a.value, a.unit) for a in found] == [(20, "亿元"), (30, "亿元")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("2015年3月28日", id="date"),
+        pytest.param("2017-2020年", id="period"),
+        pytest.param("力争通过5-10年时间", id="span of years"),
+        pytest.param("通过五年努力", id="years in Chinese"),
+        pytest.param("位居全省第四位", id="ordinal in Chinese"),
+        pytest.param("跃升至全球第1位", id="ordinal"),
+        pytest.param("全国制造业500强企业", id="top 500"),
+        pytest.param("十大战略性新兴产业", id="ten great industries"),
+        pytest.param("三大先进装备制造业集聚区", id="three great areas"),
+        pytest.param("形成“2+4”发展格局", id="2+4"),
+        pytest.param("“4×4”产业体系", id="4 by 4"),
+        pytest.param("实施“330海外英才计划”", id="name of a programme"),
+        pytest.param("开展“百家企业结对科研院所”活动", id="hundred firms in a name"),
+        pytest.param("百名海归博士百企行", id="hundred scholars"),
+        pytest.param("实施百万家庭屋顶光伏工程", id="million households"),
+        pytest.param("千人计划产业园", id="thousand talents"),
+        pytest.param("5A级旅游景区", id="grade of a sight"),
+        pytest.param("枢纽“双中心”建设", id="double centre"),
+        pytest.param("T800高牌号产品", id="name of a product"),
+        pytest.param("8英寸以上芯片", id="inches"),
+        pytest.param("线宽0.1-0.2微米集成电路", id="micrometres"),
+        pytest.param("开工750千伏输变电工程", id="kilovolts"),
+        pytest.param("波音737完工和交付中心", id="aircraft"),
+        pytest.param("104国道沿线", id="road"),
+        pytest.param("规模以上工业[1]。［2］", id="footnotes"),
+        pytest.param("国发〔2016〕67号", id="document number"),
+        pytest.param("一批重大项目，一个中心", id="one and some"),
+        pytest.param("数十家企业，几十家企业", id="tens"),
+        pytest.param("国家电网、5家电企业", id="electric appliances"),
+        pytest.param("三个“一批”工程", id="three lots"),
+        pytest.param("分3个阶段推进", id="stages"),
+        pytest.param("形成合力，建成效果显著", id="tenths inside words"),
+    ],
+)
+def test_false_numbers(text: str) -> None:
+    assert amounts(clean(text).text) == ()
+
+
+def test_spans_hold_the_words() -> None:
+    text = "产值力争超过2500亿元以上。"
+    found = one(text)
+    assert text[found.start : found.end] == "2500亿元"
+    assert text[found.left : found.right] == "超过2500亿元以上"
+
+
+@pytest.mark.parametrize(
+    ("han", "value"),
+    [("一百零五", 105), ("两千三百", 2300), ("十二", 12), ("三点五", 3.5), ("万亿", 10**12)],
+)
+def test_numerals(han: str, value: float) -> None:
+    assert number(han) == value
+
+
+@given(
+    st.integers(1, 10**7),
+    st.sampled_from(["", "万", "亿", "万亿"]),
+    st.sampled_from([u for u in sorted(BASE) if u and u not in ("度电", "人", "位")]),
+)
+@settings(max_examples=200, deadline=None)
+def test_base_is_value_times_magnitude(value: int, magnitude: str, unit: str) -> None:
+    scale = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[magnitude]
+    found = one(f"产值达到{value}{magnitude}{unit}。")
+    assert (found.value, found.unit_base) == (value, BASE[unit][0])
+    assert found.base == pytest.approx(value * scale * BASE[unit][1])
+
+
+@given(
+    st.text(
+        st.sampled_from("一二三十百千万亿0123456789.,，%家个元分之成翻番级余多近约至-—"),
+        max_size=60,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_amounts_are_disjoint_and_in_order(text: str) -> None:
+    found = amounts(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(a.left <= a.start < a.end <= a.right for a in found)
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "一", "三分之", "千亿", "产值100亿元"])
+def test_time_is_linear_in_hostile_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        began = time.perf_counter()
+        amounts(text)
+        return time.perf_counter() - began
+
+    small = min(seconds(20_000) for _ in range(3))
+    assert seconds(200_000) < 30 * small + 0.5

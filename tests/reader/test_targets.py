@@ -1,0 +1,312 @@
+"""Targets: subject, year, modality, scope, threshold and industry of every number."""
+
+from __future__ import annotations
+
+import json
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.gazetteer import Gazetteer
+from layers.extract.targets import targets
+from layers.extract.years import year_refs
+from layers.industry import Taxonomy
+from layers.plan import Plan
+from layers.records import Target
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer.from_data()
+
+
+@cache
+def taxonomy() -> Taxonomy:
+    return Taxonomy.from_data()
+
+
+def read(text: str, issuer: str = "330600", date: str = "2011-03") -> tuple[Target, ...]:
+    plan = Plan.from_bytes(text.encode(), "p", issuer, date)
+    return targets(plan, gazetteer(), taxonomy())
+
+
+@cache
+def shipped(name: str, issuer: str) -> tuple[Target, ...]:
+    plan = Plan.from_file(ROOT / "data" / "plans" / f"{name}.txt", issuer)
+    return targets(plan, gazetteer(), taxonomy())
+
+
+PLANS = {"shaoxing-2011-2015": "330600", "zhejiang-2017-2020": "330000"}
+
+
+def annotated(name: str) -> list[dict[str, object]]:
+    path = ROOT / "tests" / "annotations" / f"{name}.targets.jsonl"
+    return [json.loads(line) for line in path.read_text("utf8").splitlines()]
+
+
+@pytest.mark.parametrize(("name", "issuer"), PLANS.items(), ids=list(PLANS))
+def test_the_plan_is_read_to_the_last_number(name: str, issuer: str) -> None:
+    left = list(shipped(name, issuer))
+    for row in annotated(name):
+        same = [
+            t
+            for t in left
+            if t.evidence.start < row["end"]
+            and t.evidence.end > row["start"]
+            and t.value_base == pytest.approx(row["value_base"])
+            and t.industry in (row["industry"], *row["industry_also"])
+        ]
+        if not same:
+            assert row["optional"], f"not found: {row['quote']}"
+            continue
+        found = same[0]
+        left.remove(found)
+        if row["optional"]:
+            continue
+        assert found.comparator in (row["comparator"], *row["comparator_also"]), row["quote"]
+        assert found.modality == row["modality"], row["quote"]
+        assert found.unit in (row["unit"], *row["unit_also"]), row["quote"]
+        year = list(found.year) if isinstance(found.year, tuple) else found.year
+        assert year in (row["year"], *row["year_also"]), row["quote"]
+        assert [m.name for m in found.scope] == row["scope"], row["quote"]
+        assert (found.threshold is None) == (row["threshold"] is None), row["quote"]
+        if found.threshold:
+            assert found.threshold.value_base == row["threshold"]["value_base"]
+            assert found.threshold.indicator == row["threshold"]["indicator"]
+    assert left == [], f"said by nobody: {[t.evidence.exact for t in left]}"
+
+
+@pytest.mark.parametrize(("name", "issuer"), PLANS.items(), ids=list(PLANS))
+def test_evidence_is_the_text(name: str, issuer: str) -> None:
+    text = (ROOT / "data" / "plans" / f"{name}.txt").read_bytes().decode()
+    rows = shipped(name, issuer)
+    assert all(text[t.evidence.start : t.evidence.end] == t.evidence.exact for t in rows)
+    assert len({t.id for t in rows}) == len(rows)
+
+
+def test_each_industry_of_an_enumeration_has_its_row() -> None:
+    text = (
+        "产业发展规划(2011-2015年)\n(一)先进装备制造业\n发展装备。\n(二)新材料产业\n发展材料。\n"
+        "(三)总目标\n力争到2015年，先进装备和新材料两大产业产值分别突破1000亿元。\n"
+    )
+    rows = [t for t in read(text) if t.value == 1000]
+    assert [t.industry for t in rows] == ["先进装备制造", "新材料"]
+    assert {(t.comparator, t.modality, t.year) for t in rows} == {(">", "strive", 2015)}
+
+
+def test_several_numbers_are_dealt_out_to_their_subjects() -> None:
+    rows = read("商品销量、门票收入分别增长2.5倍、3倍。")
+    assert [(t.subject, t.value) for t in rows] == [("商品销量", 2.5), ("门票收入", 3)]
+
+
+def test_dealt_numbers_take_up_the_subjects_of_the_clauses_before() -> None:
+    rows = read("2010年我市完成生产总值863亿元、税费收入97.2亿元，较2005年分别增长31.5%、28.4%。")
+    assert [t.value for t in rows] == [863, 97.2, 31.5, 28.4]
+    assert [t.year for t in rows] == [2010, 2010, (2005, 2010), (2005, 2010)]
+    assert {t.modality for t in rows} == {"actual"}
+
+
+def test_the_comparator_of_a_list_holds_for_all_of_it() -> None:
+    rows = read("到2015年，纺织、陶瓷集群产值分别突破2万亿元、0.6万亿元。")
+    assert [t.comparator for t in rows] == [">", ">"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "limit", "indicator"),
+    [
+        pytest.param(
+            "培育主营业务收入超800亿元的物联网领军企业1家", 1, 800, "主营业务收入", id="before"
+        ),
+        pytest.param("建成5个以上产值超百亿元的产业基地", 5, 100, "产值", id="behind"),
+        pytest.param("支持3个万亿级产业园区做强做大", 3, 1, "产业规模", id="order of magnitude"),
+        pytest.param("千亿级企业达到7家", 7, 1000, "产业规模", id="order before the count"),
+        pytest.param("建设3个二百亿级园区", 3, 200, "产业规模", id="order in numerals"),
+    ],
+)
+def test_thresholds_are_nested_not_rows(
+    text: str, count: int, limit: float, indicator: str
+) -> None:
+    (row,) = read(f"到2015年，{text}。")
+    assert row.value == count and row.threshold is not None
+    assert (row.threshold.value, row.threshold.indicator) == (limit, indicator)
+
+
+def test_a_threshold_takes_its_indicator_from_the_one_before() -> None:
+    rows = read("培育主营业务收入超100亿元的企业1家，超10亿元的骨干企业50家以上。")
+    assert [t.threshold.indicator for t in rows if t.threshold] == ["主营业务收入"] * 2
+    assert rows[1].subject == "主营业务收入超10亿元的骨干企业"
+
+
+def test_shared_noun() -> None:
+    rows = read("重点打造2个世界级、3个国家级、5个省级产业园区。")
+    assert [t.value for t in rows] == [2, 3, 5]
+    assert [t.evidence.exact for t in rows] == [
+        "重点打造2个世界级",
+        "3个国家级",
+        "5个省级产业园区",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("到2015年，产值力争超过600亿元。", "strive", id="before the number"),
+        pytest.param(
+            "力争到2015年，产值达100亿元；引进人才20名。", "strive", id="over a semicolon"
+        ),
+        pytest.param("力争产值增长。企业达到50家。", "target", id="not over a full stop"),
+        pytest.param("产值突破85亿元，力争年均增长10%以上。", "target", id="not backwards"),
+        pytest.param("到2015年，产值达到500亿元。", "target", id="horizon"),
+        pytest.param("2010年，产值达到500亿元。", "actual", id="year behind"),
+        pytest.param("上虞市集聚了近200家企业。", "actual", id="completed verb"),
+        pytest.param("据统计，全市企业644家。", "actual", id="statistics"),
+        pytest.param("截至2010年底，企业达到86家。", "actual", id="as of"),
+        pytest.param("推动工业投资增长21.3%，居全市前列。", "actual", id="rank reached"),
+        pytest.param("加快6个电站建设。", "target", id="verb of intention"),
+        pytest.param("规划建设11个产业集聚区。", "target", id="planned"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    rows = read(text)
+    assert rows[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        pytest.param("到2013年，产值达100亿元。", 2013, id="horizon of the clause"),
+        pytest.param("到2013年，产业壮大。产值达100亿元。", 2013, id="horizon of the paragraph"),
+        pytest.param("产值达到100亿元。", 2015, id="the plan's end"),
+        pytest.param("到2013年，年均增速超过13%。", (2011, 2013), id="yearly growth"),
+        pytest.param("新增企业100家以上。", (2011, 2015), id="increment"),
+        pytest.param("“十二五”期间新建电站800座。", (2011, 2015), id="five-year period"),
+        pytest.param("到“十二五”末，产值达100亿元。", 2015, id="end of a five-year plan"),
+        pytest.param("2010年，产值达到100亿元。", 2010, id="reported"),
+        pytest.param("到2013年，产值100亿元；到2015年，200亿元。", 2013, id="stages"),
+    ],
+)
+def test_year(text: str, year: object) -> None:
+    assert read(f"绍兴市产业发展规划(2011-2015年)\n{text}")[0].year == year
+
+
+def test_years_in_titles_of_documents_do_not_count() -> None:
+    text = "《行动方案（2023—2027年）》提出，到2025年"
+    assert [r.last for r in year_refs(text, 0, len(text), 2023)] == [2025]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param(
+            "在杭州、宁波等地建成5个以上产业基地。", ["杭州市", "宁波市"], id="enumeration"
+        ),
+        pytest.param("杭州市产值突破500亿元。", ["杭州市"], id="the clause's own place"),
+        pytest.param(
+            "宁波市重点打造装备，到2020年，产值达到500亿元。", ["宁波市"], id="head of sentence"
+        ),
+        pytest.param("全省产值突破500亿元。", ["浙江省"], id="issuer"),
+        pytest.param(
+            "建设杭州、宁波、温州3个产业集聚区。", ["浙江省"], id="areas that are counted"
+        ),
+    ],
+)
+def test_scope(text: str, scope: list[str]) -> None:
+    (row,) = read(text, "330000", "2017-09")
+    assert [m.name for m in row.scope] == scope
+
+
+def test_scope_of_the_plans_date() -> None:
+    (row,) = read("上虞市集聚了近200家节能电光源相关企业。")
+    assert [(m.name, m.code, m.code_today) for m in row.scope] == [("上虞市", "330682", "330604")]
+
+
+def test_industry_is_the_heading_in_the_plan_s_words() -> None:
+    text = "一、重点\n（一）推动信息技术产业跨越发展。\n主要目标：到2015年，产值达到500亿元。\n"
+    (row,) = read(text)
+    assert row.industry == "信息技术" and row.section == (
+        "一、重点",
+        "（一）推动信息技术产业跨越发展",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "additive"),
+    [
+        pytest.param("产值达到500亿元。", True, id="amount"),
+        pytest.param("增加值占比达到40%。", False, id="share"),
+        pytest.param("产值年均增长10%。", False, id="growth"),
+        pytest.param("建设11个产业集聚区。", False, id="count of areas"),
+        pytest.param("实施科技计划50项，其中国家火炬计划6项。", True, id="whole"),
+        pytest.param("人均生产总值达到9378美元。", False, id="per head"),
+    ],
+)
+def test_additive(text: str, additive: bool) -> None:
+    assert read(text)[0].additive is additive
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("积极开发2万吨以上城市污水处理关键技术和成套设备。", id="specification"),
+        pytest.param("形成1.5兆瓦级以上陆上风电机组批量化生产能力。", id="size of a machine"),
+        pytest.param("《培育100家企业行动方案》印发。", id="title of a document"),
+        pytest.param("六个重点园区简称为“六大重点园区”。", id="enumeration that is named"),
+        pytest.param("横贯全境，全长120公里。", id="geography"),
+        pytest.param("引进投资超10亿元的项目。", id="threshold alone"),
+    ],
+)
+def test_numbers_that_are_no_targets(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_range() -> None:
+    (row,) = read("到2015年，助推3—5家企业上市。")
+    assert (row.value, row.value_max) == (3, 5)
+
+
+WORDS = ["力争", "到2015年", "，", "、", "。", "；", "产值", "突破", "100亿元", "3家", "50%以上"]
+WORDS += ["分别", "增长", "企业", "千亿级", "产业链", "绍兴市", "和", "的", "（", "）"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_clause_gives_records_that_hold(words: list[str]) -> None:
+    text = "".join(words) + "。"
+    for row in read(text):
+        assert text[row.evidence.start : row.evidence.end] == row.evidence.exact
+        assert row.comparator in (">=", ">", "~", "<=", "<", "=") and row.scope
+
+
+@pytest.mark.parametrize(
+    ("piece", "size"),
+    [
+        pytest.param("三成", 500_000, id="glued tenths"),
+        pytest.param("产值100亿元", 500_000, id="no punctuation"),
+        pytest.param("产值100亿元、", 500_000, id="one endless list"),
+        pytest.param("分别增长2%、3%", 500_000, id="dealt out without end"),
+        pytest.param("力争2015年（千亿占全市的", 5_000_000, id="5 MB without a number"),
+    ],
+)
+def test_a_hostile_file_is_read_in_bounded_time(piece: str, size: int) -> None:
+    text = piece * (size // len(piece.encode()))
+    began = time.process_time()
+    rows = read(text)
+    assert time.process_time() - began < 5 + size / 200_000 and len(rows) <= 600
+
+
+def test_time_is_linear_in_the_number_of_targets() -> None:
+    text = "到2015年，绍兴市产值力争突破100亿元，占全市三成以上、新增企业3家。\n"
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        assert len(read(text * times)) == 3 * times
+        return time.process_time() - began
+
+    small = min(seconds(50) for _ in range(2))
+    assert seconds(500) < 30 * small + 0.5
