@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -37,8 +38,10 @@ def rows(module: str) -> None:
 
     A run of the whole page would send the map's script and every container again.
     """
-    desk.mount("table", module, reruns=("link",))
-    downloads.bench(from_link())
+    state = from_link()
+    answered = f"?{urlencode(state.parameters, doseq=True)}"
+    desk.mount("table", module, reruns=("link",), link=answered)
+    downloads.bench(state)
 
 
 def draw_map() -> None:
@@ -50,4 +53,3 @@ def draw_map() -> None:
         {"ground": files.ground, "tianditu": os.environ.get("JIQUN_TIANDITU_KEY", "")},
     )
     st_folium(page, key="map", returned_objects=[], use_container_width=True, height=HEIGHT)
-

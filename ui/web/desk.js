@@ -14,6 +14,7 @@ export function render(part, { data, parentElement, setTriggerValue }) {
   for (const name of data.reruns ?? []) store.reruns.set(name, (value) => setTriggerValue(name, value));
   if (data.config) store.configure(data.config);
   if (part === "bar") styles(data.config.styles);
+  if (data.link !== undefined) store.answered(data.link);
   const root = host(parentElement, part);
   if (part === "bar") bar.mount(root, data);
   else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root));

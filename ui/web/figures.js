@@ -4,7 +4,7 @@ import { h } from "./elements.js";
 import { store } from "./store.js";
 
 export function figures(claim) {
-  const own = claim.target_ids.map((id) => store.targets.get(id)).filter(Boolean);
+  const own = claim.target_ids.map((id) => store.targets.get(id)).filter(Boolean).sort((a, b) => rank(a, claim) - rank(b, claim));
   const upper = claim.upper_target_ids.map((id) => store.targets.get(id)).filter(Boolean);
   if (!own.length && !upper.length) return null;
   return h(
@@ -17,6 +17,12 @@ export function figures(claim) {
     upper.length ? h("h4", {}, store.say("figures.upper")) : null,
     block(upper),
   );
+}
+
+// The industry's own amounts first, by year; then its other numbers; then those of all industries.
+function rank(target, claim) {
+  const kin = target.industry === claim.industry ? 0 : 1e6;
+  return kin + (target.value_cny === undefined ? 1e5 : 0) + (target.year_to ?? target.year_from ?? 9999);
 }
 
 function growth(claim) {

@@ -15,7 +15,8 @@ export async function mount(map, config) {
   style();
   const store = await found();
   const data = await store.ground(config.ground);
-  new Desk(map, config, store, data).start();
+  window.jiqunDesk = new Desk(map, config, store, data);
+  window.jiqunDesk.start();
 }
 
 function style() {
@@ -212,6 +213,14 @@ class Desk {
     const list = this.store.shown.filter((claim) => claim.form === "area" && (unit.codes.some((code) => claim.member_codes.includes(code)) || claim.member_codes.includes(unit.parent)));
     const at = list.findIndex((claim) => claim.id === this.store.state.sel);
     return list.length ? list[(at + 1) % list.length].id : "";
+  }
+
+  // Where a claim's sign stands, in pixels of the frame.
+  where(id) {
+    const { places } = this.signs.layout(this.ink._context, frame(this.map, null));
+    const { x, y } = places.get(id);
+    const point = this.map.layerPointToContainerPoint(L.point(x, y).subtract(this.map.getPixelOrigin()));
+    return [point.x, point.y];
   }
 
   // A selection made elsewhere is brought into sight; one that is seen moves nothing.

@@ -147,8 +147,18 @@ class Store {
   // Ask Python to run again, so that the downloads follow the link; all of the page
   // where its words change.
   sync(part) {
+    this.pend(true);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.rerun(this.reruns.has(part) ? part : "all", location.search), 60);
+  }
+
+  // Python's downloads are those of `link`: until that is this link, they wait.
+  answered(link) {
+    this.pend(!equal(read(link), this.state));
+  }
+
+  pend(waiting) {
+    document.documentElement.toggleAttribute("data-jq-pending", waiting);
   }
 
   rerun(name, value) {

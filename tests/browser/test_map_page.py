@@ -1,0 +1,240 @@
+"""What a person can do on the map page, done in a real browser without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import geojson
+from tests.browser.desk import FRAME, Desk
+
+Open = Callable[..., Desk]
+BARE = """() => {
+  const { map, ground, signs } = window.jiqunDesk;
+  for (let y = 0; y < map.getSize().y; y += 5) for (let x = 0; x < map.getSize().x; x += 5) {
+    const [wx, wy, view] = window.jiqunDesk.world(L.point(x, y));
+    if (ground.at(wx, wy, view.scale)?.parent === "330600" && !signs.at(wx, wy, view)) return [x, y];
+  }
+}"""
+"""A point of the map inside Shaoxing where no sign stands."""
+
+
+@pytest.mark.parametrize("view", ["zhejiang", "shaoxing"])
+def test_both_views_show_polygons_and_signs(open_desk: Open, view: str) -> None:
+    desk = open_desk(f"?view={view}")
+    ground, colours = desk.painted("paper")
+    signs, _ = desk.painted("ink")
+    assert ground > 0.3
+    assert colours > 12
+    assert 0.005 < signs < 0.5
+
+
+def test_the_views_are_drawn_on_their_plans_dates(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing")
+    names = desk.in_map("() => window.jiqunDesk.ground.view.units.map(u => u.name)")
+    assert {"绍兴县", "上虞市"} <= set(names) and "柯桥区" not in names
+    desk.page.locator('[data-view="zhejiang"]').click()
+    names = desk.in_map("() => window.jiqunDesk.ground.view.units.map(u => u.name)")
+    assert {"柯桥区", "上虞区"} <= set(names) and "绍兴县" not in names
+
+
+def test_a_filter_leaves_the_same_number_on_map_and_table(open_desk: Open) -> None:
+    desk = open_desk()
+    before = desk.on_map()
+    expected = desk.count("industry", "6")
+    desk.tick("industry", "6")
+    assert desk.on_map() == desk.rows.count() == expected < before
+    assert f"{expected} / {before}" in desk.page.locator(".jq-total").inner_text()
+
+
+def test_counts_follow_the_other_filters(open_desk: Open) -> None:
+    desk = open_desk()
+    wide = desk.count("kind", "agglomeration_area")
+    desk.tick("industry", "7")
+    assert desk.count("kind", "agglomeration_area") == 3 < wide
+    desk.tick("kind", "agglomeration_area")
+    assert desk.rows.count() == 3
+    # A facet's own choice does not hide its other options.
+    assert desk.count("kind", "cluster_current") > 0
+
+
+def test_a_filter_keeps_the_view_and_the_frame(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing")
+    desk.page.locator(FRAME).evaluate("frame => { frame.dataset.mark = 'same'; }")
+    desk.in_map("() => window.map.setView([29.7, 120.3], 10, {animate: false})")
+    before = desk.view()
+    desk.tick("status", "planned").settle()
+    desk.tick("industry", "2").settle()
+    assert desk.view() == before
+    assert desk.page.locator(f'{FRAME}[data-mark="same"]').count() == 1
+
+
+def test_panning_never_reruns_the_page(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.settle()
+    sent: list[int] = []
+    desk.page.on("websocket", lambda _: sent.append(-1))
+    desk.page.evaluate("window.seen = 0; new MutationObserver(() => window.seen++).observe(document.querySelector('.st-key-jq-rows'), {childList: true, subtree: true})")
+    box = desk.page.locator(FRAME).bounding_box()
+    assert box is not None
+    mouse = desk.page.mouse
+    mouse.move(box["x"] + 400, box["y"] + 300)
+    mouse.down()
+    mouse.move(box["x"] + 300, box["y"] + 260, steps=5)
+    mouse.up()
+    mouse.wheel(0, -300)
+    desk.page.wait_for_timeout(600)
+    assert desk.page.evaluate("window.seen") == 0
+    assert sent == []
+
+
+def test_a_click_on_a_sign_shows_its_sentence(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing")
+    id = desk.page.evaluate(
+        "[...window.jiqun.claims.values()].find(c => c.name === '绍虞太阳能光伏产业集聚区').id"
+    )
+    desk.page.mouse.click(*desk.sign(id))
+    desk.panel.locator("mark").wait_for()
+    assert "扎实推进绍虞太阳能光伏产业集聚区建设" in desk.panel.locator("mark").inner_text()
+    assert "(五)新能源产业" in desk.panel.locator(".jq-path").inner_text()
+    assert f"sel={id}" in desk.page.url
+    assert desk.rows.locator('xpath=self::*[@aria-current="true"]').get_attribute("data-id") == id
+
+
+def test_a_row_and_a_search_hit_select_the_same(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing").choose("沿曹娥江生物医药产业集聚区")
+    first = desk.page.evaluate("window.jiqun.state.sel")
+    desk.page.locator("#jq-q").fill("ycej")
+    desk.page.locator(".jq-search .jq-hits button").first.wait_for()
+    desk.page.locator("#jq-q").press("Enter")
+    assert desk.page.evaluate("window.jiqun.state.sel") == first
+
+
+def test_a_click_in_the_province_leads_into_the_city(open_desk: Open) -> None:
+    desk = open_desk()
+    x, y = desk.in_map(BARE)
+    frame = desk.page.locator(FRAME).bounding_box()
+    assert frame is not None
+    desk.page.mouse.click(frame["x"] + x, frame["y"] + y)
+    desk.page.wait_for_function("window.jiqun.state.view === 'shaoxing'")
+    desk.page.wait_for_timeout(900)
+    assert desk.view()[0] > 8.5
+    assert "2011" in desk.frame.locator(".jq-heading").inner_text()
+
+
+def test_the_download_is_exactly_what_is_shown(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing").tick("industry", "6").settle()
+    content = geojson(desk.download("下载 GeoJSON"))
+    assert content["type"] == "FeatureCollection" and "crs" not in content
+    ids = {feature["id"] for feature in content["features"]}
+    assert ids == desk.placed_ids() and len(ids) == desk.placed()
+    for feature in content["features"]:
+        assert feature["type"] == "Feature" and "geometry" in feature and "properties" in feature
+
+
+def test_rings_of_a_download_turn_right(open_desk: Open) -> None:
+    content = geojson(open_desk("?view=shaoxing").download("下载 GeoJSON"))
+    shapes = [f["geometry"] for f in content["features"] if f["geometry"]["type"] == "Polygon"]
+    assert shapes
+    for shape in shapes:
+        outer, *holes = shape["coordinates"]
+        assert turn(outer) > 0 and all(turn(hole) < 0 for hole in holes)
+
+
+def turn(ring: list[list[float]]) -> float:
+    """Twice the signed area: positive where the ring runs counter-clockwise."""
+    pairs = zip(ring, ring[1:], strict=False)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)
+
+
+def test_a_shared_link_reopens_the_same(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing").tick("industry", "3").tick("status", "planned")
+    desk.choose("绍兴纺织新材料产业集聚区").settle()
+    link, names = desk.page.url, desk.names()
+    again = open_desk(link.split("/", 3)[3])
+    assert again.names() == names
+    assert again.panel.locator("h2").inner_text() == "绍兴纺织新材料产业集聚区"
+    assert again.on_map() == desk.on_map()
+
+
+def test_back_and_forward_follow_the_filters(open_desk: Open) -> None:
+    desk = open_desk()
+    everything = desk.rows.count()
+    desk.tick("industry", "4").settle()
+    few = desk.rows.count()
+    desk.page.go_back()
+    desk.page.wait_for_function(f"document.querySelectorAll('tr[data-id]').length === {everything}")
+    desk.page.go_forward()
+    desk.page.wait_for_function(f"document.querySelectorAll('tr[data-id]').length === {few}")
+    assert desk.on_map() == few
+
+
+def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing&industry=6&kind=zone")
+    desk.page.get_by_role("button", name="清除筛选").click()
+    assert "industry" not in desk.page.url and "view=shaoxing" in desk.page.url
+    assert desk.rows.count() > 40
+
+
+def test_what_has_no_place_is_listed_beside_the_map(open_desk: Open) -> None:
+    desk = open_desk()
+    hidden = desk.rows.count() - desk.placed()
+    assert hidden > 0
+    label = desk.page.locator(".jq-placeless summary").inner_text()
+    assert label.startswith(str(hidden))
+
+
+def test_numbers_say_whose_they_are(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing").choose("诸暨先进装备制造业集聚区")
+    text = desk.panel.locator(".jq-figures").inner_text()
+    assert "绍兴市" in text and "1,000 亿元" in text and "560 亿元" in text
+    assert "隐含年均增速" in text
+
+
+def test_english_keeps_the_plans_names(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.page.get_by_role("button", name="EN", exact=True).click()
+    desk.page.get_by_text("Industry (national class)").wait_for()
+    assert "lang=en" in desk.page.url
+    desk.settle().choose("宁波")
+    assert desk.panel.locator("h2").inner_text() == "宁波"
+    assert "High-end equipment" in desk.panel.inner_text()
+
+
+def test_the_keyboard_alone_reaches_a_feature(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.rows.first.locator(".jq-pick").focus()
+    desk.page.keyboard.press("ArrowDown")
+    desk.page.keyboard.press("Enter")
+    desk.panel.locator("mark").wait_for()
+    second = desk.rows.nth(1).get_attribute("data-id")
+    assert desk.page.evaluate("window.jiqun.state.sel") == second
+
+
+def test_a_phone_shows_map_panel_and_table_below_each_other(open_desk: Open) -> None:
+    desk = open_desk(width=390, height=844)
+    tops = [
+        desk.page.locator(place).bounding_box()["y"]  # type: ignore[index]
+        for place in (".jq-part-filters", FRAME, ".jq-panel", ".jq-table table")
+    ]
+    assert tops == sorted(tops)
+    wide = desk.page.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= 390
+
+
+def test_an_unreachable_base_map_gives_way(open_desk: Open) -> None:
+    desk = open_desk(strict=False)
+    desk.frame.get_by_label("底图").select_option("osm")
+    desk.frame.locator(".jq-notice").filter(has_text="底图不可用").wait_for(timeout=30000)
+    assert desk.painted("paper")[0] > 0.3
+
+
+def test_the_picture_has_the_size_of_the_map_and_more(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing")
+    with desk.page.expect_download() as waiting:
+        desk.frame.get_by_role("button", name="存为图片").click()
+    head = waiting.value.path().read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    assert width > 1200 and height > 900
