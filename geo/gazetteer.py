@@ -16,12 +16,12 @@ from types import MappingProxyType
 
 from geo.errors import InvalidDate, UnknownCode
 from geo.place import UNIT_LEVELS, Place
+from geo.sphere import distance_m as distance_m
 from geo.tables import DATA, place_from_row, rows_of_all, short_forms
 
 Initials = dict[str, tuple[Place, ...]]
 """Units by one character of their names."""
 
-EARTH_RADIUS_M = 6_371_008.8
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
@@ -215,6 +215,24 @@ class Gazetteer:
                 below[None].append(key)
         return below
 
+    def members(self, place: Place, as_of: str | int | None) -> tuple[Place, ...]:
+        """The units of the date that a place consists of or runs through.
+
+        A member that began later stands for what was on its ground on the date.
+
+        >>> gazetteer = Gazetteer.from_data()
+        >>> [p.name for p in gazetteer.members(gazetteer.get("caoejiang"), "2011")]
+        ['新昌县', '嵊州市', '上虞市', '越城区']
+        """
+        when = date(as_of)
+        found: dict[str, Place] = {}
+        for member in map(self.get, place.members):
+            if member.in_force(when):
+                found[member.id] = member
+            elif member.valid_to is None and member.code:
+                found |= {before.id: before for before in self.ground(member.code, when)}
+        return tuple(found.values())
+
     def ground(self, code_today: str, as_of: str | int | None) -> tuple[Place, ...]:
         """Units in force on the date that lay on the ground of today's unit `code_today`,
         of the same level.
@@ -271,20 +289,6 @@ class Gazetteer:
         if a.lon is None or a.lat is None or b.lon is None or b.lat is None:
             return math.inf
         return distance_m((a.lon, a.lat), (b.lon, b.lat))
-
-
-def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Metres on the sphere between two (lon, lat) points in degrees.
-
-    >>> round(distance_m((120.0, 30.0), (120.0, 31.0)) / 1000)
-    111
-    """
-    lon_a, lat_a, lon_b, lat_b = map(math.radians, (*a, *b))
-    half = (
-        math.sin((lat_b - lat_a) / 2) ** 2
-        + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _overlap(a: Place, b: Place) -> bool:

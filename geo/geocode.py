@@ -220,13 +220,11 @@ def enclosing_circle(
 
 
 def _on_date(gazetteer: Gazetteer, place: Place, when: str | None) -> Place:
-    """The place with those of its members that were in force on the date."""
+    """The place with the units that were in force on the date as its members."""
     if not place.members or place.level == "country":
         return place
-    held = tuple(
-        key for key in place.members if "+" not in key and gazetteer.get(key).in_force(when)
-    )
-    return replace(place, members=held)
+    held = dict.fromkeys(unit.id for unit in gazetteer.members(place, when))
+    return replace(place, members=tuple(held))
 
 
 def _refuse_expired(gazetteer: Gazetteer, name: str, when: str | None, outer: Place | None) -> None:

@@ -39,7 +39,7 @@ PLAN, ACTION = "2011-03-28", "2017-09-04"
         pytest.param("店口", PLAN, "town", ["诸暨市"], id="town"),
         pytest.param("牌头", PLAN, "town", ["诸暨市"], id="another-town"),
         pytest.param(
-            "城西科创大走廊", ACTION, "line", ["西湖区", "临安区", "余杭区"], id="corridor"
+            "城西科创大走廊", ACTION, "line", ["西湖区", "余杭区", "临安区"], id="corridor"
         ),
         pytest.param("长株潭", "2020", "region", ["长沙市", "株洲市", "湘潭市"], id="region"),
         pytest.param("湘琼", "2020", "region", ["湖南省", "海南省"], id="two-provinces"),
