@@ -91,8 +91,9 @@ def _resource(path: str, content: bytes) -> dict[str, Any]:
         "hash": f"sha256:{sha256(content).hexdigest()}",
     }
     if ending == "csv":
-        return {**made, "profile": "tabular-data-resource", "schema": table_schema(stem)}
-    return made
+        table = {"type": "table", "profile": "tabular-data-resource"}
+        return {**made, **table, "schema": table_schema(stem)}
+    return {**made, "type": "file"}
 
 
 def _media(ending: str) -> str:

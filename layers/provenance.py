@@ -126,7 +126,7 @@ def inputs(records: Iterable[Mapping[str, Any]]) -> tuple[Input, ...]:
             sha256=str(entry.get("sha256", "")),
             title=str(entry.get("title", "")),
             producer=str(entry.get("producer", "")),
-            licence=str(entry.get("licence", "")),
+            licence=str(entry.get("licence") or entry.get("ours", "")),
             entry=entry,
         )
         for entry in records

@@ -94,7 +94,7 @@
     const shape = claim.shape === null ? null : data.shapes[claim.shape];
     const line = shape && /Line/.test(shape.type);
     if (shape) parts.push(L.geoJSON(shape, { style: { color: entry.ink, weight: line ? 5 : 1.4, opacity: line ? 0.6 : 0.9,
-      dashArray: planned ? "5 4" : null, fillColor: entry.fill, fillOpacity: line ? 0 : 0.16 } }));
+      dashArray: planned ? "5 4" : null, fillColor: entry.fill, fillOpacity: line ? 0 : claim.wide ? 0.04 : 0.22 } }));
     if (!shape && claim.radius) parts.push(L.circle(claim.at, { radius: claim.radius, color: entry.ink, weight: 0.8,
       dashArray: "2 4", fillColor: entry.fill, fillOpacity: 0.08, interactive: false }));
     const icon = L.divIcon({ className: "sign", iconSize: [16, 16], iconAnchor: [8 - claim.shift[0], 8 - claim.shift[1]], html: signOf(claim) });
@@ -191,7 +191,11 @@
     button.addEventListener("click", () => map.fitBounds(view.bounds));
     byId("views").append(button);
   }
-  byId("about").replaceChildren(...data.about.map(([key, text]) => element("p", `${key}: ${text}`)));
+  byId("about").replaceChildren(...data.about.map(([key, text]) => {
+    const item = element("span");
+    item.append(element("b", key), ` ${text}`);
+    return item;
+  }));
   if (window.innerWidth <= 900) byId("filters").open = false;
   map.fitBounds(data.views[0].bounds, { animate: false });
   label();

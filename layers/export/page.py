@@ -29,6 +29,8 @@ HERE = Path(__file__).resolve().parent
 TITLE = "集群 Jiqun · 产业规划地图"
 RING_PX = 15
 """Distance at which signs of one point stand round it."""
+WIDE = ("prefecture", "province")
+"""Areas that are drawn as an outline: filled, they would cover what lies in them."""
 _PICTURE = re.compile(r"url\([^)]*\)")
 
 
@@ -136,6 +138,7 @@ def _claim(
         "shift": shift,
         "radius": value["uncertainty_m"],
         "shape": shape,
+        "wide": value["precision"] in WIDE,
         "facts": _facts(value),
     }
 
