@@ -59,6 +59,7 @@ def draft(
         places or (state.home,),
         "stated" if places else "none",
         phrases=products,
+        named=products if counted or shape == "agglomeration_area" else (),
         line=entity.line,
         mention=entity.start,
         identity=identity,
@@ -134,7 +135,7 @@ def keep(state: State, made: Draft) -> None:
             return
     for held in state.page.before:
         if held.listed and held.head == made.head and held.kind == made.kind == _AREA:
-            held.add(tuple(made.focus))
+            held.specify(tuple(made.focus))
             held.name = max(held.name, made.name, key=len)
             return
     state.mine.append(made)

@@ -31,12 +31,19 @@ class Draft:
     basis: Basis
     phrases: tuple[str, ...] = ()
     industry: str | None = None
+    named: tuple[str, ...] = ()  # products that stand in the name alone
     focus: list[str] = field(default_factory=list)
     line: Place | None = None
     note: str | None = None
     mention: int = -1  # where the place is named
     identity: bool = False  # the place becomes the carrier (成为…基地)
     listed: bool = False  # one of an enumeration (三大…集聚区) that later sentences take up
+
+    def specify(self, focus: tuple[str, ...]) -> None:
+        """Take what the text says of an area in place of what its name alone says."""
+        if self.focus == list(self.named):
+            self.focus = []
+        self.add(focus)
 
     def add(self, focus: tuple[str, ...]) -> None:
         """Add products that are not there yet."""

@@ -1,0 +1,50 @@
+"""The lexicon: carriers with their kinds, verbs, each group with an example that is its test."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from geo.gazetteer import Gazetteer
+from layers.extract.lexicon import Lexicon
+from layers.extract.mentions import Scanner
+from layers.industry import Taxonomy
+from layers.records import Kind
+
+LEXICON = Lexicon.from_data()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bit"),
+    [pytest.param(*e, id=f"group-{i}") for i, e in enumerate(LEXICON.examples)],
+)
+def test_each_group_finds_the_words_of_its_example(
+    gazetteer: Gazetteer, taxonomy: Taxonomy, text: str, words: tuple[str, ...], bit: int
+) -> None:
+    tokens = Scanner.for_data(gazetteer, taxonomy).scan(text)
+    found = [t.word for t in tokens if t.classes & bit]
+    assert [w for w in found if w in words] == list(words)
+
+
+def test_every_carrier_has_a_kind_of_the_contract() -> None:
+    assert set(LEXICON.kinds.values()) <= {*get_args(Kind), "cluster"}
+    assert {"enterprise"}.isdisjoint(LEXICON.kinds.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("和林格尔数据中心", "和林格尔", id="name-before-joint"),
+        pytest.param("新兴产业", "新兴产业", id="industry-before-name"),
+        pytest.param("新能源汽车产业", "新能源汽车", id="longest-label"),
+    ],
+)
+def test_the_longest_word_wins(
+    gazetteer: Gazetteer, taxonomy: Taxonomy, text: str, word: str
+) -> None:
+    assert Scanner.for_data(gazetteer, taxonomy).scan(text)[0].word == word
+
+
+def test_the_scanner_is_built_once(gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
+    assert Scanner.for_data(gazetteer, taxonomy) is Scanner.for_data(gazetteer, taxonomy)

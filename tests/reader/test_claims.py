@@ -1,0 +1,149 @@
+"""Claims: every pattern by its example, and the shipped plans row by row where it matters."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.gazetteer import Gazetteer
+from layers.extract.claims import claims
+from layers.industry import Taxonomy
+from layers.plan import Plan
+from layers.records import Claim
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATTERNS = tomllib.loads((ROOT / "data/reader/patterns.toml").read_text("utf8"))["pattern"]
+PLANS = {"zhejiang-2017-2020": ("330000", "2017-09"), "shaoxing-2011-2015": ("330600", "2011-03")}
+
+
+@cache
+def shipped(plan: str) -> tuple[Plan, tuple[Claim, ...]]:
+    issuer, issued = PLANS[plan]
+    read = Plan.from_file(ROOT / f"data/plans/{plan}.txt", issuer=issuer, issued=issued)
+    return read, claims(read, Gazetteer.from_data(), Taxonomy.from_data())[0]
+
+
+def line(claim: Claim) -> str:
+    members = "、".join(m.code or f"in {m.within}" for m in claim.members)
+    return f"{claim.name} | {claim.kind} | {claim.status} | {claim.industry} | {members}"
+
+
+@pytest.mark.parametrize("pattern", [pytest.param(p, id=p["name"]) for p in PATTERNS])
+def test_each_pattern_reads_its_example(found: Callable, pattern: dict) -> None:
+    read, _ = found(pattern["text"], pattern["issuer"], pattern["issued"])
+    assert [line(c) for c in read] == pattern["expect"]
+
+
+@pytest.mark.parametrize("pattern", [pytest.param(p, id=p["name"]) for p in PATTERNS])
+def test_each_pattern_names_the_code_that_reads_it(pattern: dict) -> None:
+    module, _, name = pattern["by"].removeprefix("layers.extract.").partition(".")
+    assert attrgetter(name)(import_module(f"layers.extract.{module}"))
+
+
+def test_the_eleven_areas_of_shaoxing_with_their_members_and_focus() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    areas = [c for c in read if c.kind == "agglomeration_area"]
+    assert len(areas) == 11
+    by_name = {c.name: c for c in areas}
+    shaoyu = by_name["绍虞先进装备制造业集聚区"]
+    assert {m.code for m in shaoyu.members} >= {"330621", "330682"}
+    assert shaoyu.focus == ("新能源汽车及整车制造", "高端纺织装备", "输变电装备制造")
+    assert by_name["绍兴纺织新材料产业集聚区"].focus[-1] == "高新技术纤维"
+    assert [m.code for m in by_name["嵊新先进装备制造业集聚区"].members] == ["330683", "330624"]
+    assert by_name["绍虞太阳能光伏产业集聚区"].industry_codes == ("6.3",)
+    assert {c.industry for c in areas} == {
+        "先进装备制造", "新材料", "生物医药", "节能环保", "新能源", "新兴信息",
+    }  # fmt: skip
+
+
+def test_the_example_of_the_contract() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    (claim,) = [c for c in read if c.name == "诸暨先进装备制造业集聚区"]
+    assert (claim.kind, claim.status, claim.industry) == (
+        "agglomeration_area",
+        "planned",
+        "先进装备制造",
+    )
+    assert claim.industry_codes == ("2",)
+    assert claim.focus == ("高档数控机床", "现代交通装备制造")
+    (member,) = claim.members
+    assert (member.name, member.code, member.code_today) == ("诸暨市", "330681", "330681")
+    assert (claim.basis, claim.precision) == ("stated", "county")
+    assert claim.section == ("三、产业发展重点与空间布局", "(一)先进装备制造业", "3.产业布局")
+
+
+def test_the_current_clusters_of_shaoxing() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    current = [(c.name, c.industry) for c in read if c.section[-1:] == ("2.产业集群初步形成",)]
+    assert current == [
+        ("绍兴县", "先进装备制造"),
+        ("新昌县", "先进装备制造"),
+        ("诸暨市", "先进装备制造"),
+        ("绍兴市区", "新材料"),
+        ("绍兴县", "新材料"),
+        ("诸暨市", "新材料"),
+        ("嵊新区域", "生物医药"),
+        ("诸暨店口", "节能环保"),
+        ("牌头", "节能环保"),
+        ("上虞市", "节能环保"),
+        ("绍兴市区、绍兴县和上虞市的104国道沿线", "新能源"),
+        ("绍兴市区", "新兴信息"),
+    ]
+
+
+def test_the_enumerations_of_zhejiang() -> None:
+    _, read = shipped("zhejiang-2017-2020")
+    cars = [c.name for c in read if c.industry == "新能源汽车"]
+    assert cars == ["杭州", "宁波", "湖州", "金华", "台州"]
+    tools = [c.name for c in read if "高档数控机床" in c.focus]
+    assert tools == ["杭州", "湖州", "嘉兴", "绍兴", "金华"]
+
+
+def test_the_areas_are_not_listed_twice() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    assert not any("11个战略性新兴产业集聚区" in c.evidence.exact for c in read)
+
+
+@pytest.mark.parametrize("name", [pytest.param(p, id=p) for p in PLANS])
+def test_quotes_are_the_text_and_claims_are_in_order(name: str) -> None:
+    plan, read = shipped(name)
+    assert all(plan.text[c.evidence.start : c.evidence.end] == c.evidence.exact for c in read)
+    starts = [c.evidence.start for c in read]
+    assert starts == sorted(starts)
+    assert len({c.id for c in read}) == len(read)
+
+
+@pytest.mark.parametrize("name", [pytest.param(p, id=p) for p in PLANS])
+def test_located_claims_have_a_point_and_an_honest_radius(name: str) -> None:
+    _, read = shipped(name)
+    for claim in read:
+        located = claim.basis != "none"
+        assert (claim.lon is not None) == located or claim.place_confidence == "none"
+        assert claim.members, claim.name
+
+
+def test_firms_are_inferred_with_the_note_of_their_seat() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    dunan = next(c for c in read if c.name == "盾安控股")
+    assert (dunan.kind, dunan.basis, dunan.industry) == ("enterprise", "inferred", "先进装备制造")
+    assert dunan.note and "杭州" in dunan.note
+
+
+WORDS = ["杭州", "宁波", "、", "和", "等地", "打造", "支持", "新能源", "产业基地", "集聚区", "，", "。", "(", ")", "的", "重点发展", "软件", "我省", "高新区", "；", "5个", "入选", "包括", "以", "为主"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_any_order_of_known_words_is_read_without_fault(text: str) -> None:
+    plan = Plan.from_bytes(f"计划\n{text}".encode(), issuer="330000", issued="2020")
+    read, _ = claims(plan, Gazetteer.from_data(), Taxonomy.from_data())
+    assert all(plan.text[c.evidence.start : c.evidence.end] == c.evidence.exact for c in read)
+    assert all((m.code or m.within or "33")[:2] == "33" for c in read for m in c.members)

@@ -1,0 +1,56 @@
+"""Which industry governs a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+HEADED = "绍兴市规划\n三、布局\n(一)新材料产业\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "industry"),
+    [
+        pytest.param(
+            HEADED.format("着力打造诸暨化纤产业集聚区。"), "330600", "新材料", id="heading-above"
+        ),
+        pytest.param(
+            "积极发展海洋经济，打造洛阳无人机产业集聚区。", "410000", "海洋经济", id="topic-clause"
+        ),
+        pytest.param(
+            "支持西安建设光电芯片产业集聚区，做优做强光电芯片产业。",
+            "610000",
+            "光电芯片",
+            id="named-again-in-the-sentence",
+        ),
+        pytest.param(
+            "新能源领域，西安已形成光伏产业集群。", "610000", "新能源", id="field-of-the-sentence"
+        ),
+        pytest.param(
+            "一要推进传统产业转型提质。支持西安打造纺织产业基地，提升加工能力和市场份额。",
+            "610000",
+            "传统产业",
+            id="group-of-industries",
+        ),
+        pytest.param("打造西安航空产业基地。", "610000", "航空", id="own-words"),
+        pytest.param(
+            "支持西安、宝鸡高新区提质升级，打造一流园区。", "610000", "综合", id="across-industries"
+        ),
+    ],
+)
+def test_the_industry_under_which_the_plan_puts_it(
+    found: Callable, text: str, issuer: str, industry: str
+) -> None:
+    claims, _ = found(text, issuer, "2026")
+    assert {c.industry for c in claims} == {industry}
+
+
+def test_a_field_is_told_in_the_plans_own_heading(found: Callable) -> None:
+    text = (
+        "一、现状\n环保装备领域，诸暨市集聚了一批除尘装备企业。\n"
+        "三、重点\n(四)节能环保产业\n做强产业。\n"
+    )
+    (claim,), _ = found(text, "330600", "2011-03")
+    assert claim.industry == "节能环保"
+    assert claim.industry_codes == ("7.2",)

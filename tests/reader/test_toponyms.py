@@ -1,0 +1,127 @@
+"""Names: words that look like places, namesakes, dates, strings of initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from geo.gazetteer import Gazetteer
+from layers.extract.entities import initials
+from layers.extract.toponyms import REASONS, Resolver
+
+# Sentences in which a dictionary finds a county or town that nobody means: the worst twenty.
+TRAPS = [
+    ("330000", "大力发展战略性新兴产业，建设战略性新兴产业基地。", "新兴", "emerging"),
+    ("440000", "加快战略性新兴产业集群发展。", "新兴", "emerging-at-home"),
+    ("620000", "深化科技合作，建设产业合作基地。", "合作", "cooperation"),
+    ("450000", "推进资源综合利用产业基地建设，加强资源要素保障。", "资源", "resources"),
+    ("450000", "坚持和平发展，加强平安建设。", "平安", "peace"),
+    ("120000", "走和平发展道路，建设和谐社会。", "和平", "peace-district"),
+    ("320000", "创新发展方式，建设创新型产业集群。", "建设", "construction"),
+    ("330000", "推动信息化和工业化深度融合。", "工业", "industry"),
+    ("430000", "打通物流通道，建设物流产业基地。", "通道", "passage"),
+    ("420000", "公安机关加强安全生产监管，建设装备制造基地。", "公安", "police"),
+    ("210000", "扩大对外开放，建设开放型经济产业园。", "开放", "opening"),
+    ("220000", "促进经济平稳较快发展，建设食品加工基地。", "经济", "economy"),
+    ("150000", "实现东部地区、中部地区协调发展。", "东部", "east"),
+    ("230000", "建设友好城市，打造旅游名城。", "友好", "friendly"),
+    ("350000", "构建光明前景，建设光电产业基地。", "光明", "bright"),
+    ("510000", "提高居民安居乐业水平，建设绿色建材基地。", "安居", "dwelling"),
+    ("340000", "发挥龙头企业作用，建设家电产业基地。", "龙头", "leader"),
+    ("370000", "发挥中心城区作用，建设海洋装备产业基地。", "中心", "centre"),
+    ("610000", "兴平安之风，振兴装备制造业。", "振兴", "revival"),
+    ("530000", "确保大方向不变，建设有色金属产业基地。", "大方", "direction"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "word"), [pytest.param(*t[:3], id=t[3]) for t in TRAPS])
+def test_words_that_are_names_are_no_places(
+    found: Callable, issuer: str, text: str, word: str
+) -> None:
+    claims, refused = found(text, issuer, "2017")
+    home = issuer
+    assert all(m.code == home for c in claims for m in c.members), [c.name for c in claims]
+    assert all(u.name != word for u in refused)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "codes"),
+    [
+        pytest.param("620000", "支持合作市建设牦牛产业基地。", ["623001"], id="suffix"),
+        pytest.param(
+            "450000", "建设资源、兴安新能源产业基地。", ["450329", "450325"], id="list-of-places"
+        ),
+        pytest.param(
+            "630000", "支持海南打造清洁能源产业基地。", ["632500"], id="hainan-of-qinghai"
+        ),
+        pytest.param("460000", "支持海口打造数字经济产业基地。", ["460100"], id="haikou"),
+        pytest.param(
+            "220000",
+            "长春、吉林打造新材料产业基地。",
+            ["220100", "220200"],
+            id="city-beside-a-city",
+        ),
+    ],
+)
+def test_names_by_suffix_list_and_issuer(
+    found: Callable, issuer: str, text: str, codes: list[str]
+) -> None:
+    claims, _ = found(text, issuer, "2024")
+    assert [m.code for c in claims for m in c.members] == codes
+
+
+def test_a_namesake_that_nothing_decides_is_refused_with_its_candidates(found: Callable) -> None:
+    claims, refused = found("支持鼓楼区建设软件产业基地。", "320000", "2024")
+    assert claims == () or all(c.basis == "none" for c in claims)
+    assert [(u.name, u.reason) for u in refused] == [("鼓楼区", "ambiguous")]
+    assert {c.split()[1] for c in refused[0].candidates} == {"320106", "320302"}
+
+
+def test_a_parent_in_front_decides_between_namesakes(found: Callable) -> None:
+    claims, refused = found("支持南京鼓楼区建设软件产业基地。", "320000", "2024")
+    assert [m.code for m in claims[0].members] == ["320106"]
+    assert refused == ()
+
+
+def test_a_county_is_that_of_the_plans_date(found: Callable) -> None:
+    text = "支持绍兴县建设纺织装备产业基地。"
+    (claim,), _ = found(text, "330600", "2011-03")
+    assert (claim.members[0].code, claim.members[0].code_today) == ("330621", "330603")
+    later, refused = found(text, "330600", "2017")
+    assert later == ()
+    assert [u.reason for u in refused] == ["expired"]
+
+
+def test_a_place_outside_the_issuer_is_no_claim(found: Callable) -> None:
+    claims, _ = found("支持常州建设动力电池产业基地。", "330000", "2021")
+    assert not any(m.code == "320400" for c in claims for m in c.members)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "chunk", "codes"),
+    [
+        pytest.param(
+            "150000", "呼包鄂", ["150100", "150200", "150600"], id="three-of-inner-mongolia"
+        ),
+        pytest.param("610000", "宝汉天", ["610300", "610700", "620500"], id="neighbour-abroad"),
+        pytest.param("510000", "成渝绵", ["510100", "500000", "510700"], id="municipality-abroad"),
+        pytest.param("460000", "湘琼", ["430000", "460000"], id="two-provinces"),
+        pytest.param("330000", "新材料", [], id="no-string-material"),
+        pytest.param("500000", "西永", [], id="no-string-of-far-places"),
+        pytest.param("330000", "高端", [], id="no-string-high-end"),
+    ],
+)
+def test_strings_of_one_character_a_place(
+    gazetteer: Gazetteer, issuer: str, chunk: str, codes: list[str]
+) -> None:
+    places = initials(chunk, Resolver(gazetteer, issuer, "2024"))
+    held = [p.code for p in places] if len(places) == len(chunk) else []
+    assert held == codes
+
+
+def test_refusals_give_a_reason_of_the_closed_list(found: Callable) -> None:
+    text = "支持鼓楼区、绍兴县建设软件产业基地，支持合作市建设牦牛产业基地。"
+    _, refused = found(text, "320000", "2024")
+    assert refused
+    assert {u.reason for u in refused} <= set(REASONS)
