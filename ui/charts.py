@@ -17,6 +17,7 @@ from layers.balance import Course, Goal
 from layers.figures import HUNDRED_MILLION, Figure, hundred_millions
 from layers.styles import industry_class
 from layers.sums import Sum
+from ui.words import texts
 
 PICK = "pick"
 _ROW = 52
@@ -29,14 +30,14 @@ Say = Callable[..., str]
 Rows = list[dict[str, Any]]
 
 
-def measure(say: Say, name: str, english: bool) -> str:
+def measure(name: str, english: bool) -> str:
     """What is measured: the plan's word, and a gloss for who reads English.
 
-    >>> measure(lambda key: {"measure.产值": "output"}.get(key, key), "产值", True)
-    '产值 (output)'
+    >>> measure("产值", True), measure("产值", False)
+    ('产值 (output)', '产值')
     """
-    gloss = say(f"measure.{name}")
-    return f"{name} ({gloss})" if english and not gloss.startswith("measure.") else name
+    gloss = texts("en").get(f"measure.{name}")
+    return f"{name} ({gloss})" if english and gloss else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Look:
 
     def measure(self, name: str) -> str:
         """A measure in the plan's word, with an English gloss where English is read."""
-        return measure(self.say, name, self.english)
+        return measure(name, self.english)
 
     @property
     def text(self) -> str:

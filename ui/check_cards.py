@@ -126,7 +126,7 @@ def _total_measure(state: State, total: str, check: Sum) -> str:
 
 
 def _measure(state: State, name: str) -> str:
-    return measure(state.say, name, state.lang == "en")
+    return measure(name, state.lang == "en")
 
 
 def _listed(parts: tuple[Figure, ...] | list[Figure]) -> str:

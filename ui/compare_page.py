@@ -209,9 +209,10 @@ def _reply(state: State, answer: Answer) -> list[Node]:
 def _said(state: State, claim: Named, title: bool = False) -> Node:
     plan = choice.plan(claim.plan)
     end = claim.start + len(claim.quote)
-    name = e("p", claim_link(state, claim), class_="claim") if title else None
+    focus = e("span", "、".join(claim.focus), class_="focus") if claim.focus else None
+    name = e("p", claim_link(state, claim), focus, class_="claim") if title else None
     section = e("p", *quotes.source(state, plan, claim.section, claim.id), class_="meta")
-    quote = quotes.passage(plan, claim.start, end, context=40)
+    quote = quotes.passage(plan, claim.start, end, context=100)
     return e("div", name, quote, None if title else section, class_="said")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ui import accounts, frame, routes, sources
 from ui.sheet import Node, Step, e, go, link, sheet
 from ui.state import State
+from ui.words import texts
 
 _STEPS = 6
 
@@ -140,9 +141,8 @@ def _unlocated(state: State, layers: Any) -> Node:
 
 
 def _reason(state: State, code: str) -> str:
-    key = f"reason.{code}"
-    text = state.say(key)
-    return code if text == key else text
+    """The reason in words; an unknown one as it stands, whatever is in it."""
+    return texts(state.lang).get(f"reason.{code}", code)
 
 
 def _sources(state: State, layers: Any) -> Node:

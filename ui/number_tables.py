@@ -74,8 +74,8 @@ def _note(state: State, course: Course) -> str:
     if course.same_measure or course.baseline is None or last is None:
         return ""
     words = {
-        "base": measure(state.say, course.baseline.measure, state.lang == "en"),
-        "goal": measure(state.say, last.figure.measure, state.lang == "en"),
+        "base": measure(course.baseline.measure, state.lang == "en"),
+        "goal": measure(last.figure.measure, state.lang == "en"),
     }
     return state.say("targets.measure_note", **words)
 

@@ -156,7 +156,7 @@ def draw_checks(state: State, look: Look, wanted: Filter) -> None:
 
 def _check_title(state: State, check: Any) -> str:
     key = "checks.reported" if check.reported else "checks.intended"
-    name = measure(state.say, check.groups[0].measure, state.lang == "en")
+    name = measure(check.groups[0].measure, state.lang == "en")
     return state.say(key, issuer=_issuer(check.plan), year=check.year, measure=name)
 
 
