@@ -152,7 +152,8 @@
     for (const key of LISTS) {
       const other = asFilter(key), tally = new Map();
       for (const claim of [...data.claims, ...data.unplaced]) if (jiqunMatches(other, claim.row)) tally.set(claim.row[key], (tally.get(claim.row[key]) || 0) + 1);
-      for (const box of boxes[key]) { box.count.textContent = tally.get(box.value) || 0; box.row.style.opacity = tally.get(box.value) || box.input.checked ? 1 : 0.45; }
+      const inView = new Set([...list.map((item) => item.claim), ...unplaced].map((claim) => claim.row[key]));
+      for (const box of boxes[key]) { box.row.classList.toggle("out", !inView.has(box.value)); box.count.textContent = tally.get(box.value) || 0; box.row.style.opacity = tally.get(box.value) || box.input.checked ? 1 : 0.45; }
     }
     byId("count").textContent = `${placed}/${data.claims.length} 处在图上 on the map · ${unplaced.length}/${data.unplaced.length} 处没有地点 without a place`;
     byId("list").replaceChildren(...list.map(entryOf));
@@ -178,6 +179,8 @@
     clearTimeout(typing);
     typing = setTimeout(() => { chosen.terms = event.target.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean); show(); }, 120);
   });
+  window.addEventListener("beforeprint", () => map.invalidateSize({ animate: false }));
+  window.addEventListener("afterprint", () => map.invalidateSize({ animate: false }));
   byId("print").addEventListener("click", () => window.print());
   byId("reset").addEventListener("click", () => {
     for (const key of LISTS) { chosen[key].clear(); boxes[key].forEach((box) => { box.input.checked = false; }); }

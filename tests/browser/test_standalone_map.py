@@ -117,7 +117,12 @@ def test_the_keyboard_reaches_a_claim(opened: Watched) -> None:
 
 
 def test_it_prints_with_legend_and_sources(opened: Watched) -> None:
+    if not opened.page.locator("#industry").is_visible():
+        opened.page.locator("#filters summary").click()
+    opened.page.locator("#industry input[value='7']").check()
     opened.page.emulate_media(media="print")
+    legend = opened.page.locator("#industry label").filter(visible=True)
+    assert [text.split("\n")[0] for text in legend.all_inner_texts()] == ["节能环保"]
     assert not opened.page.locator("#print").is_visible()
     assert opened.page.locator("#about").is_visible()
     assert "build" in opened.page.locator("#about").inner_text()
