@@ -45,11 +45,12 @@ _PART = re.compile(
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
-_DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番")
+_DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
 
 _NO_GRADE = ("count", "person", "fraction", "times", "point")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
+_MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?![项企产园实平工])"
@@ -180,6 +181,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] in ("个", "项", "条", "种", "类") and _NOT_COUNTED.match(text, end):
         return True
+    if match["unit"] == "条" and _MEASURES.match(text, end):
+        return True
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
     return _is_quoted(text, start, end)
@@ -287,6 +290,6 @@ def _doubled(text: str) -> Iterator[Amount]:
         times = int(written) if written.isdigit() else number(written)
         if times:
             start, end = match.span()
-            sign = _HOW.get(match["how"] or "", "=")
+            sign = ">" if match["more"] else _HOW.get(match["how"] or "", "=")
             base = float(2**times)
             yield Amount(start, end, start, end, times, None, "番", base, None, "multiple", sign)

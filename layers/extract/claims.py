@@ -10,24 +10,35 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.drafts import Draft, Finisher
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
-from layers.extract.objects import appositive, built, own
+from layers.extract.objects import appositive, built
+from layers.extract.outcome import finished, refused
+from layers.extract.owned import own
 from layers.extract.roles import distribution, layout, seated, verb_role
-from layers.extract.state import Page, State
-from layers.industry import MIXED
-from layers.records import Claim, Unlocated, record_id
+from layers.extract.state import Clause, Page, State
+from layers.records import Claim, Unlocated
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
+_NEEDED = lex.PLACE | lex.CARRIER | lex.OWNER | lex.SUFFIX | lex.OWN
 _PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
+_DOUBTFUL = lex.TOWN | lex.WORDLIKE
+_THING = lex.CARRIER | lex.INDUSTRY
 _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER
-_OPENING = re.compile(r"其中|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]")
+_OPENING = re.compile(
+    r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
+)
+_LONGEST = 2_000
+"""Characters of a sentence; what is longer is no prose and could take quadratic time."""
+_REMEMBERED = 100
+"""Drafts of the paragraph that a later sentence may take up again."""
+_LONGEST_ZONE = 9
+"""Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
@@ -41,7 +52,7 @@ def claims(
     """
     page = Page.of(plan, gazetteer, taxonomy)
     _read(page, Scanner.for_data(gazetteer, taxonomy))
-    return _finished(page), _refused(page)
+    return finished(page), refused(page)
 
 
 def _read(page: Page, scanner: Scanner) -> None:
@@ -52,21 +63,31 @@ def _read(page: Page, scanner: Scanner) -> None:
     for sentence in page.plan.sentences:
         low, seen = at, 0
         while at < last and found[at][1] < sentence.end:
-            seen |= bits[found[at][0]]
+            held = bits[found[at][0]]
+            if held & _DOUBTFUL and not _is_local(page, scanner.words[found[at][0]], held):
+                held &= ~lex.PLACE
+            seen |= held
             at += 1
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         if _is_wanted(page, sentence, seen):
-            _sentence(page, sentence, scanner.tokens(found[low:at], text))
+            _sentence(page, sentence, scanner.tokens(found[low:at]))
         else:
-            _topic(page, sentence, False)
+            page.unread.append(sentence)
+
+
+def _is_local(page: Page, word: str, held: int) -> bool:
+    """Whether a town's name is one of the issuer's, and no ordinary word."""
+    return not held & lex.WORDLIKE and page.resolver.resolve(word).place is not None
 
 
 def _turn(page: Page, sentence: Sentence) -> None:
     """A new paragraph: forget the subject, unless the last one was the head of a record."""
     if not RECORD.match(page.plan.clean[sentence.start : sentence.start + 24]):
         page.topic_subject = None
-    page.before = []
+    page.before, page.unread = [], []
     page.paragraph = sentence.paragraph
 
 
@@ -74,9 +95,11 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     """Whether the sentence has what a claim needs; `seen` are the classes of its words."""
     if seen & _PLACED:
         return True
-    if seen & lex.CARRIER and seen & _ACTING:
+    if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & _ACTING:
         return True
-    if page.topic_subject is not None and seen & _ACTING:
+    if page.topic_subject is not None and seen & _ACTING and seen & _THING:
+        return True
+    if seen & lex.OWN and page.resolver.home.level == "county":
         return True
     text, start, end = page.plan.clean, sentence.start, sentence.end
     if page.resolver.home.level == "county" and text.find("布局在", start, end) >= 0:
@@ -93,7 +116,17 @@ def _topic(page: Page, sentence: Sentence, placed: bool) -> str | None:
 
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     parts = page.phrases.split(tokens, sentence.start, sentence.end)
-    read = [(a, b, page.phrases.items(a, b, held)) for a, b, held in parts]
+    read: list[Clause] = []
+    seen = lex.PLACE if page.topic_subject is not None else 0
+    for start, end, held in parts:
+        for token in held:
+            seen |= token.classes
+        # a clause before any place or carrier cannot say where anything is
+        items = page.phrases.items(start, end, held) if seen & _NEEDED else []
+        read.append((start, end, items))
+    for earlier in page.unread:
+        _topic(page, earlier, False)
+    page.unread = []
     topic = _topic(page, sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (laid_out(state) or record(state)):
@@ -101,7 +134,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
             _Clause(state, start, end).read(items)
         if len(state.distributed) > 2:
             distribution(state, sentence.end)
-    page.before += state.mine
+    page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 
 
@@ -127,7 +160,7 @@ class _Clause:
             if isinstance(item, Group):
                 self._group(item, items[index + 1 :])
             elif isinstance(item, Obj):
-                self._object(item)
+                self._object(item, items[index + 1 :])
             else:
                 self._verb(item, items[index + 1 :])
         self._leave()
@@ -144,7 +177,7 @@ class _Clause:
         if verb is not None and verb.classes & lex.LAID and verb.end == group.start:
             self.used = seated(state, group, verb, self.start)
 
-    def _object(self, item: Obj) -> None:
+    def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
         if self.verb is not None and self.verb.classes & lex.LISTED and self.current is not None:
             self.used = True  # said by the verb
@@ -155,25 +188,38 @@ class _Clause:
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         owner = self.current if self.current is not None else state.carried()
         together = self.current is not None and self.hung > 0 and self.current.etc
-        if (
-            owner is None
-            and not item.modifier
-            and item.start == self.start
-            and _is_zone(state, item)
-        ):
+        if self.current is None and self._stands_alone(item, rest):
             self._bare(item)
             return
+        if rest and isinstance(rest[0], Group) and rest[0].start == item.end:
+            return  # 国家枢纽节点中卫数据中心集群: it qualifies what follows
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
 
+    def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
+        """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
+        state = self.state
+        opening = _OPENING.sub("", state.text[self.start : item.start])
+        if opening or len(item.modifier) > _LONGEST_ZONE or not _is_zone(state, item):
+            return False
+        if state.home.level not in ("county", "prefecture"):
+            return False
+        if rest:
+            return isinstance(rest[0], Verb) and bool(rest[0].classes & lex.FOCUS)
+        later = [c[2] for c in state.read if c[0] > item.end]
+        ahead = later[0][0] if later and later[0] else None
+        return isinstance(ahead, Verb) and bool(ahead.classes & lex.FOCUS)
+
     def _bare(self, item: Obj) -> None:
-        """经开区重点发展X: a zone without a place is the issuer's own."""
+        """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""
+        opened = self.state.carried()
+        places = opened.entities[0].places if opened is not None else (self.state.home,)
         entity = Entity(
             item.start,
             item.end,
-            item.carrier.word,
-            (self.state.home,),
+            self.state.text[item.start : item.end],
+            places,
             item.end,
             carrier=item.carrier,
             explicit=True,
@@ -206,22 +252,30 @@ class _Clause:
     def _subject(self, items: list[Item]) -> None:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""
         state = self.state
-        if self.current is not None and self._acts(items):
-            state.subject = self.current
-        first = next((i for i in items if isinstance(i, Group)), None)
+        groups = [i for i in items if isinstance(i, Group)]
+        if self.current is not None and not any(g is self.current for g in groups):
+            groups.append(self.current)  # taken up from an earlier sentence: 该园区
+        for group in (self.current, *groups[:1]):
+            ours = group is not None and (group is self.current or state.is_home(group.entities[0]))
+            if group is not None and ours and self._acts(items, group):
+                state.subject = group
+                break
+        first = groups[0] if groups else None
         if first is None or not first.entities[0].places:
             return
         if not _OPENING.sub("", state.text[state.sentence.start : first.start]):
             state.page.topic_subject = first
 
-    def _acts(self, items: list[Item]) -> bool:
-        """Whether `current` is the clause's subject: only helping verbs before it, and it is not
+    def _acts(self, items: list[Item], group: Group) -> bool:
+        """Whether the group is the clause's subject: only helping verbs before it, and it is not
         itself what they build (建设X产业园, 推进X开发建设)."""
-        group = self.current
         at = next((i for i, item in enumerate(items) if item is group), None)
-        if at is None or group is None:
-            return True  # taken up from an earlier sentence: 该园区
+        if at is None:
+            return True
         before, after = items[:at], items[at + 1 :]
+        last = before[-1] if before else None
+        if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
+            before = [last]  # a new statement in the clause
         if any(_builds(i) for i in before):
             return False
         helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
@@ -239,54 +293,3 @@ def _builds(item: Item) -> bool:
     if isinstance(item, Group | Obj):
         return True
     return bool(item.classes & lex.BUILD) and not item.classes & lex.HELP
-
-
-# ---- the end -----------------------------------------------------------------------------
-
-
-def _finished(page: Page) -> tuple[Claim, ...]:
-    """Claims in order of position, second listings left out."""
-    finisher = Finisher(page.plan, page.taxonomy, page.resolver)
-    kept = _first_listings(page.drafts, page.taxonomy)
-    made = [finisher.claim(d, d.industry or MIXED) for d in kept]
-    return tuple(sorted(made, key=lambda c: (c.evidence.start, c.evidence.end)))
-
-
-def _first_listings(drafts: list[Draft], taxonomy: Taxonomy) -> list[Draft]:
-    """Without the areas that another chapter has listed already."""
-    seen: dict[tuple[str, str, str], str] = {}
-    kept = []
-    for draft in drafts:
-        chapter = draft.sentence.section[0] if draft.sentence.section else ""
-        phrases = (draft.industry or "",) if draft.industry != MIXED else draft.phrases
-        classes = {code[0] for code in taxonomy.codes(*phrases)} or {draft.industry or ""}
-        keys = [(draft.head[:2], draft.kind, c) for c in classes]
-        again = any(seen.get(key, chapter) != chapter for key in keys)
-        if draft.kind == "agglomeration_area" and again:
-            continue
-        for key in keys:
-            seen.setdefault(key, chapter)
-        kept.append(draft)
-    return kept
-
-
-def _refused(page: Page) -> tuple[Unlocated, ...]:
-    """Names that several places bear, or none of the date."""
-    found = []
-    for entity, sentence in page.failed:
-        failed = entity.failed
-        if failed is None or failed.reason is None:
-            continue
-        evidence = page.plan.evidence(entity.start, entity.end)
-        found.append(
-            Unlocated(
-                id=record_id("u", page.plan.id, evidence.start, entity.name),
-                plan=page.plan.id,
-                name=entity.name,
-                reason=failed.reason,
-                candidates=tuple(f"{p.name} {p.code or p.id}" for p in failed.candidates),
-                section=sentence.section,
-                evidence=evidence,
-            )
-        )
-    return tuple(found)

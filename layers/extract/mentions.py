@@ -76,7 +76,7 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     for name, ids in gazetteer.names().items():
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
-            town = name in ordinary and not any(key[0].isdigit() for key in ids)
+            town = name in ordinary and all(key.startswith("gn") for key in ids)
             classes[name] = lex.PLACE | (lex.WORDLIKE if town or name in wordlike else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits

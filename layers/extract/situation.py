@@ -127,11 +127,16 @@ class Situation:
     def year(self, clause: Clause, amount: Amount, what: Measure, mood: Modality) -> Year:
         """The year nearest before the number, behind it, or the one that the document implies."""
         past = mood == "actual"
+        spans = [r for r in self._near(clause.head, amount.left) if r.kind == "span"]
+        if past and spans:
+            return spans[-1].first, spans[-1].last
         upto = bisect_left(self.starts, amount.left)
         before = self.refs[max(0, upto - 50) : upto]
         ref = nearest(before, amount.left, past=past, issued=self.issued)
         if ref is None:
-            later = [r for r in self._near(amount.right, clause.end) if r.kind != "base"]
+            later = [
+                r for r in self._near(amount.right, clause.end) if r.kind not in ("base", "span")
+            ]
             ref = later[0] if later else None
         year: Year = of_ref(ref) if ref else self._implied(past)
         if ref and not past and ref.kind in ("until", "range"):

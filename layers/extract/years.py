@@ -10,15 +10,19 @@ from typing import Literal
 from layers.front import five_year
 from layers.records import Year
 
-RefKind = Literal["until", "at", "range", "base"]
+RefKind = Literal["until", "at", "range", "base", "span"]
 
 _REF = re.compile(
     r"(?P<lead>较之?|比|相比|到|至|截至|截止到?|自|从)?(?:"
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|–|至|到|~)(?P<y2>(?:19|20)\d\d)年"
     r"|(?P<y>(?:19|20)\d\d)年"
     r"|[“‘\"']?十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)"
-    r"|(?P<word>(?<![年0-9])(?:前\d{1,2}个?月|上半年|前[一二三]季度|[一二三四]季度)|本次|今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年))"
+    r"|(?P<five>(?<![未来今后下通过用十])(?:过去|这|近)?五年(?:来|间)?"
+    r"(?!努力|时间|左右|规划|行动|计划|内))"
+    r"|(?P<word>(?<![年0-9])(?:前\d{1,2}个?月|上半年|前[一二三]季度|[一二三四]季度)|本次|今年|去年"
+    r"|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年))"
 )
+_NAMED = ("until", "at", "range")
 _BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
 _WORDS |= {"近日": 0, "年内": 0, "本次": 0}
@@ -29,7 +33,8 @@ class YearRef:
     """A year or span of years named at clean offsets `start:end`.
 
     `until` is a horizon (到2020年), `at` a plain year, `range` a period, `base` the
-    year that a growth is measured from (较2015年). `plain` marks a year in figures.
+    year that a growth is measured from (较2015年),
+    `span` the five years behind a report. `plain` marks a year in figures.
     """
 
     start: int
@@ -64,6 +69,8 @@ def _ref(match: re.Match[str], issued: int) -> YearRef | None:
         return YearRef(start, end, "range", int(match["y1"]), int(match["y2"]))
     if match["n"]:
         return _plan_period(match, base, issued)
+    if match["five"]:
+        return YearRef(start, end, "span", issued - 5, issued - 1, plain=False)
     if match["word"]:
         if match["word"].startswith("未来"):
             return YearRef(start, end, "until", issued, issued + 4, plain=False)
@@ -91,7 +98,7 @@ def _plan_period(match: re.Match[str], base: bool, issued: int) -> YearRef:
 
 def nearest(refs: Sequence[YearRef], at: int, *, past: bool, issued: int) -> YearRef | None:
     """The last year named before `at` that fits a reported (`past`) or an intended number."""
-    fitting = [r for r in refs if r.start < at and r.kind != "base" and _fits(r, past, issued)]
+    fitting = [r for r in refs if r.start < at and r.kind in _NAMED and _fits(r, past, issued)]
     return fitting[-1] if fitting else None
 
 
@@ -101,7 +108,7 @@ def _fits(ref: YearRef, past: bool, issued: int) -> bool:
 
 def reported(refs: Sequence[YearRef], issued: int) -> int | None:
     """The latest year behind, or of, the issue that is named in figures."""
-    years = [r.last for r in refs if r.plain and r.kind != "base" and r.last <= issued]
+    years = [r.last for r in refs if r.plain and r.kind in _NAMED and r.last <= issued]
     return max(years, default=None)
 
 
