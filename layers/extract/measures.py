@@ -179,6 +179,15 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     return words[-14:], words[-20:]
 
 
+def is_level(indicator: str) -> bool:
+    """Whether an indicator is one of those that stand at a level (产值, 产能, 资源量).
+
+    >>> is_level("总产能"), is_level("光伏大基地")
+    (True, False)
+    """
+    return _KNOWN.search(indicator) is not None
+
+
 def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
     """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
     head = _VERBS.sub("", text[start : amount.left])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.amounts import Amount
 from layers.extract.clauses import Clause
-from layers.extract.measures import Measure
+from layers.extract.measures import Measure, is_level
 from layers.extract.modality import imperatives, leaning, modality, of_heading, of_verb
 from layers.extract.years import (
     YearRef,
@@ -38,7 +38,8 @@ class Situation:
     """What holds at the present place of one plan. Enter paragraphs in their order.
 
     `mood` is what the document does as a whole: a plan intends, a text of reports alone
-    reports. `horizon` is the last year aimed at, `reported` the year that reports speak of.
+    reports. `horizon` is the last year aimed at, `reported` the year that reports speak of,
+    `five` whether they measure from the end of the last five-year plan.
     """
 
     plan: Plan
@@ -46,6 +47,7 @@ class Situation:
     mood: Modality = "target"
     reported: int | None = None
     horizon: int | None = None
+    five: bool = False
     paragraph: int = -1
     lean: int = 0
     refs: Sequence[YearRef] = ()
@@ -59,6 +61,8 @@ class Situation:
         made.mood = made._mood(refs)
         if made.mood == "actual":
             made.reported = made._reported(refs)
+            bases = [r.last for r in refs if r.kind == "base" and not r.plain]
+            made.five = not plan.period and made.issued - 6 in bases
         return made
 
     def _mood(self, refs: Sequence[YearRef]) -> Modality:
@@ -138,6 +142,8 @@ class Situation:
                 r for r in self._near(amount.right, clause.end) if r.kind not in ("base", "span")
             ]
             ref = later[0] if later else None
+        if ref is None and past and self.five and _flows(what, amount):
+            return self.issued - 5, self.issued - 1
         year: Year = of_ref(ref) if ref else self._implied(past)
         if ref and not past and ref.kind in ("until", "range"):
             self.horizon = ref.last
@@ -163,3 +169,10 @@ class Situation:
             return period[0], year
         first = five_year_span(year)[0]
         return (first, year) if what.rate and first < year else year
+
+
+def _flows(what: Measure, amount: Amount) -> bool:
+    """Whether a number tells what was added over the years rather than what stands now."""
+    if what.rate:
+        return amount.unit_base == "times" or what.indicator.endswith(("增速", "增长"))
+    return amount.is_count or not is_level(what.indicator)
