@@ -6,7 +6,6 @@ typed here. A file that is missing gives nothing, and the page says so.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,15 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+import yaml
 
 from layers import provenance
 from layers.errors import JiqunError
+from ui.prose import Part, parts
 
 ROOT = provenance.ROOT
-ACCURACY = ROOT / "docs" / "accuracy.json"
+ACCURACY = ROOT / "docs" / "accuracy.md"
+CITATION = ROOT / "CITATION.cff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +51,29 @@ class Placeless:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table of measurements as the benchmark wrote it."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Accuracy:
-    """All tables of measurements, and what wrote them."""
-
-    tool: str
-    tables: tuple[Table, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """How many amounts and names of the texts have this fate."""
+class LedgerAccount:
+    """How many amounts and names of the texts have this fate, a code of the ledger's list."""
 
     reason: str
     amounts: int
     names: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An amount or name that no record used and no reason covers."""
+
+    plan: str
+    exact: str
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The ledger of all shipped plans."""
+
+    rows: tuple[LedgerAccount, ...]
+    unread: tuple[Unread, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Source:
     title: str
     producer: str
     licence: str
+    ours: str
     came: str
     url: str
     sha256: str
@@ -123,23 +126,39 @@ def placeless(layers: Any) -> tuple[Placeless, ...]:
     )
 
 
-def accuracy(path: Path = ACCURACY) -> Accuracy | None:
-    """The measurements beside `docs/accuracy.md`; None where there are none."""
+def accuracy(path: Path = ACCURACY) -> tuple[Part, ...]:
+    """`docs/accuracy.md` as the benchmark wrote it; () where it is missing."""
     try:
-        found = json.loads(path.read_text(encoding="utf8"))
-        tables = tuple(
-            Table(t["title"], tuple(t["columns"]), tuple(tuple(map(str, r)) for r in t["rows"]))
-            for t in found["tables"]
-        )
-        return Accuracy(str(found.get("tool", "make benchmark")), tables)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return parts(path.read_text(encoding="utf8"))
+    except OSError:
+        return ()
 
 
 @st.cache_resource(show_spinner=False)
-def ledger() -> tuple[LedgerRow, ...]:
-    """The ledger's totals over all shipped plans."""
-    return ()
+def ledger() -> Audit:
+    """The ledgers of all shipped plans, together."""
+    from layers.ledger import audit
+    from layers.library import read_folder
+
+    readings = read_folder()
+    ledgers = [audit(reading) for reading in readings]
+    counts: dict[str, list[int]] = {}
+    for made in ledgers:
+        for reason, (amounts, names) in made.totals().items():
+            held = counts.setdefault(reason, [0, 0])
+            counts[reason] = [held[0] + amounts, held[1] + names]
+    rows = tuple(LedgerAccount(r, a, n) for r, (a, n) in counts.items())
+    unread = tuple(
+        _unread(reading.plan, row)
+        for reading, made in zip(readings, ledgers, strict=True)
+        for row in made.unread
+    )
+    return Audit(rows, unread)
+
+
+def _unread(plan: Any, row: Any) -> Unread:
+    around = plan.text[max(0, row.start - 20) : row.end + 20]
+    return Unread(plan.title, row.exact, "".join(around.split()))
 
 
 def sources() -> tuple[Source, ...]:
@@ -159,8 +178,9 @@ def _source(entry: dict[str, Any]) -> Source:
         file=first("file", "path"),
         title=first("title", "file", "path"),
         producer=first("producer"),
-        licence=first("licence", "license"),
-        came=first("how", "obtained", "came", "origin", "note"),
+        licence=first("licence"),
+        ours=first("ours"),
+        came=first("origin"),
         url=first("url"),
         sha256=first("sha256"),
     )
@@ -172,9 +192,19 @@ def citations(layers: Any, plans: Iterable[Any]) -> tuple[str, tuple[str, ...]]:
     version = getattr(made, "version", "0")
     build = getattr(made, "build", "")
     stamp = f"{version}+{build}" if build else version
-    data = f"The Jiqun project: 集群 Jiqun, {stamp}. {licence_of_layers()}."
+    cited = _cited()
+    data = f"{cited['who']}: {cited['title']}, {stamp}. {licence_of_layers()}."
     ordered = sorted(plans, key=lambda plan: (plan.issuer, plan.issued))
     return data, tuple(_plan_citation(layers, plan) for plan in ordered)
+
+
+def _cited() -> dict[str, str]:
+    """Who and what to cite, as `CITATION.cff` says."""
+    try:
+        found = yaml.safe_load(CITATION.read_text(encoding="utf8"))
+        return {"who": str(found["authors"][0]["name"]), "title": str(found["title"])}
+    except (OSError, yaml.YAMLError, KeyError, IndexError, TypeError):
+        return {"who": "The Jiqun project", "title": "集群 Jiqun"}
 
 
 def _plan_citation(layers: Any, plan: Any) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers.excuses import REASONS
 from ui import accounts, frame, routes, sources
+from ui.prose import Part
 from ui.sheet import Node, Step, e, go, link, sheet
 from ui.state import State
 from ui.words import texts
@@ -80,37 +82,54 @@ def _what(state: State, layers: Any) -> Node:
 
 
 def _accuracy(state: State) -> Node:
-    measured = accounts.accuracy()
-    if measured is None:
+    found = accounts.accuracy()
+    if not found:
         return section(state, "accuracy", lead=state.say("method.accuracy_none"))
-    grids = [_measured(grid, state) for grid in measured.tables]
-    lead = state.say("method.accuracy_lead", tool=measured.tool)
-    return section(state, "accuracy", *grids, lead=lead)
+    first = next((i for i, part in enumerate(found) if part.kind == "table"), len(found) - 1)
+    summary = [_prose(part) for part in found[1 : first + 1]]
+    rest = [_prose(part) for part in found[first + 1 :]]
+    more = e("details", e("summary", state.say("method.accuracy_all")), *rest, lang="en")
+    lead = state.say("method.accuracy_lead")
+    return section(state, "accuracy", e("div", *summary, lang="en"), more, lead=lead)
 
 
-def _measured(grid: accounts.Table, state: State) -> Node:
-    head = e("tr", *(e("th", name, scope="col") for name in grid.columns))
+def _prose(part: Part) -> Node:
+    """A piece of a generated report."""
+    if part.kind == "heading":
+        return e("h3", part.text)
+    if part.kind == "text":
+        return e("p", part.text, class_="prose")
+    if part.kind == "list":
+        return e("ul", *(e("li", row[0]) for row in part.rows), class_="prose")
+    head = e("tr", *(e("th" if name else "td", name, scope="col") for name in part.rows[0]))
     body = [
         e("tr", e("th", row[0], scope="row"), *(e("td", cell) for cell in row[1:]))
-        for row in grid.rows
+        for row in part.rows[1:]
     ]
-    whole = e("table", e("thead", head), e("tbody", *body))
-    scroll = e("div", whole, class_="wide", tabindex="0", role="region", aria_label=grid.title)
-    return e("div", e("h3", grid.title), scroll, class_="measured")
+    grid = e("table", e("thead", head), e("tbody", *body))
+    label = " · ".join(name for name in part.rows[0] if name)
+    return e("div", grid, class_="wide", tabindex="0", role="region", aria_label=label)
 
 
 def _ledger(state: State) -> Node:
-    totals = accounts.ledger()
-    lead = state.say("method.ledger_lead")
-    if not totals:
-        return section(state, "ledger", e("p", state.say("method.ledger_none")), lead=lead)
-    names = ("reason", *(() if not totals else ("amounts", "names")))
+    audit = accounts.ledger()
     rows: list[list[Node]] = [
-        [_reason(state, row.reason), f"{row.amounts:,}", f"{row.names:,}"] for row in totals
+        [_fate(state, row), f"{row.amounts:,}", f"{row.names:,}"]
+        for row in audit.rows
+        if row.amounts or row.names or row.reason == "unread"
     ]
-    return section(
-        state, "ledger", table(state, names, rows, state.say("method.ledger")), lead=lead
-    )
+    names = ("reason", "amounts", "names")
+    grid = table(state, names, rows, state.say("method.ledger"))
+    left = [e("li", e("b", row.exact), e("small", f"…{row.around}…")) for row in audit.unread]
+    unread = e("ul", *left) if left else None
+    return section(state, "ledger", grid, unread, lead=state.say("method.ledger_lead"))
+
+
+def _fate(state: State, row: accounts.LedgerAccount) -> str:
+    """What became of an amount or a name, in words."""
+    if row.reason in REASONS:
+        return REASONS[row.reason][state.lang == "en"]
+    return texts(state.lang).get(f"fate.{row.reason}", row.reason)
 
 
 def _corrections(state: State, layers: Any) -> Node:
@@ -154,7 +173,7 @@ def _sources(state: State, layers: Any) -> Node:
         [
             e("span", link(entry.url, entry.title), e("small", entry.file)),
             entry.producer,
-            entry.licence,
+            e("span", entry.licence, e("small", _ours(state, entry))),
             entry.came,
             e("code", entry.sha256[:12]),
         ]
@@ -163,6 +182,11 @@ def _sources(state: State, layers: Any) -> Node:
     lead = state.say("method.sources_lead")
     made = e("p", _build(state, layers), class_="meta")
     return section(state, "sources", table(state, names, rows, lead), made, lead=lead)
+
+
+def _ours(state: State, entry: accounts.Source) -> str:
+    """The licence of what was made of the source, where that is ours."""
+    return state.say("method.ours", licence=entry.ours) if entry.ours else ""
 
 
 def _build(state: State, layers: Any) -> str:

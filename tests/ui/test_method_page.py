@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-
-import pytest
 
 from layers import provenance
 from tests.ui.pages import nodes, page_text, run, text, trees
@@ -50,27 +47,25 @@ def test_the_plans_are_cited_by_number_and_date(both: SimpleNamespace) -> None:
     assert "《绍兴市战略性新兴产业发展规划(2011—2015年)》，绍政发〔2011〕23号，2011-03-28。" in said
 
 
-def test_measurements_come_from_the_benchmarks_file(tmp_path: Path) -> None:
-    path = tmp_path / "accuracy.json"
-    table = {"title": "规划", "columns": ["项", "F1"], "rows": [["claims", 0.98]]}
-    path.write_text(json.dumps({"tool": "make benchmark", "tables": [table]}), encoding="utf8")
+def test_measurements_are_those_that_the_benchmark_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "accuracy.md"
+    path.write_text("# A\n## B\nsee [x](y)\n\n|  | F1 |\n|---|---|\n| claims | 0.98 |\n", "utf8")
     found = accounts.accuracy(path)
-    assert found is not None and found.tables[0].rows == (("claims", "0.98"),)
+    assert [part.kind for part in found] == ["heading", "text", "table"]
+    assert found[2].rows == (("", "F1"), ("claims", "0.98"))
+    assert accounts.accuracy(tmp_path / "missing.md") == ()
 
 
-@pytest.mark.parametrize(
-    "broken",
-    [
-        pytest.param("", id="empty"),
-        pytest.param("{}", id="no-tables"),
-        pytest.param('{"tables": [{"title": 1}]}', id="no-columns"),
-    ],
-)
-def test_a_broken_file_of_measurements_is_none(tmp_path: Path, broken: str) -> None:
-    path = tmp_path / "accuracy.json"
-    path.write_text(broken, encoding="utf8")
-    assert accounts.accuracy(path) is None
-    assert accounts.accuracy(tmp_path / "missing.json") is None
+def test_the_ledger_is_that_of_the_shipped_plans(both: SimpleNamespace) -> None:
+    from layers.ledger import audit
+    from layers.library import read_folder
+
+    rows = [row for reading in read_folder() for row in audit(reading).rows]
+    used = [row for row in rows if row.reason == "used"]
+    account = next(row for row in accounts.ledger().rows if row.reason == "used")
+    assert account.amounts + account.names == len(used)
+    assert account.amounts >= 80
+    assert f"{account.amounts}" in part(run("method"), "ledger")
 
 
 def test_english(both: SimpleNamespace) -> None:
