@@ -41,7 +41,7 @@ class Taxonomy:
     names: Mapping[str, str]
     labels: Mapping[str, str]
     negative: frozenset[str]
-    broad: frozenset[str]
+    broad: tuple[str, ...]
     none: frozenset[str]
     keep: tuple[str, ...]
     keep_up_to: int
@@ -103,7 +103,7 @@ class Taxonomy:
         ('先进装备制造', '先进制造业', '传统产业')
         """
         if name.endswith("产业"):
-            return name if any(name.endswith(word) for word in self.broad) else name[:-2] or name
+            return name if name.endswith(self.broad) else name[:-2] or name
         if name.endswith("业") and not self._keeps(name):
             return name[:-1]
         return name
@@ -121,10 +121,12 @@ class Taxonomy:
         ('人工智能', None)
         """
         text = _CLAUSE.split(_NUMBER.sub("", title), maxsplit=1)[0].translate(_SPACES)
+        if "产业" not in text and not self.find(text):
+            return None
         name = self._core(text)
         if name in self.none or not name:
             return None
-        if any(name.endswith(word) for word in self.broad):
+        if name.endswith(self.broad):
             return None if "战略性新兴产业" in name else name
         if not (self.knows(name) or name.endswith("产业")):
             return None
@@ -151,7 +153,7 @@ class Taxonomy:
 
     def is_broad(self, name: str) -> bool:
         """Whether the name only groups industries (传统产业)."""
-        return any(name.endswith(word) for word in self.broad)
+        return name.endswith(self.broad)
 
 
 def finest(codes: Iterable[str]) -> set[str]:
@@ -175,7 +177,7 @@ def _load(folder: Path) -> Taxonomy:
         names=names,
         labels=labels,
         negative=frozenset(words["negative"]),
-        broad=frozenset(words["broad"]),
+        broad=tuple(words["broad"]),
         none=frozenset(words["none"]),
         keep=tuple(words["keep"]),
         keep_up_to=words["keep_unless_longer"],

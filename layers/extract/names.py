@@ -24,7 +24,7 @@ BEFORE = frozenset(
 """Characters behind which a name may begin."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
-_AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
+AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛")
@@ -43,11 +43,11 @@ class Names:
 
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
+        if not token.classes & AFTER_INITIALS:
+            return None
         gap = self.tokens[self.at - 1].end if self.at else self.start
         gap = max(gap, self.barrier)
         if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
-            return None
-        if not token.classes & _AFTER_INITIALS:
             return None
         chunk = self.text[gap : token.start]
         places = initials(chunk, self.resolver)
