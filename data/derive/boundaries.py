@@ -27,6 +27,7 @@ from shapely import (
     get_num_coordinates,
     make_valid,
     transform,
+    union_all,
 )
 from shapely.geometry import LineString, Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
@@ -38,6 +39,9 @@ TOLERANCE_DEGREES = 0.0005
 GAP_DEGREES = 0.001
 SLIVER_DEGREES2 = 1e-7
 """Cut remains below about 1,000 m2 join the rest."""
+FIXED = "lihai"
+"""The piece whose inner line is the border of 上虞 in other sources, and stays."""
+FARTHEST_DEGREES = 0.03
 DECIMALS = 6
 PIECES = {
     "330602": {"lihai_piece": "lihai", "town_孙端镇": "sunduan", "town_陶堰镇": "taoyan",
@@ -90,19 +94,48 @@ def cut(frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
 
 
 def cut_by_polygons(
-    code: str, rest: BaseGeometry, blades: dict[str, str]
+    code: str, whole: BaseGeometry, blades: dict[str, str]
 ) -> dict[str, BaseGeometry]:
-    outlines, found = features("shaoxing_2011_pieces.geojson"), {}
+    """The pieces inside the blades and the rest in one body.
+
+    What the blades leave over along the county's border, as their outlines are
+    coarser, joins the piece that it touches; the inner line then moves outwards
+    so that the body keeps its area. The gathered areas are those of the blades.
+    """
+    outlines, rest = features("shaoxing_2011_pieces.geojson"), whole
+    found: dict[str, BaseGeometry] = {}
     for key, name in blades.items():
-        found[f"{code}:{name}"] = solid(rest.intersection(outlines[key]))
-        rest = solid(rest.difference(outlines[key]))
-    return {**found, f"{code}:rest": rest}
+        found[name] = coverage_union_all(parts(rest.intersection(outlines[key])))
+        rest = coverage_union_all(parts(rest.difference(outlines[key])))
+    body, *left_over = sorted(parts(rest), key=lambda part: -part.area)
+    for left in left_over:
+        nearest = max(found, key=lambda name: left.intersection(found[name]).length)
+        found[nearest] = union_all([found[nearest], left])
+    towns = {name: found[name] for name in blades.values() if name != FIXED}
+    front = moved_line(body, list(towns.values()), sum(left.area for left in left_over))
+    found |= {name: solid(town.difference(front)) for name, town in towns.items()}
+    body = whole.difference(union_all(list(found.values())))
+    return {**{f"{code}:{name}": p for name, p in found.items()}, f"{code}:rest": solid(body)}
+
+
+def moved_line(body: BaseGeometry, towns: list[BaseGeometry], owed: float) -> BaseGeometry:
+    """The body grown by one distance, so that it takes `owed` square degrees of the towns."""
+    near, far = 0.0, FARTHEST_DEGREES
+    for _ in range(40):
+        middle = (near + far) / 2
+        taken = sum(town.intersection(body.buffer(middle)).area for town in towns)
+        near, far = (middle, far) if taken < owed else (near, middle)
+    print(f"inner line of the pieces moved by {far:.4f} degrees")
+    return body.buffer(far).simplify(TOLERANCE_DEGREES)
+
+
+def parts(shape: BaseGeometry) -> list[BaseGeometry]:
+    """The polygons of a cut without slivers; coverage_clean gives those to a neighbour."""
+    return [p for p in getattr(shape, "geoms", [shape]) if p.area > SLIVER_DEGREES2]
 
 
 def solid(shape: BaseGeometry) -> BaseGeometry:
-    """The polygons of a cut without slivers; coverage_clean gives those to a neighbour."""
-    parts = [p for p in getattr(shape, "geoms", [shape]) if p.area > SLIVER_DEGREES2]
-    return coverage_union_all(parts)
+    return coverage_union_all(parts(shape))
 
 
 def cut_by_line(whole: BaseGeometry) -> dict[str, BaseGeometry]:
@@ -112,7 +145,7 @@ def cut_by_line(whole: BaseGeometry) -> dict[str, BaseGeometry]:
     for part in (p for w in getattr(whole, "geoms", [whole]) for p in split(w, river).geoms):
         middle = part.representative_point()
         side[north if above(river, middle.x, middle.y) else south].append(part)
-    return {f"{code}:{name}": solid(coverage_union_all(parts)) for name, parts in side.items()}
+    return {f"{code}:{name}": solid(coverage_union_all(held)) for name, held in side.items()}
 
 
 def above(river: LineString, lon: float, lat: float) -> bool:

@@ -54,6 +54,16 @@ def test_the_three_units_of_2011_have_their_official_area_together() -> None:
     assert area_km2(shape) == pytest.approx(2_965, abs=5)
 
 
+def test_the_cut_county_is_one_body_and_holds_the_towns_of_its_time() -> None:
+    yuecheng, county = (BOUNDARIES.polygon([code], "2011") for code in ("330602", "330621"))
+    assert yuecheng is not None and yuecheng.geom_type == "Polygon"
+    for name in ("孙端镇", "陶堰镇", "富盛镇"):
+        (town,) = GAZETTEER.readings(name, "2011")
+        point = shapely.Point(town.lon or 0, town.lat or 0)
+        assert county is not None and county.contains(point)
+        assert not yuecheng.contains(point)
+
+
 def test_an_ended_unit_keeps_its_outline_when_asked_for_later() -> None:
     then, later = (BOUNDARIES.polygon(["330621"], d) for d in ("2011", "2017"))
     assert then is not None and later is not None and then.equals(later)
