@@ -20,16 +20,20 @@ _VERBS = re.compile(
     r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)+$"
 )
 _CHANGE = re.compile(
-    r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加)(?:率|幅度)?(?:了|近|约|超过|超|达到|达|为|在|突破|[^到至]{0,2})*$"
+    r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:率|幅度)?(?:了|近|约|超过|超|达到|达|为|在|突破|[^到至]{0,2})*$"
 )
 _SHARE = re.compile(
     r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|突破|在|提升到|提高到|不低于|的)*$"
 )
 _MAKE = re.compile(
-    r"^(?:(?:培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
+    r"^(?:(?:培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
     r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
     r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各|在|至少|以上|等|的)+)"
 )
+_FROM = re.compile(
+    r"(?:由|从)(?:[^，,]{1,16}(?:至|到|为))?$"  # 由20亿元增至30亿元
+)
+_ONWARD = re.compile(r"(?:增|发展|提|扩|上升|降|下降|减|调整|跃升|攀升)[^，,]{0,3}(?:至|到|为)")
 _TAIL_NOUN = re.compile(r"[^，,。；;：:、（(]{1,40}")
 _PREDICATE = re.compile(
     r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
@@ -80,8 +84,9 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     `before` is the measure of the number before it, which a clause without a
     subject (同比增长13%, 占全省50%以上) continues.
     """
-    head = _HEAD.sub("", text[start : amount.left], count=1)
+    head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1))
     tail = text[amount.right : end]
+    tail = "" if _ONWARD.match(tail) else tail
     if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
         return _count(head, tail, before)
     return _quantity(head, tail, amount, before)
@@ -98,6 +103,8 @@ def _count(head: str, tail: str, before: Measure | None) -> Measure:
         phrase = _object(head)
     if not phrase and before:
         phrase = before.subject
+    if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
+        phrase += noun[0]  # 国家级企业12家、省级86家
     word = _NEW.search(head)
     verb = "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
     return Measure(f"{_core(phrase)}{verb}数", phrase, increment=verb not in ("", "引进"))

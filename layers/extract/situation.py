@@ -144,7 +144,8 @@ class Situation:
             ref = later[0] if later else None
         if ref is None and past and self.five and _flows(what, amount):
             return self.issued - 5, self.issued - 1
-        year: Year = of_ref(ref) if ref else self._implied(past)
+        year: Year = _of(ref, what, self._near(clause.head, amount.left)) if ref else None
+        year = year if ref else self._implied(past)
         if ref and not past and ref.kind in ("until", "range"):
             self.horizon = ref.last
         return self._span(clause, amount, what, year, past) if isinstance(year, int) else year
@@ -169,6 +170,13 @@ class Situation:
             return period[0], year
         first = five_year_span(year)[0]
         return (first, year) if what.rate and first < year else year
+
+
+def _of(ref: YearRef, what: Measure, near: Sequence[YearRef]) -> Year:
+    """A period for what is added over it, its last year for a level that is reached in it."""
+    if ref.kind == "range" and ref not in near and not (what.rate or what.increment):
+        return ref.last
+    return of_ref(ref)
 
 
 def _flows(what: Measure, amount: Amount) -> bool:

@@ -155,7 +155,7 @@ def _subjects(reader: _Reader, start: int, end: int) -> list[tuple[str, str, str
         return []
     out = []
     for item in items:
-        name = reader.topics.phrase(item) or ""
+        name = (reader.topics.phrase(item) or "") if reader.topics.knows(item) else ""
         out.append((item.strip("的"), name, what or item))
     return out
 
@@ -176,10 +176,11 @@ def _one(
     threshold = _threshold(reader, clause, limit)
     mood = reader.situation.modality(sentence, clause, amount)
     year = reader.situation.year(clause, amount, what, mood)
-    name = industry or _industry(reader, sentence, clause, amount)
+    name = industry or _industry(reader, sentence, clause, amount, what)
     who = subject or what.subject
     if (
         limit is not None
+        and not limit.level
         and reader.threshold
         and reader.threshold not in who
         and _LIMITED.match(who)
@@ -243,7 +244,9 @@ def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Thresho
     )
 
 
-def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount) -> str:
+def _industry(
+    reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
+) -> str:
     """The chapter's industry, unless the clause is about another one."""
     text, topics = reader.plan.clean, reader.topics
     strong, broad = topics.section(sentence.section)
@@ -266,7 +269,7 @@ def _industry(reader: _Reader, sentence: Sentence, clause: Clause, amount: Amoun
     if named:
         reader.industry = reader.running = named
         return named
-    return broad or reader.running or OVERALL
+    return broad or (reader.running if not what.subject else None) or OVERALL
 
 
 def _additive(

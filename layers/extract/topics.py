@@ -95,6 +95,10 @@ class Topics:
                 return name
         return self.context.own_words(bare) if self.codes(bare) else bare
 
+    def knows(self, phrase: str) -> bool:
+        """Whether a phrase names an industry, of the plan's chapters or of the taxonomy."""
+        return self.phrase(phrase) in self.chapters or self.taxonomy.knows(phrase)
+
     def codes(self, phrase: str) -> frozenset[str]:
         """The national codes that a phrase supports."""
         found = self._codes.get(phrase)

@@ -13,7 +13,7 @@ from layers.records import Year
 RefKind = Literal["until", "at", "range", "base", "span"]
 
 _REF = re.compile(
-    r"(?P<lead>较之?|比|相比|到|至|截至|截止到?|自|从)?(?:"
+    r"(?P<lead>较之?|比|相比|是|到|至|截至|截止到?|自|从)?(?:"
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|–|至|到|~)(?P<y2>(?:19|20)\d\d)年"
     r"|(?P<y>(?:19|20)\d\d)年"
     r"|[“‘\"']?十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)"
@@ -64,7 +64,7 @@ def year_refs(text: str, start: int, end: int, issued: int) -> list[YearRef]:
 
 def _ref(match: re.Match[str], issued: int) -> YearRef | None:
     lead, (start, end) = match["lead"] or "", match.span()
-    base = lead.startswith(("较", "比", "相"))
+    base = lead.startswith(("较", "比", "相", "是"))
     if match["y1"]:
         return YearRef(start, end, "range", int(match["y1"]), int(match["y2"]))
     if match["n"]:
