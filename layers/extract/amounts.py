@@ -23,7 +23,8 @@ _MAGNITUDE = {
 _MAGS = "百万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _LEVEL = "级|规模|台阶|能级|大关|俱乐部|产业|集群|园区|工业|板块|企业|基地|项目|城市?"
 _BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)]))"
-_UNIT = rf"(?P<unit>{units.pattern()}|{_BARE})"
+_PER = "|".join(sorted(units.PER, key=len, reverse=True))
+_UNIT = rf"(?P<unit>{units.pattern()}|{_BARE})(?:[/／](?P<per>{_PER}))?"
 
 _DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
 _DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
@@ -200,8 +201,10 @@ def _amount(
     text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
 ) -> Amount:
     written = match["unit"]
-    unit = {"元人民币": "元", "": "元", "吨／年": "吨/年"}.get(written, written)
+    unit = {"元人民币": "元", "": "元"}.get(written, written)
     unit_base, factor = units.BASE[unit]
+    if match["per"]:
+        unit, unit_base = f"{unit}/{match['per']}", unit_base + units.PER[match["per"]]
     scale = _MAGNITUDE[mag] * factor
     inside = match["in"] or match["in2"]
     low_scale = _low_scale(match, scale, mag)

@@ -16,7 +16,9 @@ from layers.extract.lexicon import Lexicon
 from layers.headings import RUN_IN
 from layers.plan import Plan
 
-_FIELD = re.compile(r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业)?(?:领域|方面)")
+_FIELD = re.compile(
+    r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业)?(?:领域|方面)"
+)
 
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
@@ -34,6 +36,7 @@ class Context:
     by_class: dict[str, str] = field(default_factory=dict)
     title: str | None = None
     _sections: dict[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
+    _titles: dict[str, str | None] = field(default_factory=dict)
     _topic: tuple[int, str] | None = None
 
     def __post_init__(self) -> None:
@@ -41,7 +44,7 @@ class Context:
         for heading in sorted(self.plan.headings, key=lambda h: h.level):
             if heading.level >= RUN_IN or heading.title.endswith(_CARRIERS):
                 continue  # 瑞昌电子信息产业集群 in a list is a claim, not a heading
-            name = self.taxonomy.heading(heading.printed)
+            name = self._heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue
             for code in self.taxonomy.codes(name):
@@ -55,10 +58,15 @@ class Context:
         return found
 
     def _read(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
-        names = [name for title in section if (name := self.taxonomy.heading(title))]
+        names = [name for title in section if (name := self._heading(title))]
         broad = [name for name in names if self.taxonomy.is_broad(name)]
         strong = [name for name in names if not self.taxonomy.is_broad(name)]
         return (strong[0] if strong else None), (broad[-1] if broad else None)
+
+    def _heading(self, title: str) -> str | None:
+        if title not in self._titles:
+            self._titles[title] = self.taxonomy.heading(title)
+        return self._titles[title]
 
     def topic(
         self, text: str, paragraph: int, placed: bool, section: tuple[str, ...]

@@ -171,9 +171,12 @@ def industry_of(state: State, made: Draft) -> str:
     section = state.sentence.section
     if section and section[-1] in state.whole and len(state.whole) - len(section[-1]) < 3:
         section = section[:-1]  # a numbered line that is the claim itself, not a heading of it
-    return state.page.context.industry(
-        section, state.sentence.paragraph, state.topic, made.phrases, _repeated(state, made)
-    )
+    context, paragraph = state.page.context, state.sentence.paragraph
+    strong, _ = context.headings(section)
+    if strong is not None:
+        return strong
+    repeated = _repeated(state, made) if state.topic is None else None
+    return context.industry(section, paragraph, state.topic, made.phrases, repeated)
 
 
 def _repeated(state: State, made: Draft) -> str | None:

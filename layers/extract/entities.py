@@ -93,6 +93,8 @@ def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
 
     A character with several readings is the one that lies by far nearest to the others.
     """
+    if not (resolver.short(chunk[0]) and resolver.short(chunk[1])):
+        return ()
     provinces = _provinces(chunk, resolver)
     if provinces:
         return provinces

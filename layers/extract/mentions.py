@@ -48,22 +48,23 @@ class Scanner:
 
     def scan(self, text: str) -> list[Token]:
         """All known words of `text` in order; they do not overlap."""
-        return self.tokens(self.automaton.find_matches_as_indexes(text), text)
+        return self.tokens(self.automaton.find_matches_as_indexes(text))
 
-    def tokens(self, found: list[tuple[int, int, int]], text: str) -> list[Token]:
-        """The words of matches (index, start, end) of the automaton in `text`.
+    def tokens(self, found: list[tuple[int, int, int]]) -> list[Token]:
+        """The words of matches (index, start, end) of the automaton.
 
         嵊新区域 is 嵊新 and 区域, not 新区 and 域.
         """
         words, bits = self.words, self.bits
         tokens = [Token(start, end, bits[i], words[i]) for i, start, end in found]
         for at, token in enumerate(tokens):
-            if token.word == "新区" and text.startswith("域", token.end):
-                tokens[at] = Token(token.end - 1, token.end + 1, lex.SUFFIX, "区域")
+            if token.word == "新区域":
+                tokens[at] = Token(token.start + 1, token.end, lex.SUFFIX, "区域")
         return tokens
 
 
 GAZETTEER = Path(__file__).resolve().parent.parent.parent / "data" / "gazetteer"
+_COUNTRY = ("全国", "我国", "国家", "全中国")
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
 
@@ -74,10 +75,13 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
     hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}
     for name, ids in gazetteer.names().items():
+        if name in _COUNTRY:
+            continue  # 全国 places nothing
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
+            town = all(key.startswith("gn") for key in ids)
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
-            town = name in ordinary and all(key.startswith("gn") for key in ids)
-            classes[name] = lex.PLACE | (lex.WORDLIKE if town or name in wordlike else 0)
+            word = name in wordlike or (town and name in ordinary)
+            classes[name] = lex.PLACE | (lex.WORDLIKE if word else 0) | (lex.TOWN if town else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits
     return Scanner(

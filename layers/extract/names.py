@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 _BOUNDARY = (
-    lex.VERBS | lex.GROW | lex.LIST | lex.ETC | lex.CLAUSE | lex.OF | lex.OWN | lex.PLACE | lex.CARRIER
+    lex.VERBS
+    | lex.GROW
+    | lex.LIST
+    | lex.ETC
+    | lex.CLAUSE
+    | lex.OF
+    | lex.OWN
+    | lex.PLACE
+    | lex.CARRIER
 )
 BEFORE = frozenset(
     "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即.．"

@@ -25,7 +25,8 @@ Clause = tuple[int, int, list[Item]]
 
 @dataclass
 class Page:
-    """The plan being read. `topic_subject` opened the paragraph, `before` are its drafts."""
+    """The plan being read. `topic_subject` opened the paragraph, `before` are its drafts,
+    `unread` its sentences without a claim, which may still set the topic."""
 
     plan: Plan
     taxonomy: Taxonomy
@@ -38,6 +39,7 @@ class Page:
     paragraph: int = -1
     topic_subject: Group | None = None
     before: list[Draft] = field(default_factory=list)
+    unread: list[Sentence] = field(default_factory=list)
 
     @classmethod
     def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:

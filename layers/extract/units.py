@@ -24,7 +24,7 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "gw": ("吉瓦 GW", 1, ""),
     "kva": ("千伏安 KVA kVA", 1, ""),
     "tce": ("吨标准煤 吨标煤", 1, ""),
-    "ton": ("吨/年 吨／年 吨", 1, ""),
+    "ton": ("吨", 1, ""),
     "kg": ("公斤 千克", 1, ""),
     "jin": ("斤", 1, ""),
     "m3": ("立方米 标方 立方 方", 1, "面式案向针便位"),
@@ -39,7 +39,9 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "permille": ("‰", 0.001, ""),
     "times": ("倍", 1, "增频"),
     "person": ("人次 人", 1, "工类才民大均口机员体物文生民造"),
-    "flops": ("PFLOPS EFLOPS PFlops EFlops", 1, ""),
+    "pflops": ("PFLOPS PFlops P", 1, "A-Za-z0-9"),
+    "eflops": ("EFLOPS EFlops", 1, ""),
+    "twh": ("太瓦时 TWh", 1, ""),
 }
 
 # Measure words of things that are counted, with the characters that make them another word.
@@ -108,6 +110,22 @@ BASE: dict[str, tuple[str, float]] = {
     unit: (base, factor) for base, (units, factor, _) in _BASES.items() for unit in units.split()
 } | {unit: ("count", 1.0) for unit in _COUNTED}
 """Unit as written -> (base unit, factor)."""
+
+
+PER: dict[str, str] = {"年": "", "天": "", "日": ""} | {
+    unit: "_per_" + name
+    for unit, name in {
+        "亩": "mu",
+        "公顷": "ha",
+        "平方公里": "km2",
+        "吨": "ton",
+        "人": "person",
+        "千瓦时": "kwh",
+        "户": "household",
+        "辆": "vehicle",
+    }.items()
+}
+"""What follows a stroke (万元/亩) -> what it makes of the base unit; a time leaves it as it is."""
 
 
 def pattern() -> str:

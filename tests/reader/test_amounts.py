@@ -36,6 +36,8 @@ def one(text: str) -> Amount:
         pytest.param("外送1300亿千瓦时", 1300, "亿千瓦时", 1.3e11, "kwh", id="kilowatt hours"),
         pytest.param("电池100亿安时", 100, "亿安时", 1e10, "ah", id="ampere hours"),
         pytest.param("产能1400万吨/年", 1400, "万吨/年", 1.4e7, "ton", id="tons a year"),
+        pytest.param("亩均税收30万元/亩", 30, "万元/亩", 300_000, "yuan_per_mu", id="yuan a mu"),
+        pytest.param("算力规模5000P，领先", 5000, "P", 5000, "pflops", id="computing power"),
         pytest.param("天然气10亿方", 10, "亿方", 1e9, "m3", id="cubic metres"),
         pytest.param("面积64.9万亩", 64.9, "万亩", 649_000, "mu", id="mu"),
         pytest.param("能力432万标箱", 432, "万标箱", 4.32e6, "teu", id="containers"),
