@@ -85,12 +85,28 @@ def geocode(arguments: argparse.Namespace) -> bytes:
 
 
 def build(arguments: argparse.Namespace) -> bytes:
-    """`jiqun build`: the data package; the ledger's totals go to stdout."""
+    """`jiqun build`: the data package; rows a layer and the ledger's totals go to stdout."""
+    from layers.build import shipped
+    from layers.library import read_folder
     from layers.package import write_package
     from layers.writing import check_own
 
     check_own(Path(arguments.out))
-    return write_package(_layers(), Path(arguments.out)).encode()
+    readings = read_folder()
+    written = write_package(shipped(readings), Path(arguments.out))
+    return "".join([written, *map(_ledger_totals, readings)]).encode()
+
+
+def _ledger_totals(reading: Reading) -> str:
+    """What became of the amounts and place names of a plan, a line a reason that occurs."""
+    from layers.ledger import audit
+
+    totals = audit(reading).totals()
+    return "".join(
+        f"ledger\t{reading.plan.id}\t{reason}\t{amounts} amounts\t{names} names\n"
+        for reason, (amounts, names) in totals.items()
+        if amounts or names or reason == "unread"
+    )
 
 
 def export(arguments: argparse.Namespace) -> bytes:

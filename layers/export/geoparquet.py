@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
@@ -22,6 +23,15 @@ from layers.schema import LAYERS
 if TYPE_CHECKING:
     from layers.build import Layers
 
+_NAMES = {
+    0: "Point",
+    1: "LineString",
+    3: "Polygon",
+    4: "MultiPoint",
+    5: "MultiLineString",
+    6: "MultiPolygon",
+}
+"""From the numbers that GEOS gives to types to the names of the specification."""
 EDGES = ("xmin", "ymin", "xmax", "ymax")
 ROW_GROUP = 10_000
 """Rows a group: small enough that a reader of one county skips most of China."""
@@ -38,9 +48,10 @@ def geoparquet(layers: Layers, name: str = "claims") -> bytes:
     metadata = {"jiqun": _dump(about(layers, name).as_json())}
     if layer.geometry:
         shapes = frame["geometry"].to_numpy()
-        made["bbox"] = _boxes(shapes)
+        bounds = shapely.bounds(shapes)
+        made["bbox"] = _boxes(bounds)
         made["geometry"] = pa.array(shapely.to_wkb(shapes, flavor="iso"), pa.binary())
-        metadata["geo"] = _dump(_geo(shapes))
+        metadata["geo"] = _dump(_geo(shapes, bounds))
     table = pa.table(made, schema=_schema(made, layer.attributes, metadata))
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=ROW_GROUP)
@@ -68,20 +79,19 @@ def _meaning(column: Column | None) -> dict[str, str] | None:
     return {"description": column.en, "description_zh": column.zh, "unit": column.unit}
 
 
-def _boxes(shapes: Any) -> Any:
-    bounds = shapely.bounds(shapes)
+def _boxes(bounds: Any) -> Any:
     return pa.StructArray.from_arrays([pa.array(bounds[:, i]) for i in range(4)], list(EDGES))
 
 
-def _geo(shapes: Any) -> dict[str, Any]:
-    kinds = sorted({shape.geom_type for shape in shapes})
+def _geo(shapes: Any, bounds: Any) -> dict[str, Any]:
+    numbers = np.unique(shapely.get_type_id(shapes)).tolist()
     column: dict[str, Any] = {
         "encoding": "WKB",
-        "geometry_types": kinds,
+        "geometry_types": sorted(_NAMES[number] for number in numbers),
         "crs": CRS.from_user_input(crs.STORAGE).to_json_dict(),
         "edges": "planar",
         "covering": {"bbox": {edge: ["bbox", edge] for edge in EDGES}},
     }
     if len(shapes):
-        column["bbox"] = [float(edge) for edge in shapely.total_bounds(shapes)]
+        column["bbox"] = [*bounds[:, :2].min(axis=0).tolist(), *bounds[:, 2:].max(axis=0).tolist()]
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}

@@ -1,0 +1,1 @@
+"""How fast the layers become files, beside pyogrio writing the same frame."""
