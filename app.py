@@ -8,7 +8,9 @@ from importlib.util import find_spec
 
 import streamlit as st
 
-from ui import map_page, shell
+from geo.errors import GeoError
+from layers.errors import JiqunError
+from ui import map_page, shell, sources
 from ui.state import State, from_link
 
 OTHERS = ("targets", "plan", "compare", "method")
@@ -19,6 +21,7 @@ def main() -> None:
     """Set up the pages, draw their common head, run the one asked for."""
     state = from_link()
     st.set_page_config(page_title="集群 Jiqun", layout="wide", initial_sidebar_state="collapsed")
+    loaded(state)
     pages = {name: page(name, state) for name in OTHERS if find_spec(f"ui.{name}_page")}
     reader = pages.get("plan")
     home = st.Page(lambda: map_page.show(state, reader), title=title("map", state), default=True)
@@ -26,6 +29,16 @@ def main() -> None:
     chosen = st.navigation(list(every.values()), position="hidden")
     shell.head(state, every, next(name for name, page in every.items() if page == chosen))
     chosen.run()
+
+
+def loaded(state: State) -> None:
+    """Read the plans at the first visit; data that cannot be used are said in one line."""
+    try:
+        with st.spinner(state.say("page.reading")):
+            sources.files()
+    except (JiqunError, GeoError) as fault:
+        st.error(f"error: {fault}")
+        st.stop()
 
 
 def page(name: str, state: State) -> st.Page:

@@ -7,7 +7,9 @@ docs/decisions for why the filters run in the browser.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -31,16 +33,28 @@ def component(part: str) -> Callable[..., Any]:
     )
 
 
-def mount(part: str, module: str, reruns: tuple[str, ...] = (), **data: Any) -> Any:
+def mount(part: str, module: str, reruns: tuple[str, ...] = (), **data: Any) -> dict[str, Any]:
     """Draw a part; `reruns` names the events at which it makes Python run again.
 
-    Returns the component's result: `result.link` is the event's value, None
-    in runs that it did not cause.
+    Returns what the events of this run say, by name; empty in runs of other causes.
     """
-    callbacks = {f"on_{name}_change": _nothing for name in reruns}
+    key = f"jq-{part}"
+    callbacks = {f"on_{name}_change": partial(follow, key, name) for name in reruns}
     content = {"module": module, "reruns": list(reruns), **data}
-    return component(part)(key=f"jq-{part}", data=content, **callbacks)
+    result = component(part)(key=key, data=content, **callbacks)
+    said = {name: getattr(result, name, None) for name in reruns}
+    return {name: event["value"] for name, event in said.items() if event}
 
 
-def _nothing() -> None:
-    """Streamlit wants a callback for every event; the run itself is all we need."""
+def follow(key: str, name: str) -> None:
+    """Take over the link that the browser shows: it comes with every event.
+
+    The page changes its link by itself; Streamlit's own copy stays at the one
+    that the page was opened with until Python sets it.
+    """
+    event = getattr(st.session_state.get(key), name, None)
+    if not event:
+        return
+    shown = parse_qs(event["link"].lstrip("?"), keep_blank_values=True)
+    if shown != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(shown)

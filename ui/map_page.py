@@ -25,7 +25,7 @@ def show(state: State, reader: object) -> None:
         with st.container(key="jq-map"):
             draw_map()
         with st.container(key="jq-detail"):
-            opened = desk.mount("panel", module, reruns=("open",)).open
+            opened = desk.mount("panel", module, reruns=("open",)).get("open")
         with st.container(key="jq-rows"):
             rows(module)
     if opened:

@@ -10,6 +10,7 @@ import streamlit as st
 from ui import desk, sources
 from ui.state import State, link
 
+
 def config(state: State) -> dict[str, Any]:
     """Python's part of the browser's store: addresses, language, theme, words."""
     files = sources.files()
@@ -32,8 +33,8 @@ def head(state: State, pages: Mapping[str, Any], current: str) -> None:
         asked = desk.mount(
             "bar", module, ("all", "go"), config=config(state), pages=names, page=current
         )
-    if asked.go in pages:
-        st.switch_page(pages[asked.go], query_params=link(state, sel=None, doc=None))
+    if asked.get("go") in pages:
+        st.switch_page(pages[asked["go"]], query_params=link(state, sel=None, doc=None))
 
 
 def brand(state: State) -> None:
@@ -42,4 +43,3 @@ def brand(state: State) -> None:
         f'<h1 class="jq-brand"><b>{state.say("page.brand")}</b>'
         f"<span>{state.say('page.tagline')}</span></h1>"
     )
-

@@ -23,12 +23,14 @@ ROOT = Path(__file__).parents[2]
 ARTEFACTS = ROOT / "tests" / "artefacts"
 BLOCKED = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 WARM_S = 120
+SCRIPT = os.environ.get("JIQUN_TEST_APP", "app.py")
+"""The app; another script to look at the page over other layers."""
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The app on a free port, from the checkout, until the tests are done."""
-    with served("app.py") as address:
+    with served(SCRIPT) as address:
         yield address
 
 

@@ -149,7 +149,7 @@ class Store {
   sync(part) {
     this.pend(true);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.rerun(this.reruns.has(part) ? part : "all", location.search), 60);
+    this.timer = setTimeout(() => this.rerun(this.reruns.has(part) ? part : "all", true), 60);
   }
 
   // Python's downloads are those of `link`: until that is this link, they wait.
