@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from layers.errors import JiqunError
-from layers.filters import Filter
 
 if TYPE_CHECKING:
     from layers.build import Layers
+    from layers.filters import Filter
     from layers.reader import Reading
     from layers.records import Evidence
 
@@ -33,6 +33,15 @@ __all__ = [
     "filter_layers",
     "read_plan",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # `Filter` is imported when it is first asked for: `jiqun extract` never needs it.
+    if name == "Filter":
+        from layers.filters import Filter
+
+        return Filter
+    raise AttributeError(f"module 'layers' has no attribute {name!r}")
 
 
 def read_plan(

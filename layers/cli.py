@@ -12,7 +12,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NoReturn
 
 from layers import commands
@@ -41,11 +40,14 @@ class _Parser(argparse.ArgumentParser):
         raise JiqunError(f"{line}", f"`{self.prog} --help` shows the arguments")
 
 
-def _version() -> str:
-    try:
-        return version("jiqun")
-    except PackageNotFoundError:
-        return "0 (not installed)"
+class _Version(argparse.Action):
+    """Prints the release; asks for it only then, for the question takes 0.1 s."""
+
+    def __call__(self, *_: object, **__: object) -> NoReturn:
+        from layers.provenance import release
+
+        print(f"jiqun {release()}")
+        raise SystemExit(DONE)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -56,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    top.add_argument("--version", action="version", version=f"jiqun {_version()}")
+    top.add_argument("--version", action=_Version, nargs=0, help="print the release and exit")
     sub = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     for add in (_extract, _geocode, _build, _export, _diff, _app):
         add(sub)
