@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from layers.industry import MIXED, Taxonomy
 from layers.extract.lexicon import Lexicon
 from layers.headings import RUN_IN
+from layers.industry import MIXED, Taxonomy
 from layers.plan import Plan
 
 _FIELD = re.compile(

@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parent.parent.parent / "data" / "reader"
 CARRIER, PLACE, INDUSTRY, OWNER = 1, 2, 4, 8
 BUILD, FOCUS, GATHER, LAID, LISTED, HELP, GROW = (1 << n for n in range(4, 11))
 LIST, ETC, CLAUSE, OPEN, CLOSE, OF = (1 << n for n in range(11, 17))
-SUFFIX, OWN, WORDLIKE, NOTHING, ANCHOR, TOWN = (1 << n for n in range(17, 23))
+SUFFIX, OWN, WORDLIKE, NOTHING, TOWN = (1 << n for n in range(17, 22))
 VERBS = BUILD | FOCUS | GATHER | LAID | LISTED | HELP
 
 _VERB_GROUPS = {
@@ -66,10 +66,6 @@ def _load(folder: Path) -> Lexicon:
     for bit, words in _groups(data):
         for word in words:
             classes[word] = classes.get(word, 0) | bit
-    for group in data["carrier"]:
-        if group["kind"] in ("base", "agglomeration_area", "cluster"):
-            for word in group["words"]:  # carriers that make a claim without a place
-                classes[word] |= ANCHOR
     return Lexicon(
         classes=classes,
         kinds={word: group["kind"] for group in data["carrier"] for word in group["words"]},

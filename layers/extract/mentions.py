@@ -70,7 +70,7 @@ _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
 def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     lexicon = Lexicon.from_data()
-    classes = dict.fromkeys(taxonomy.negative, lex.NOTHING)
+    classes: dict[str, int] = dict.fromkeys(taxonomy.negative, lex.NOTHING)
     classes |= dict.fromkeys(taxonomy.labels, lex.INDUSTRY)
     wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
     hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}

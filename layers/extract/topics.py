@@ -62,6 +62,7 @@ class Topics:
     chapters: tuple[str, ...]
     emerging: str
     _codes: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _parts: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of_plan(cls, plan: Plan, taxonomy: Taxonomy) -> Topics:
@@ -113,7 +114,7 @@ class Topics:
 
     def own(self, words: str) -> str | None:
         """The industry that the words of a clause are about; OVERALL where it is all of them."""
-        named = [n for n in self.chapters if self._stands(n, words)]
+        named = [n for n in self.chapters if n in words and self._stands(n, words)]
         if len(named) == 1:
             return named[0]
         if len(named) > 1:
@@ -165,6 +166,12 @@ class Topics:
 
     def is_part(self, name: str) -> bool:
         """Whether an earlier chapter's industry already holds this one (物联网 in 信息技术)."""
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = self._is_part(name)
+        return part
+
+    def _is_part(self, name: str) -> bool:
         tops = {c.split(".")[0] for c in self.codes(name)}
         for other in self.chapters:
             if other == name:

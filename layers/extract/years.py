@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,16 +13,18 @@ from layers.records import Year
 
 RefKind = Literal["until", "at", "range", "base", "span"]
 
-_REF = re.compile(
-    r"(?P<lead>较之?|比|相比|是|到|至|截至|截止到?|自|从)?(?:"
-    r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|–|至|到|~)(?P<y2>(?:19|20)\d\d)年"
-    r"|(?P<y>(?:19|20)\d\d)年"
-    r"|[“‘\"']?十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)"
-    r"|(?P<five>(?<![未来今后下通过用十])(?:过去|这|近)?五年(?:来|间)?"
-    r"(?!努力|时间|左右|规划|行动|计划|内))"
-    r"|(?P<word>(?<![年0-9])(?:前\d{1,2}个?月|上半年|前[一二三]季度|[一二三四]季度)|本次|今年|去年"
-    r"|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年))"
+# Three patterns that each begin with a letter, so that the engine can skip to it.
+_YEAR = re.compile(
+    r"[12][09]\d\d(?:年?(?:-|—{1,2}|–|至|到|~)(?P<last>[12][09]\d\d))?年(?P<base>相比)?"
 )
+_PLAN = re.compile(r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)")
+_WORD = re.compile(
+    r"今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年|本次|上半年|前\d{1,2}个?月"
+    r"|前一季度|前二季度|前三季度|一季度|二季度|三季度|四季度|五年(?!努力|时间|左右|规划|行动|计划|内)"
+)
+_QUARTER = re.compile(r"上半年|前|.季度")
+_LEADS = ("截止到", "截至", "截止", "较之", "相比", "较", "比", "是", "到", "至")
+_BASES = ("较", "比", "相", "是")
 _NAMED = ("until", "at", "range")
 _BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
@@ -51,49 +54,68 @@ def year_refs(text: str, start: int, end: int, issued: int) -> list[YearRef]:
     >>> [(r.kind, r.last) for r in year_refs("到2020年产值比2015年翻一番", 0, 16, 2017)]
     [('until', 2020), ('base', 2015)]
     """
+    found = [_figures(m) for m in _YEAR.finditer(text, start, end)]
+    found += [_plan_period(m, issued) for m in _PLAN.finditer(text, start, end)]
+    found += [r for m in _WORD.finditer(text, start, end) if (r := _word(m, issued))]
+    found.sort(key=lambda r: r.start)
     books = [m.span() for m in _BOOK.finditer(text, start, end)]
-    refs = []
-    for match in _REF.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in books):
-            continue
-        ref = _ref(match, issued)
-        if ref is not None:
-            refs.append(ref)
-    return refs
+    if not books:
+        return found
+    opens = [a for a, _ in books]
+    return [r for r in found if not _inside(r.start, opens, books)]
 
 
-def _ref(match: re.Match[str], issued: int) -> YearRef | None:
-    lead, (start, end) = match["lead"] or "", match.span()
-    base = lead.startswith(("较", "比", "相", "是"))
-    if match["y1"]:
-        return YearRef(start, end, "range", int(match["y1"]), int(match["y2"]))
-    if match["n"]:
-        return _plan_period(match, base, issued)
-    if match["five"]:
-        return YearRef(start, end, "span", issued - 5, issued - 1, plain=False)
-    if match["word"]:
-        if match["word"].startswith("未来"):
-            return YearRef(start, end, "until", issued, issued + 4, plain=False)
-        year = issued + _WORDS.get(match["word"], 0)
-        return YearRef(start, end, "base" if base else "at", year, year, plain=False)
-    year = int(match["y"])
-    if base:
+def _inside(at: int, opens: list[int], books: list[tuple[int, int]]) -> bool:
+    index = bisect_right(opens, at) - 1
+    return index >= 0 and at < books[index][1]
+
+
+def _lead(text: str, start: int) -> str:
+    """The word in front that says how a year is meant (到, 较, 截至)."""
+    if start and text[start - 1] in "“‘\"'":
+        start -= 1
+    return next((w for w in _LEADS if text.endswith(w, max(0, start - 3), start)), "")
+
+
+def _figures(match: re.Match[str]) -> YearRef:
+    lead = _lead(match.string, match.start())
+    start, end = match.start() - len(lead), match.end()
+    year = int(match[0][:4])
+    if match["last"]:
+        return YearRef(start, end, "range", year, int(match["last"]))
+    if match["base"] or lead.startswith(_BASES):
         return YearRef(start, end, "base", year, year)
-    until = lead in ("到", "至", "截至", "截止", "截止到")
-    return YearRef(start, end, "until" if until else "at", year, year)
+    return YearRef(start, end, "until" if lead else "at", year, year)
 
 
-def _plan_period(match: re.Match[str], base: bool, issued: int) -> YearRef:
+def _plan_period(match: re.Match[str], issued: int) -> YearRef:
+    lead = _lead(match.string, match.start())
+    start, end = match.start() - len(lead), match.end()
     first = five_year(match["n"])
     last = first + 4
-    start, end = match.span()
-    if base:
+    if lead.startswith(_BASES):
         return YearRef(start, end, "base", last, last, plain=False)
     if match["part"] in ("末", "收官"):
         return YearRef(start, end, "until", last, last)
     if match["part"] == "以来":
         last = max(first, min(last, issued))
     return YearRef(start, end, "range", first, last)
+
+
+def _word(match: re.Match[str], issued: int) -> YearRef | None:
+    word, start, end = match[0], match.start(), match.end()
+    before = match.string[start - 1 : start]
+    if word == "五年":
+        if before and before in "未来今后下通过用十":
+            return None
+        return YearRef(start, end, "span", issued - 5, issued - 1, plain=False)
+    if word.startswith("未来"):
+        return YearRef(start, end, "until", issued, issued + 4, plain=False)
+    if _QUARTER.match(word) and (before == "年" or before.isdigit()):
+        return None  # 2016年上半年
+    year = issued + _WORDS.get(word, 0)
+    base = _lead(match.string, start).startswith(_BASES)
+    return YearRef(start, end, "base" if base else "at", year, year, plain=False)
 
 
 def nearest(refs: Sequence[YearRef], at: int, *, past: bool, issued: int) -> YearRef | None:
