@@ -80,8 +80,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
             town = all(key.startswith("gn") for key in ids)
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
-            word = name in wordlike or (town and name in ordinary)
-            classes[name] = lex.PLACE | (lex.WORDLIKE if word else 0) | (lex.TOWN if town else 0)
+            common = name in wordlike or (town and name in ordinary)
+            classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits
     return Scanner(
