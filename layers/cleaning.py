@@ -24,7 +24,7 @@ _FOLD |= {"％": "%", "﹪": "%", "．": ".", "＋": "+", "／": "/", "－": "-"
 _FOLD |= {"～": "~", "〜": "~", "∼": "~", "○": "〇", "◯": "〇"}
 _FOLD = {old: new for old, new in _FOLD.items() if old != new}
 
-_MARKUP = re.compile(r"<br {0,3}/?>|&nbsp;", re.IGNORECASE)
+_MARKUP = re.compile(r"[<&](?:[bB][rR] {0,3}/?>|[nN][bB][sS][pP];)")
 _ZERO = re.compile(
     r"[Oo](?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
 )
@@ -106,7 +106,9 @@ def _fold(text: str) -> str:
             folded = folded.replace(old, new)
     if "<" in folded or "&" in folded:
         folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
-    return _HAN_ZERO.sub("〇", _ZERO.sub("0", folded))
+    if "O" in folded or "o" in folded:
+        folded = _ZERO.sub("0", folded)
+    return _HAN_ZERO.sub("〇", folded)
 
 
 def _wrap_width(text: str, runs: list[tuple[int, int]]) -> int:

@@ -25,7 +25,8 @@ _NUMBER = re.compile(
     rf"|(?P<l9>[{_HAN}]{{1,2}}[是要])"
 )
 _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
-_INLINE = re.compile(rf"(?:(?<=[。；;：:])|(?<=\n)|\A)[{_HAN}]{{1,2}}[是要](?=[^，。])")
+_INLINE = re.compile(rf"[{_HAN}]{{1,2}}[是要](?=[^，。])")
+_OPENERS = frozenset(_HAN + "第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
 _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
 _CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
@@ -100,9 +101,12 @@ def sentences(
     starts = [h.start for h in heads]
     out: list[Sentence] = []
     path: dict[int, Heading] = {}
+    section: tuple[str, ...] = ()
     at = 0
     for number, (start, end) in enumerate(spans):
-        path = {level: h for level, h in path.items() if level < RUN_IN}
+        if path and max(path) >= RUN_IN:  # the title of a paragraph ends with it
+            path = {level: h for level, h in path.items() if level < RUN_IN}
+            section = _printed(path)
         lo, hi = bisect_right(ends, start), bisect_right(ends, end - 1)
         cuts = ends[lo:hi]
         if not cuts or cuts[-1] != end:
@@ -112,9 +116,10 @@ def sentences(
         for cut in _merged(cuts, inner, begin):
             while at < len(heads) and heads[at].start <= begin:
                 path = _under(path, heads[at])
+                section = _printed(path)
                 at += 1
             if cut > begin:
-                out.append(Sentence(begin, cut, number, _printed(path)))
+                out.append(Sentence(begin, cut, number, section))
             begin = cut
     return tuple(out)
 
@@ -135,7 +140,7 @@ def _printed(path: dict[int, Heading]) -> tuple[str, ...]:
 
 
 def _numbered(text: str, start: int, end: int) -> Heading | None:
-    match = _NUMBER.match(text, start, end)
+    match = _NUMBER.match(text, start, end) if text[start] in _OPENERS else None
     if match is None:
         return None
     level = int(str(match.lastgroup)[1:])
@@ -179,7 +184,8 @@ def _bare(text: str, start: int, end: int, after: tuple[int, int] | None) -> Hea
 
 def _inline(text: str, start: int, end: int, first: Heading | None) -> Iterator[Heading]:
     for match in _INLINE.finditer(text, start, end):
-        if first is not None and match.start() == first.start:
+        at = match.start()
+        if (first and at == first.start) or (at and text[at - 1] not in "。；;：:\n"):
             continue
         stop = _STOP.search(text, match.end(), end)
         close = stop.start() if stop else end

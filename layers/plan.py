@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from layers import front
 from layers.cleaning import Clean, clean
 from layers.encoding import decode
-from layers.errors import UnreadableText
+from layers.errors import EmptyText, UnreadableText
 from layers.headings import Heading, Sentence, headings, paragraphs, sentences
 from layers.records import Evidence
 
@@ -89,6 +89,8 @@ class Plan:
         where = where or id
         text, encoding = decode(data, where)
         copy = clean(text)
+        if not copy.text.strip():
+            raise EmptyText(where)
         spans = paragraphs(copy.text)
         heads = headings(copy.text, spans)
         title = front.title(copy.text)
