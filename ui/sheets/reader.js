@@ -20,13 +20,15 @@ class Reader {
     const { data, setTriggerValue } = component;
     this.trigger = setTriggerValue;
     const fresh = this.data?.plan !== data.plan || this.data?.lang !== data.lang || this.data?.theme !== data.theme;
-    const moved = fresh || this.asked !== data.selected;
+    // Drawn anew, the link knows better than Python: a click has written it since.
+    const selected = fresh ? new URLSearchParams(location.search).get("sel") ?? "" : data.selected;
+    const moved = fresh || this.asked !== selected;
     this.data = data;
     this.say = data.text;
-    this.asked = data.selected;
+    this.asked = selected;
     if (fresh) this.build();
     this.filter(data.shown);
-    if (moved && data.selected) this.select(this.byId.get(data.selected), { scroll: true, write: false });
+    if (moved && selected) this.select(this.byId.get(selected), { scroll: true, write: false });
   }
 
   build() {
