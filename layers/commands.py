@@ -8,6 +8,7 @@ inside the command that needs them.
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import subprocess
 import sys
@@ -144,12 +145,27 @@ def app(arguments: argparse.Namespace) -> bytes:
         raise JiqunError(
             f"expected the page at {APP}, found none", "run `jiqun app` from a checkout of Jiqun"
         )
-    options = ("--server.port", str(arguments.port), "--server.showEmailPrompt", "false")
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+    options = {
+        "server.port": str(arguments.port),
+        "server.headless": "false" if _has_screen() else "true",
+        "server.showEmailPrompt": "false",
+        # Named, so that the server does not ask the network for its own address.
+        "browser.serverAddress": "localhost",
+    }
+    flags = [part for key, value in options.items() for part in (f"--{key}", value)]
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), *flags]
     status = subprocess.run(command, cwd=ROOT, check=False).returncode
     if status > 0:
         raise JiqunError(f"the server ended with status {status}", "its own lines above say why")
     return b""
+
+
+def _has_screen() -> bool:
+    """Whether a browser can be opened for the person who typed the command."""
+    if not sys.stdout.isatty():
+        return False
+    drawn = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return drawn or sys.platform in ("darwin", "win32")
 
 
 def _check_port(port: int) -> None:
