@@ -23,9 +23,7 @@ Kind = Literal[
 ]
 Status = Literal["existing", "planned"]
 Basis = Literal["stated", "inferred", "none"]
-Precision = Literal[
-    "point", "town", "zone", "county", "counties", "prefecture", "province", "line"
-]
+Precision = Literal["point", "town", "zone", "county", "counties", "prefecture", "province", "line"]
 Comparator = Literal[">=", ">", "~", "<=", "<", "="]
 Modality = Literal["actual", "strive", "target"]
 Year = int | tuple[int, int] | None
