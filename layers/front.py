@@ -17,7 +17,7 @@ _FRONT = 2500
 
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "元": "1"}
 _DATE = re.compile(
-    r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>\d{1,2})(?:(?:月|[-./])(?P<d>\d{1,2})日?)?"
+    r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>\d{1,2})月?(?:[-./]?(?P<d>\d{1,2})日?)?"
     r"|(?P<hy>[一二][〇零九一二三四五六七八]{3})年(?P<hm>十?[一二三四五六七八九]|十)月"
     r"(?:(?P<hd>[二三]?十?[一二三四五六七八九]|[二三]?十)日)?"
 )
@@ -40,6 +40,8 @@ _BODY = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|发展和改革委员会|发展改革委|经济和信息化|工业和信息化|科学技术|"
     r"农业农村|商务|国民经济|战略性|产业|工业|制造业|人民代表大会|“|十[一二三四五六]五|\d{4})"
 )
+_PREFACE = re.compile(r"^[\ufeff《]*(?:(?:19|20)\d\d年(?:度)?)?(?:关于)?")
+_PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,10}?)委")
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,15}?(?:自治区|自治州|自治县|省|市|盟|州|地区|县|旗|区)")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -236,7 +238,11 @@ def _bodies(text: str, heading: str) -> Iterator[str]:
     for source in (heading, *lines):
         if len(source) > 90 or source.startswith(("各", "现将")):
             continue
-        body = _BODY.match(source.lstrip("\ufeff《关于"))
+        source = _PREFACE.sub("", source)
+        party = _PARTY.match(source)
+        if party:
+            yield party[1]
+        body = _BODY.match(source)
         if body:
             yield from _prefixes(body[1])
     if heading:
