@@ -116,6 +116,8 @@ class Names:
             after = self.tokens[at]
             if after.start != end or not after.classes & lex.PLACE:
                 break
+            if after.classes & lex.WORDLIKE:
+                break  # 武汉建设 is no township
             inner = self.resolver.resolve(after.word, within=place)
             if inner.place is None or inner.place.id == place.id:
                 break

@@ -1,0 +1,171 @@
+"""Patterns with a carrier that brings its place: 建设X产业园, 支持X集群、Y基地发展, X Y产业."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.drafting import GENERIC, body, draft
+from layers.extract.entities import Entity, Group, Item, Verb, uncounted
+from layers.extract.industries import focus
+from layers.extract.labels import with_step
+from layers.extract.mentions import Token
+from layers.extract.objects import PLANS
+from layers.extract.state import State
+from layers.extract.statuses import own_status
+
+_SPECIAL = ("zone", "line", "enterprise", "institution")
+_AWAY = ("从", "由", "对", "向", "至")
+_CLOSING = frozenset(' 、，。；：,;:\n和与及等的（(）)”"以将为是一在')
+_VERBS_BEHIND = (
+    "建设",
+    "发展",
+    "加快",
+    "开发",
+    "提质",
+    "扩区",
+    "入选",
+    "获批",
+    "晋升",
+    "打造",
+    "融合",
+    "联动",
+    "升级",
+)
+_IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
+_SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
+_SECTOR = ("产业", "制造业", "加工业", "工业")
+
+
+def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None:
+    """Every place of the group with its own carrier, or with that of the next in the list."""
+    if verb is not None and verb.word in _AWAY:
+        return
+    tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
+    for number, entity in enumerate(group.entities):
+        place = entity.places[0] if entity.places else None
+        if place is not None and place.level in ("enterprise", "institution"):
+            body(state, entity, group)
+            continue
+        bearer = next((e for e in group.entities[number:] if e.carrier is not None), None)
+        special = place is not None and place.level in _SPECIAL
+        if bearer is None and not special:
+            _sector(state, entity, group, verb, tail)
+        elif _shares(state, entity, bearer):
+            _own(state, entity, bearer or entity, group, verb, tail, rest)
+
+
+def _shares(state: State, entity: Entity, bearer: Entity | None) -> bool:
+    """洛阳、新乡、安阳3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
+    a place with other words behind it does not."""
+    if bearer is None or bearer is entity or not entity.extra:
+        return True
+    return uncounted(bearer.extra) == "" or bool(state.industrial(focus(entity.extra)))
+
+
+def _own(
+    state: State,
+    entity: Entity,
+    bearer: Entity,
+    group: Group,
+    verb: Verb | None,
+    tail: Verb | None,
+    rest: list[Item],
+) -> None:
+    carrier = bearer.carrier
+    extra = _words(entity, bearer)
+    line = bool(entity.places) and entity.places[0].level == "line"
+    kind = state.kind_of(bearer, "corridor" if line else "zone")
+    products = focus(uncounted(extra)) or _inside(state, carrier)
+    products = with_step(products, extra, carrier.word) if carrier else products
+    if kind in ("zone", "corridor"):
+        products = state.industrial(products)
+    bracketed = state.text[group.end : group.end + 1] in ("）", ")")
+    if GENERIC.search(extra) or (not bracketed and _of_something(rest, products)):
+        return
+    last = entity is group.entities[-1]
+    listed = bearer is not entity or (last and len(group.entities) > 1 and carrier is not None)
+    if not _weighty(state, kind, products, verb, tail, entity, listed):
+        return
+    end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
+    begin = verb.start if verb is not None and verb.end == group.start else group.start
+    phrase = extra + carrier.word if carrier else ""
+    counted = uncounted(extra) != extra
+    when = own_status(state, verb, tail, kind)
+    draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
+
+
+def _words(entity: Entity, bearer: Entity) -> str:
+    """What the carrier is for: the place's own words, or those that the list shares
+    (绍兴纺织、诸暨金属2个新材料产业集聚区: 新材料产业)."""
+    shared = _SHARED.search(bearer.extra)
+    if shared is not None:
+        return shared[1]
+    return entity.extra if bearer is not entity and entity.extra else bearer.extra
+
+
+def _inside(state: State, carrier: Token | None) -> tuple[str, ...]:
+    """The industry in the carrier itself (数据中心集群, 化工园区)."""
+    found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
+    words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
+    return tuple(word for word in words if word not in ("制造", "加工", "制造业", "高新技术"))
+
+
+def _sector(
+    state: State, entity: Entity, group: Group, verb: Verb | None, tail: Verb | None
+) -> None:
+    """支持郴州石墨新材料、娄底先进钢铁产业做大做强: an industry of a place, and a verb that
+    moves it."""
+    extra = group.entities[-1].extra
+    moved = verb is not None or (tail is not None and bool(tail.classes & lex.GROW))
+    if not extra.endswith(_SECTOR) or not moved or state.is_home(entity):
+        return
+    products = state.industrial(focus(entity.extra or extra))
+    if products:
+        begin = verb.start if verb is not None and verb.end == group.start else group.start
+        draft(state, entity, "city_role", "planned", products, begin, group.end)
+
+
+def _closes(state: State, entity: Entity) -> bool:
+    """Whether the name ends with its carrier: a joint, a verb or the clause's end follows."""
+    after = state.text[entity.stop : entity.stop + 2]
+    return not after or after[0] in _CLOSING or after in _VERBS_BEHIND
+
+
+def _of_something(rest: list[Item], products: tuple[str, ...]) -> bool:
+    """洛阳新区的优势, X工业园的驻地: the zone only qualifies another word."""
+    if products or not rest or not isinstance(rest[0], Verb) or rest[0].classes != lex.OF:
+        return False
+    after = rest[1] if len(rest) > 1 else None
+    return not (isinstance(after, Verb) and after.classes & lex.GROW)
+
+
+def _weighty(
+    state: State,
+    kind: str,
+    products: tuple[str, ...],
+    verb: Verb | None,
+    tail: Verb | None,
+    entity: Entity,
+    listed: bool,
+) -> bool:
+    """Whether a carrier with a place says anything: an industry, or a verb that moves it."""
+    if kind == "institution":
+        return any(state.page.taxonomy.knows(p) for p in products)
+    plans = kind == "city_role" or PLANS.match(state.text, entity.stop)
+    if state.is_home(entity) and plans:
+        return False  # 河南省食品产业集群培育行动
+    if products:
+        return True
+    named = entity.carrier is not None or entity.name.endswith("区")
+    if kind == "zone" and not listed and not (named and _closes(state, entity)):
+        return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
+    if kind in ("base", "city_role", "town", "cluster"):
+        return False
+    moved = (
+        verb is not None
+        and bool(verb.classes & (lex.BUILD | lex.HELP))
+        and verb.word not in _IDLE
+        and state.text[entity.start - 1] != "的"
+    )
+    return moved or (tail is not None and bool(tail.classes & lex.LISTED))
