@@ -15,6 +15,8 @@ from layers.build import Layers, build
 from layers.library import read_folder, shipped_gazetteer
 from tests.layers import specimen
 
+collect_ignore = ["qgis_render.py"]
+"""Runs in Debian's Python, where QGIS is; `test_export` starts it."""
 ROOT = Path(__file__).parents[2]
 CHECK = ROOT / "tests" / "node" / "check.mjs"
 
