@@ -33,6 +33,8 @@ _PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _LIMITED = re.compile(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_MOST = 300
+"""Numbers that one sentence can hold; a run of more is no prose (the ledger lists the rest)."""
 _REACH = 120
 """Characters back to which a sentence's earlier clauses give the industry."""
 _FIRMS = re.compile(r"企业$|公司$|集团$")
@@ -87,7 +89,7 @@ def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, 
         upto = at
         while upto < len(found) and found[upto].start < sentence.end:
             upto += 1
-        yield sentence, list(found[at:upto])
+        yield sentence, list(found[at : min(upto, at + _MOST)])
         at = max(upto, at + 1)
 
 
