@@ -15,6 +15,7 @@ from layers.columns import Column
 from layers.evidence import selector_text
 from layers.indicators import family
 from layers.join import Joined, codes_of, last_year
+from layers.library import shipped_taxonomy
 from layers.lines import LIST_MARK, PATH_MARK
 from layers.records import Claim, Evidence, Member, Target, Unlocated
 
@@ -79,8 +80,13 @@ def evidence(section: Iterable[str], quote: Evidence) -> Row:
 
 
 def industry(record: Claim | Target) -> Row:
-    """The industry in the plan's words, in national codes and as class."""
-    code = styles.class_code(record.industry, record.industry_codes)
+    """The industry in the plan's words, in national codes and as class.
+
+    Of several classes the one of the plan's own heading decides: a claim under
+    新能源 that also names 光伏装备 stays 新能源.
+    """
+    heading = shipped_taxonomy().codes(record.industry)
+    code = styles.class_code(record.industry, record.industry_codes, heading)
     return {
         "industry": record.industry,
         "industry_codes": listed(record.industry_codes),

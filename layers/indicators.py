@@ -18,13 +18,25 @@ _FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("funding", ("基金", "资金", "补助", "贷款", "融资")),
     ("investment", ("投资", "投入")),
     ("trade", ("出口", "进口", "进出口", "外资")),
-    ("firms", ("企业数", "企业", "公司", "上市", "单位数")),
-    ("innovation", ("专利", "标准", "新产品", "项目", "成果", "品牌", "奖")),
-    ("carriers", ("基地", "集聚区", "园区", "小镇", "平台", "中心", "实验室", "孵化")),
-    ("capacity", ("产能", "装机", "容量", "产量", "充电", "桩", "发电", "规模能力")),
+    ("capacity", ("产能", "装机", "容量", "产量", "充电", "桩", "电站", "发电")),
+    (
+        "carriers",
+        ("基地", "集聚区", "园区", "小镇", "平台", "中心", "实验室", "孵化", "机构"),
+    ),
+    ("firms", ("企业", "公司", "上市", "单位数")),
+    ("innovation", ("专利", "标准", "产品", "项目", "成果", "品牌", "奖", "火炬计划")),
     ("scale", ("产值", "销售", "主营业务", "营业收入", "营收", "收入", "规模", "市场")),
 )
 MONEY = ("yuan", "usd")
+_COUNTED = ("growth", "share", "firms", "carriers", "people", "capacity")
+_UNITS = {
+    "fraction": "share",
+    "person": "people",
+    "kw": "capacity",
+    "kwh": "capacity",
+    "ah": "capacity",
+}
+"""What a number without a known word measures, by its base unit."""
 
 
 def family(indicator: str, unit_base: str = "") -> str:
@@ -36,11 +48,11 @@ def family(indicator: str, unit_base: str = "") -> str:
     for code, words in _FAMILIES:
         if any(word in indicator for word in words):
             return _settled(code, unit_base)
-    return {"fraction": "share", "kw": "capacity", "person": "people"}.get(unit_base, "other")
+    return _UNITS.get(unit_base, "other")
 
 
 def _settled(code: str, unit_base: str) -> str:
-    """A sum of money is no growth and no count, whatever words stand beside it."""
-    if unit_base in MONEY and code in ("growth", "share", "firms", "carriers", "people"):
-        return "scale"
-    return code
+    """A sum of money is no growth and no count, and a scale in other units is a capacity."""
+    if unit_base in MONEY:
+        return "scale" if code in _COUNTED else code
+    return "capacity" if code == "scale" else code

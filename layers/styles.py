@@ -78,20 +78,23 @@ _BY_CODE = {entry.code: entry for entry in CLASSES}
 _BY_KIND = {sign.kind: sign for sign in SIGNS}
 
 
-def class_code(industry: str, codes: tuple[str, ...]) -> str:
-    """The class under which a record is coloured: that of its first code.
+def class_code(industry: str, codes: tuple[str, ...], heading: tuple[str, ...] = ()) -> str:
+    """The class under which a record is coloured.
 
-    >>> class_code("新能源", ("6.3",))
-    '6'
-    >>> class_code("综合", ())
-    '0'
-    >>> class_code("纺织", ())
-    'x'
+    Of the classes of its codes the one that `heading`, the codes of the plan's own
+    heading, names; else the first.
+
+    >>> class_code("新能源", ("6.3",)), class_code("新能源", ("2", "6.3"), ("6",))
+    ('6', '6')
+    >>> class_code("综合", ()), class_code("纺织", ())
+    ('0', 'x')
     """
-    if codes:
-        head = codes[0].split(".")[0]
-        return head if head in _BY_CODE else OTHER
-    return CROSS if industry in ("综合", "总体") else OTHER
+    if not codes:
+        return CROSS if industry in ("综合", "总体") else OTHER
+    classes = [code.split(".")[0] for code in codes]
+    named = (code.split(".")[0] for code in heading)
+    chosen = next((code for code in named if code in classes), classes[0])
+    return chosen if chosen in _BY_CODE else OTHER
 
 
 def industry_class(code: str) -> IndustryClass:
