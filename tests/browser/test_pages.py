@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from tests.browser.conftest import ARTEFACTS, served
@@ -227,19 +226,6 @@ def test_english_is_kept_from_page_to_page(open_page: Open) -> None:
     settled(page, "method")
     expect(page.get_by_role("heading", name="How to cite")).to_be_visible()
     assert "lang=en" in page.url
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(open_page: Open, name: str, scheme: str) -> None:
-    page = open_page(name, color_scheme=scheme)
-    found = Axe().run(page).response["violations"]
-    serious = [
-        (v["id"], [node["target"] for node in v["nodes"]][:3])
-        for v in found
-        if v["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
 
 
 @pytest.mark.parametrize("name", PAGES)
