@@ -23,17 +23,21 @@ PLANS = Path(__file__).resolve().parent.parent / "data" / "plans"
 
 @cache
 def shipped_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with Jiqun, read once."""
+    """The gazetteer that ships with Jiqun, held against its hashes, read once."""
     from geo.gazetteer import Gazetteer
+    from layers.provenance import verify_folders
 
+    verify_folders("data/gazetteer/")
     return Gazetteer.from_data()
 
 
 @cache
 def shipped_taxonomy() -> Taxonomy:
-    """The taxonomy that ships with Jiqun, read once."""
+    """The taxonomy that ships with Jiqun, held against its hashes, read once."""
     from layers.industry import Taxonomy
+    from layers.provenance import verify_folders
 
+    verify_folders("data/taxonomy/", "data/reader/")
     return Taxonomy.from_data()
 
 

@@ -278,6 +278,31 @@ def test_it_works_from_any_path(checkout: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["missing", "changed"])
+@pytest.mark.parametrize(
+    ("file", "arguments"),
+    [
+        pytest.param("gazetteer/units.csv", ("geocode", "绍兴市"), id="geocode"),
+        pytest.param("taxonomy/words.toml", ("extract", str(SHAOXING)), id="extract"),
+        pytest.param("boundaries/counties.parquet", ("build", "--out", "out"), id="build"),
+    ],
+)
+def test_every_command_refuses_other_data(
+    checkout: Path, change: str, file: str, arguments: tuple[str, ...]
+) -> None:
+    path = checkout / "data" / file
+    content = path.read_bytes()
+    try:
+        path.unlink()
+        if change == "changed":
+            path.write_bytes(content + b"\n")
+        line = refused(jiqun(*arguments, cwd=checkout, PYTHONPATH=str(checkout)))
+    finally:
+        path.write_bytes(content)
+    assert file in line and change in line
+    assert not (checkout / "out").exists()
+
+
+@pytest.mark.parametrize("change", ["missing", "changed"])
 def test_data_are_held_against_their_hashes(checkout: Path, tmp_path: Path, change: str) -> None:
     folder = tmp_path / "copy"
     shutil.copytree(checkout, folder)
