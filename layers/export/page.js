@@ -96,7 +96,7 @@
     if (shape) parts.push(L.geoJSON(shape, { style: { color: entry.ink, weight: line ? 5 : 1.4, opacity: line ? 0.6 : 0.9,
       dashArray: planned ? "5 4" : null, fillColor: entry.fill, fillOpacity: line ? 0 : claim.wide ? 0.04 : 0.22 } }));
     if (!shape && claim.radius) parts.push(L.circle(claim.at, { radius: claim.radius, color: entry.ink, weight: 0.8,
-      dashArray: "2 4", fillColor: entry.fill, fillOpacity: 0.08, interactive: false }));
+      dashArray: "2 4", fillColor: entry.fill, fillOpacity: claim.radius > 20000 ? 0 : 0.08, interactive: false }));
     const icon = L.divIcon({ className: "sign", iconSize: [16, 16], iconAnchor: [8 - claim.shift[0], 8 - claim.shift[1]], html: signOf(claim) });
     const marker = L.marker(claim.at, { icon, keyboard: false, title: claim.name });
     parts.push(marker);
