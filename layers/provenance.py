@@ -146,7 +146,8 @@ def verify(records: Iterable[Input], root: Path = ROOT) -> None:
         raise JiqunError(
             f"expected the data as listed in data/sources.toml, {len(faults)} files differ",
             *faults[:4],
-            "restore them with `git checkout data`",
+            "restore them from the repository or, where the change is meant, "
+            "run `python data/derive/seal.py`",
             faults=faults,
         )
 

@@ -179,8 +179,12 @@
     clearTimeout(typing);
     typing = setTimeout(() => { chosen.terms = event.target.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean); show(); }, 120);
   });
-  window.addEventListener("beforeprint", () => map.invalidateSize({ animate: false }));
-  window.addEventListener("afterprint", () => map.invalidateSize({ animate: false }));
+  // Paper has another shape than the screen: what was seen stays in sight.
+  window.matchMedia("print").addEventListener("change", () => {
+    const seen = map.getBounds();
+    map.invalidateSize({ animate: false });
+    map.fitBounds(seen, { animate: false });
+  });
   byId("print").addEventListener("click", () => window.print());
   byId("reset").addEventListener("click", () => {
     for (const key of LISTS) { chosen[key].clear(); boxes[key].forEach((box) => { box.input.checked = false; }); }

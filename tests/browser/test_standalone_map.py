@@ -123,6 +123,7 @@ def test_it_prints_with_legend_and_sources(opened: Watched) -> None:
     opened.page.emulate_media(media="print")
     legend = opened.page.locator("#industry label").filter(visible=True)
     assert [text.split("\n")[0] for text in legend.all_inner_texts()] == ["节能环保"]
+    opened.page.wait_for_timeout(300)
     assert not opened.page.locator("#print").is_visible()
     assert opened.page.locator("#about").is_visible()
     assert "build" in opened.page.locator("#about").inner_text()
