@@ -1,0 +1,129 @@
+"""What a change of filter costs, seen from the browser that a person uses."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.desk import FRAME
+
+CLOCK = """([count]) => {
+  const read = new Function("frame", `return ${count}`);
+  const now = () => { try { return read(document.querySelector('iframe[title="streamlit_folium.st_folium"]').contentWindow); } catch { return null; } };
+  window.clock = { from: null, to: null };
+  let before = now();
+  addEventListener("pointerdown", () => { window.clock = { from: performance.now(), to: null }; before = now(); }, true);
+  const look = () => {
+    const value = now();
+    if (window.clock.from !== null && window.clock.to === null && value && value !== before) window.clock.to = performance.now();
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One page: its address, how its features are counted, what a change of filter clicks."""
+
+    name: str
+    address: str
+    count: str
+    change: Callable[[Page, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Medians: first view and filter in milliseconds, bytes a filter, heap growth in bytes."""
+
+    name: str
+    open_ms: float
+    filter_ms: float
+    filter_bytes: float
+    remounts: int
+    heap_bytes: float
+
+
+def cost(browser: Browser, way: Way, opens: int, changes: int, long_run: int) -> Cost:
+    """Measure a page whose server is warm; each opening has an empty cache."""
+    opened = [first_view(browser, way) for _ in range(opens)]
+    context, page, received = visit(browser, way)
+    settle(page, way)
+    page.evaluate(CLOCK, [way.count])
+    page.locator(FRAME).evaluate("frame => { frame.dataset.mark = 'first'; }")
+    times, sizes, remounts = [], [], 0
+    for step in range(changes):
+        received.clear()
+        times.append(timed(page, way, step))
+        page.wait_for_timeout(700)
+        sizes.append(sum(received))
+        remounts += page.locator(f'{FRAME}[data-mark="first"]').count() == 0
+    growth = heap_growth(page, way, long_run)
+    context.close()
+    return Cost(
+        way.name, median(opened), median(times), median(sizes), remounts, growth
+    )
+
+
+def visit(browser: Browser, way: Way) -> tuple[Any, Page, list[int]]:
+    """A fresh context on the page; the list fills with sizes of received frames."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    received: list[int] = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))),
+    )
+    page.goto(way.address)
+    return context, page, received
+
+
+def settle(page: Page, way: Way) -> None:
+    """Until the map holds features."""
+    script = f"""() => {{ try {{
+      const frame = document.querySelector('iframe[title="streamlit_folium.st_folium"]').contentWindow;
+      return Boolean({way.count});
+    }} catch {{ return false; }} }}"""
+    page.wait_for_function(script, timeout=60000, polling=16)
+
+
+def first_view(browser: Browser, way: Way) -> float:
+    """Milliseconds from the request to features on the map."""
+    start = time.perf_counter()
+    context, page, _ = visit(browser, way)
+    settle(page, way)
+    passed = 1000 * (time.perf_counter() - start)
+    context.close()
+    return passed
+
+
+def timed(page: Page, way: Way, step: int) -> float:
+    """Milliseconds from the pointer going down to another number of features on the map."""
+    way.change(page, step)
+    page.wait_for_function("window.clock.to !== null", timeout=60000, polling=16)
+    passed: float = page.evaluate("window.clock.to - window.clock.from")
+    return passed
+
+
+def heap_growth(page: Page, way: Way, changes: int) -> float:
+    """Bytes by which the heap grew over many changes, after collection at both ends."""
+    if not changes:
+        return float("nan")
+    devtools = page.context.new_cdp_session(page)
+    before = heap(devtools)
+    for step in range(changes):
+        timed(page, way, step)
+    page.wait_for_timeout(1500)
+    return heap(devtools) - before
+
+
+def heap(devtools: Any) -> float:
+    """Bytes in use after collection."""
+    devtools.send("HeapProfiler.collectGarbage")
+    used: float = devtools.send("Runtime.getHeapUsage")["usedSize"]
+    return used
