@@ -6,6 +6,7 @@ every string a text node, so that what a plan says can never become markup.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -61,14 +62,26 @@ def link(url: str, *children: Node) -> Node:
 
 
 def sheet(*tree: Node, key: str, english: bool, dark: bool) -> Step | str | None:
-    """Mount a tree; the step or the pick (an id) that the reader just made, else None."""
-    data = {"tree": list(tree), "theme": "dark" if dark else "light", "lang": _lang(english)}
-    result = _component()(
-        data=data, key=key, on_go_change=_nothing, on_pick_change=_nothing, height="content"
-    )
+    """Mount a tree; the step or the question (`data-ask`) of the reader's click, else None."""
+    return _asked({"tree": list(tree)}, key, english, dark)
+
+
+def choices(trees: Mapping[str, Node], key: str, english: bool, dark: bool) -> Step | str | None:
+    """Mount the one of many trees, by id, that the link or any `data-pick` chooses."""
+    return _asked({"choices": dict(trees)}, key, english, dark)
+
+
+def signal(id: str, key: str) -> None:
+    """Hand a choice that Python heard of (a chart's) to the mounted `choices`."""
+    _component()(data={"signal": id}, key=key)
+
+
+def _asked(content: Mapping[str, Any], key: str, english: bool, dark: bool) -> Step | str | None:
+    data = {**content, "theme": "dark" if dark else "light", "lang": _lang(english)}
+    result = _component()(data=data, key=key, on_go_change=_nothing, on_ask_change=_nothing)
     if result.go:
         return Step(str(result.go["page"]), str(result.go["sel"]))
-    return str(result.pick) if result.pick else None
+    return str(result.ask) if result.ask else None
 
 
 def _lang(english: bool) -> str:

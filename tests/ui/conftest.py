@@ -11,7 +11,7 @@ import pytest
 from layers.plan import Plan
 from tests.layers import specimen
 from tests.ui import pages
-from ui import plan_page, sources
+from ui import plan_page, sources, targets_page
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +42,7 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Callable[[SimpleNamespace], None]:
 
     def show(content: SimpleNamespace) -> None:
         plan_page._content.clear()
+        targets_page._content.clear()
         monkeypatch.setattr(sources, "content", lambda: content)
         files = sources.Files("records.json", "ground.json", "web", "vendor")
         monkeypatch.setattr(sources, "files", lambda: files)

@@ -58,7 +58,15 @@ def components(tested: AppTest, name: str) -> list[dict[str, Any]]:
 
 def trees(tested: AppTest) -> list[Node]:
     """All sheets of the page as one list of nodes."""
-    return [node for data in components(tested, "sheet") for node in data["tree"]]
+    return [node for data in components(tested, "sheet") for node in data.get("tree", ())]
+
+
+def cards(tested: AppTest) -> dict[str, Node]:
+    """The trees among which the reader chooses, by the id of their record."""
+    found: dict[str, Node] = next(
+        data["choices"] for data in components(tested, "sheet") if "choices" in data
+    )
+    return found
 
 
 def nodes(tree: list[Node], **wanted: str) -> list[Node]:

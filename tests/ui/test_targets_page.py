@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from layers import styles
-from tests.ui.pages import charts, marks, nodes, page_text, run, text, trees
+from tests.ui.pages import cards, charts, marks, nodes, page_text, run, text, trees
 
 
 def verdicts(tested: Any) -> list[str]:
@@ -74,10 +74,12 @@ def test_growth_and_its_measures_stand_in_the_table(both: SimpleNamespace) -> No
     assert "基期与目标口径不同（销售收入 与 产值）" in said
 
 
-def test_the_number_of_the_link_is_shown_in_its_sentence(both: SimpleNamespace) -> None:
+def test_every_number_has_a_card_with_its_sentence(both: SimpleNamespace) -> None:
     targets = both.layers.targets
     row = targets[targets["evidence_exact"].str.contains("2700")].iloc[0]
-    (card,) = nodes(trees(run("targets", sel=row["id"])), class_="card")
+    made = cards(run("targets"))
+    assert set(made) == set(targets["id"])
+    (card,) = nodes([made[row["id"]]], class_="card")
     (marked,) = [node for node in nodes([card]) if node[0] == "mark"]
     assert text(marked) == "".join(row["evidence_exact"].split())
     assert "力争 2,700亿元" in text(card)
@@ -106,7 +108,7 @@ def test_the_maps_filters_hold_here(
     tested = run("targets", **parameters)
     drawn = [c for c in charts(tested) if c["layer"][0]["mark"]["type"] == "rule"]
     assert {row["industry"] for chart in drawn for row in marks(chart)} == industries
-    assert nodes(trees(tested), data_pick="reset")
+    assert nodes(trees(tested), data_ask="reset")
 
 
 def test_a_filter_that_leaves_nothing_says_so(both: SimpleNamespace) -> None:
