@@ -7,6 +7,7 @@ quarter of the size of GeoJSON and needs ten lines to decode.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -91,7 +92,7 @@ def _segments(geometry: BaseGeometry) -> Iterable[Segment]:
         for ring in (part.exterior, *part.interiors):
             points = np.round(np.asarray(ring.coords) * SCALE).astype(int)
             pairs = [(int(x), int(y)) for x, y in points[:, :2]]
-            for start, end in zip(pairs, pairs[1:], strict=False):
+            for start, end in itertools.pairwise(pairs):
                 if start != end:
                     yield (start, end) if start < end else (end, start)
 

@@ -50,15 +50,16 @@ class Drawing(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
+        const config = {{ this.config | tojson }};
         import({{ this.module | tojson }})
-            .then((drawing) => drawing.mount({{ this._parent.get_name() }}, {{ this.config | tojson }}))
+            .then((drawing) => drawing.mount({{ this._parent.get_name() }}, config))
             .catch((fault) => { document.body.dataset.error = String(fault); });
         {% endmacro %}
         """
     )
 
     def __init__(self, module: str, config: Mapping[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Drawing"
         self.module = module
         self.config = dict(config)

@@ -40,9 +40,7 @@ class State:
     @property
     def filter(self) -> dict[str, list[str]]:
         """The filter's parameters alone, the view among them: it too shows and hides rows."""
-        chosen = {
-            name: _parts(name, self.parameters.get(name, ())) for name in (*FILTERS, "view")
-        }
+        chosen = {name: _parts(name, self.parameters.get(name, ())) for name in (*FILTERS, "view")}
         return {name: values for name, values in chosen.items() if values}
 
 

@@ -61,25 +61,36 @@ def warm(opened: object, way: Way) -> None:
     context.close()
 
 
-def report(ours: Cost, naive: Cost) -> str:
-    """The page of the documentation, with this run's numbers."""
-    ratio = naive.filter_ms / ours.filter_ms
-    return f"""# Performance of the map page
+HEAD = """# Performance of the map page
 
-Written by `python -m benchmarks.page`: both pages in one run on one machine ({os.cpu_count()} cores),
-real Chromium, the same layers of the two plans. Medians. A filter is timed from the pointer going
-down to the first frame in which the map holds another number of features; bytes are those received
-over the websocket; "first view" starts with an empty browser cache on a server that has read the plans.
+Written by `python -m benchmarks.page`: both pages in one run on one machine ({cores} cores),
+real Chromium, the same layers of the two plans. Medians. A filter is timed from the pointer
+going down to the first frame in which the map holds another number of features; bytes are those
+received over the websocket; "first view" starts with an empty browser cache on a server that has
+read the plans.
 
 | page | first view, ms | filter, ms | bytes a filter | map mounted anew | heap after 40 filters |
 |---|--:|--:|--:|---|--:|
-| {ours.name} | {ours.open_ms:,.0f} | {ours.filter_ms:,.0f} | {ours.filter_bytes:,.0f} | {mounted(ours)} | {growth(ours)} |
-| {naive.name} | {naive.open_ms:,.0f} | {naive.filter_ms:,.0f} | {naive.filter_bytes:,.0f} | {mounted(naive)} | {growth(naive)} |
-
-A filter reaches our map {ratio:,.0f} times sooner. `benchmarks/page/naive.py` is the page beside it:
-a multiselect, `folium.GeoJson` for units and claims, `st_folium`, a dataframe. Why ours is built as it
-is: `docs/decisions/0501-filters-in-the-browser.md`.
 """
+TAIL = """
+A filter reaches our map {ratio:,.0f} times sooner. `benchmarks/page/naive.py` is the page beside
+it: a multiselect, `folium.GeoJson` for units and claims, `st_folium`, a dataframe. Why ours is
+built as it is: `docs/decisions/0501-filters-in-the-browser.md`.
+"""
+
+
+def report(ours: Cost, naive: Cost) -> str:
+    """The page of the documentation, with this run's numbers."""
+    rows = "".join(row(cost) for cost in (ours, naive))
+    ratio = naive.filter_ms / ours.filter_ms
+    return HEAD.format(cores=os.cpu_count()) + rows + TAIL.format(ratio=ratio)
+
+
+def row(cost: Cost) -> str:
+    """One page's line of the table."""
+    numbers = (cost.open_ms, cost.filter_ms, cost.filter_bytes)
+    cells = [cost.name, *(f"{number:,.0f}" for number in numbers), mounted(cost), growth(cost)]
+    return f"| {' | '.join(cells)} |\n"
 
 
 def mounted(cost: Cost) -> str:

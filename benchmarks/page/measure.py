@@ -12,19 +12,28 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.desk import FRAME
 
-CLOCK = """([count]) => {
+COUNT = """(count) => {
   const read = new Function("frame", `return ${count}`);
-  const now = () => { try { return read(document.querySelector('iframe[title="streamlit_folium.st_folium"]').contentWindow); } catch { return null; } };
-  window.clock = { from: null, to: null };
-  let before = now();
-  addEventListener("pointerdown", () => { window.clock = { from: performance.now(), to: null }; before = now(); }, true);
-  const look = () => {
-    const value = now();
-    if (window.clock.from !== null && window.clock.to === null && value && value !== before) window.clock.to = performance.now();
-    requestAnimationFrame(look);
-  };
-  look();
+  const frame = document.querySelector('iframe[title="streamlit_folium.st_folium"]');
+  try { return read(frame.contentWindow); } catch { return null; }
 }"""
+CLOCK = f"""([count]) => {{
+  const now = () => ({COUNT})(count);
+  let before = now();
+  window.clock = {{ from: null, to: null }};
+  addEventListener("pointerdown", () => {{
+    window.clock = {{ from: performance.now(), to: null }};
+    before = now();
+  }}, true);
+  const look = () => {{
+    const value = now(), {{ from, to }} = window.clock;
+    if (from !== null && to === null && value && value !== before) {{
+      window.clock.to = performance.now();
+    }}
+    requestAnimationFrame(look);
+  }};
+  look();
+}}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,7 @@ def cost(browser: Browser, way: Way, opens: int, changes: int, long_run: int) ->
         remounts += page.locator(f'{FRAME}[data-mark="first"]').count() == 0
     growth = heap_growth(page, way, long_run)
     context.close()
-    return Cost(
-        way.name, median(opened), median(times), median(sizes), remounts, growth
-    )
+    return Cost(way.name, median(opened), median(times), median(sizes), remounts, growth)
 
 
 def visit(browser: Browser, way: Way) -> tuple[Any, Page, list[int]]:
@@ -85,11 +92,7 @@ def visit(browser: Browser, way: Way) -> tuple[Any, Page, list[int]]:
 
 def settle(page: Page, way: Way) -> None:
     """Until the map holds features."""
-    script = f"""() => {{ try {{
-      const frame = document.querySelector('iframe[title="streamlit_folium.st_folium"]').contentWindow;
-      return Boolean({way.count});
-    }} catch {{ return false; }} }}"""
-    page.wait_for_function(script, timeout=60000, polling=16)
+    page.wait_for_function(COUNT, arg=way.count, timeout=60000, polling=16)
 
 
 def first_view(browser: Browser, way: Way) -> float:

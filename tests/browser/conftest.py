@@ -34,7 +34,7 @@ def server() -> Iterator[str]:
         yield address
 
 
-class served:
+class served:  # noqa: N801 - used as the context manager that it is
     """`streamlit run` of a script as a context; gives its address without a slash."""
 
     def __init__(self, script: str, **environment: str) -> None:

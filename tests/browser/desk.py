@@ -19,7 +19,16 @@ CANVAS = """(level) => {
   }
   return [drawn / (data.length / 4), colours.size];
 }"""
-VIEW = """() => { const [map] = [window.map]; const c = map.getCenter(); return [map.getZoom(), c.lat, c.lng]; }"""
+VIEW = """() => {
+  const centre = window.map.getCenter();
+  return [window.map.getZoom(), centre.lat, centre.lng];
+}"""
+UNFOLD = """box => {
+  for (let e = box; e; e = e.parentElement) {
+    if (e.tagName === "DETAILS") e.open = true;
+    e.hidden = false;
+  }
+}"""
 
 
 class Desk:
@@ -91,10 +100,7 @@ class Desk:
     def tick(self, facet: str, value: str) -> Desk:
         """Tick one option, opening its group."""
         box = self.page.locator(f'input[data-facet="{facet}"][value="{value}"]')
-        self.page.evaluate(
-            "box => { for (let e = box; e; e = e.parentElement) { if (e.tagName === 'DETAILS') e.open = true; e.hidden = false; } }",
-            box.element_handle(),
-        )
+        box.evaluate(UNFOLD)
         box.check()
         return self
 

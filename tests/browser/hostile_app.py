@@ -10,7 +10,7 @@ from typing import Any
 from ui import sources
 from ui.sources import Content
 
-HOSTILE = "<img src=x onerror=\"parent.pwned=1\">${parent.pwned=2}`</script><script>pwned=3</script>"
+HOSTILE = '<img src=x onerror="parent.pwned=1">${parent.pwned=2}`</script><script>pwned=3</script>'
 TEXTS = {
     *("name", "industry", "focus", "members", "section", "before", "quote", "after", "note"),
     *("title", "doc_number", "place_source", "indicator", "subject", "scope", "unit", "reason"),

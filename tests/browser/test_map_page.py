@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -14,10 +15,17 @@ BARE = """() => {
   const { map, ground, signs } = window.jiqunDesk;
   for (let y = 0; y < map.getSize().y; y += 5) for (let x = 0; x < map.getSize().x; x += 5) {
     const [wx, wy, view] = window.jiqunDesk.world(L.point(x, y));
-    if (ground.at(wx, wy, view.scale)?.parent === "330600" && !signs.at(wx, wy, view)) return [x, y];
+    const unit = ground.at(wx, wy, view.scale);
+    if (unit?.parent === "330600" && !signs.at(wx, wy, view)) return [x, y];
   }
 }"""
 """A point of the map inside Shaoxing where no sign stands."""
+WATCH = """() => {
+  window.seen = 0;
+  const rows = document.querySelector(".st-key-jq-rows");
+  new MutationObserver(() => window.seen++).observe(rows, { childList: true, subtree: true });
+}"""
+"""Counts what changes in the table's part of the page."""
 
 
 @pytest.mark.parametrize("view", ["zhejiang", "shaoxing"])
@@ -75,7 +83,7 @@ def test_panning_never_reruns_the_page(open_desk: Open) -> None:
     desk.settle()
     sent: list[int] = []
     desk.page.on("websocket", lambda _: sent.append(-1))
-    desk.page.evaluate("window.seen = 0; new MutationObserver(() => window.seen++).observe(document.querySelector('.st-key-jq-rows'), {childList: true, subtree: true})")
+    desk.page.evaluate(WATCH)
     box = desk.page.locator(FRAME).bounding_box()
     assert box is not None
     mouse = desk.page.mouse
@@ -144,7 +152,7 @@ def test_rings_of_a_download_turn_right(open_desk: Open) -> None:
 
 def turn(ring: list[list[float]]) -> float:
     """Twice the signed area: positive where the ring runs counter-clockwise."""
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = itertools.pairwise(ring)
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)
 
 
