@@ -69,7 +69,11 @@ def descriptor(layers: Layers, files: Mapping[str, bytes]) -> dict[str, Any]:
         "description": "中国产业规划写明的地点与数字，每一行都指回原句。Places and numbers that "
         "Chinese industrial plans name, every row leading back to its sentence.",
         "version": f"{made.version}+{made.build}",
-        "licenses": [{"name": LICENCE_OF_LAYERS, "title": "Creative Commons Attribution 4.0"}],
+        "licenses": [
+            {"name": LICENCE_OF_LAYERS, "title": "Creative Commons Attribution 4.0"},
+            {"name": "ODbL-1.0", "title": "Open Database License (lines from OpenStreetMap)"},
+            {"name": "LGPL-3.0", "title": "Lesser General Public License (lines from GSHHG)"},
+        ],
         "sources": [
             {"title": item.title or item.path, "path": item.path}
             for item in layers.provenance.inputs

@@ -26,6 +26,8 @@ CODE = ("geo", "layers")
 """Packages whose code decides what a build holds."""
 LICENCE_OF_LAYERS = "CC-BY-4.0"
 """Licence under which the derived tables are offered; inputs keep their own."""
+LICENCE_OF_LINES = "courses of rivers, roads and shores: as the source of each line"
+"""They are taken from GSHHG (LGPL-3.0) and OpenStreetMap (ODbL-1.0), not remade."""
 
 
 @dataclass(frozen=True, slots=True)

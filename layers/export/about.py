@@ -91,10 +91,17 @@ def about(layers: Layers, *names: str) -> About:
         rows=tuple((n, len(getattr(layers, n)), layers.totals[n]) for n in names),
         build=made.build,
         version=made.version,
-        licence=provenance.LICENCE_OF_LAYERS,
+        licence=_licence(names),
         documents=tuple(
             f"{plan.title}（{plan.doc_number or '无文号'}，{plan.issued}）" for plan in made.plans
         ),
         sources=made.attribution,
         licences=made.licences,
     )
+
+
+def _licence(names: tuple[str, ...]) -> str:
+    """The licence of a file; claims along a river take the river's course with them."""
+    if {"claims", "lines"} & set(names):
+        return f"{provenance.LICENCE_OF_LAYERS}; {provenance.LICENCE_OF_LINES}"
+    return provenance.LICENCE_OF_LAYERS
