@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
 import shapely
 
 from geo.boundaries import Boundaries
-from geo.gazetteer import Gazetteer
-from layers import build, provenance, scene
+from layers import build, scene
+from layers.library import read_folder, shipped_gazetteer
 from ui.sources import Content
 
 SEEN = (112.0, 22.0, 130.0, 37.0)
@@ -24,13 +23,9 @@ def shipped() -> Content:
 
     Raises JiqunError where a data file is missing or changed.
     """
-    listed = provenance.inputs(provenance.entries())
-    provenance.verify(listed)
-    gazetteer = Gazetteer.from_data()
-    boundaries = Boundaries.from_data()
-    readings = build.read_folder(build.PLANS, gazetteer)
-    layers = build.build(readings, boundaries, gazetteer)
-    layers = replace(layers, provenance=replace(layers.provenance, inputs=listed))
+    readings = read_folder()
+    layers = build.shipped(readings)
+    boundaries = Boundaries.from_data(shipped_gazetteer())
     plans = tuple(sorted((r.plan for r in readings), key=lambda plan: (plan.issuer, plan.id)))
     return content(layers, plans, boundaries)
 
