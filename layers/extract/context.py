@@ -1,16 +1,18 @@
 """Context: which industry governs a sentence, in the plan's own words.
 
 The order: a strong heading above (shallowest first: (一)先进装备制造业), the sentence's own
-领域 or first clause (有序发展低空经济，…), the last class-wide topic of the paragraph
-(创新新能源发展模式，…), a heading that only groups industries (传统产业), the words of the
+领域 or first clause (积极发展海洋经济，…), the last class-wide topic of the paragraph
+(拓展旅游业新空间，…), a heading that only groups industries (传统产业), the words of the
 claim itself, the industry of the plan's title, 综合.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
 from layers.headings import RUN_IN
 from layers.industry import MIXED, Taxonomy
@@ -22,6 +24,9 @@ _FIELD = re.compile(
 
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
+_UNSOUND = re.compile(ACTS.pattern + r"|[东西南北]部|区、|[（(《]|[）)》]$")
+"""What shows that a heading's name holds more than an industry."""
+_GOES_ON = ("；", ";")
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
@@ -37,7 +42,9 @@ class Context:
     title: str | None = None
     _sections: dict[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
     _titles: dict[str, str | None] = field(default_factory=dict)
+    is_place: Callable[[str], bool] = lambda name: False
     _topic: tuple[int, str] | None = None
+    _open: tuple[int, str] | None = None
 
     def __post_init__(self) -> None:
         self.title = self.taxonomy.heading(_title_industry(self.plan.title))
@@ -65,8 +72,15 @@ class Context:
 
     def _heading(self, title: str) -> str | None:
         if title not in self._titles:
-            self._titles[title] = self.taxonomy.heading(title)
+            self._titles[title] = self._sane(self.taxonomy.heading(title))
         return self._titles[title]
+
+    def _sane(self, name: str | None) -> str | None:
+        """A heading's name as it is, unless verbs or places are left in it."""
+        if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
+            return name
+        cleaned = label(name, self.taxonomy, self.is_place)
+        return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
 
     def topic(
         self, text: str, paragraph: int, placed: bool, section: tuple[str, ...]
@@ -80,15 +94,22 @@ class Context:
         about = _ABOUT.match(text)
         if about and self.taxonomy.knows(about[1]):
             self._topic = (paragraph, self.own_words(about[1]))
+        held = self._open if self._open and self._open[0] == paragraph else None
         field_of = _FIELD.match(text)
         if field_of:
-            return self.own_words(field_of[1])
+            name = label(field_of[1], self.taxonomy, self.is_place)
+            topic = self.own_words(name) if name else None
+            self._open = (paragraph, topic) if topic and text.endswith(_GOES_ON) else None
+            return topic
+        if held:
+            self._open = held if text.endswith(_GOES_ON) else None
+            return held[1]
         if placed:
             return None
         clause = _CLAUSE.split(text, maxsplit=1)[0]
         if len(clause) > 40:
             return None
-        name = self.taxonomy.heading(clause)
+        name = self._sane(self.taxonomy.heading(clause))
         if name is None or len(name) > 14 or not self._begins(clause, name):
             return None
         if any("." not in code for code in self.taxonomy.codes(name)):
@@ -138,7 +159,8 @@ class Context:
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
-        names = list(dict.fromkeys(self.own_words(self._short(p)) for p in named))
+        cleaned = (label(p, self.taxonomy, self.is_place) for p in named)
+        names = list(dict.fromkeys(self.own_words(self._short(p)) for p in cleaned if p))
         if len(names) > 1:
             return MIXED
         return names[0] if names else None

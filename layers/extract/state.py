@@ -50,7 +50,9 @@ class Page:
             taxonomy=taxonomy,
             resolver=resolver,
             phrases=Phrases(plan.clean, resolver),
-            context=Context(plan, taxonomy),
+            context=Context(
+                plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
+            ),
             kinds=Lexicon.from_data().kinds,
         )
 

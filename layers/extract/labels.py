@@ -1,0 +1,140 @@
+"""The name of an industry in a claim's own words, without what only stands round it.
+
+A phrase before a carrier says more than the industry: rank (世界级), size (千万吨级), the town
+(乌有镇轴承), what is to become of it (延链, 示范). The words are data in
+`data/taxonomy/labels.toml`. The order of `label`: brackets out, heads and tails off, a place
+before the first industry off; where a verb is left, the industry that the words name; nothing
+where they name none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from layers.industry import Taxonomy
+
+DATA = Path(__file__).resolve().parent.parent.parent / "data" / "taxonomy" / "labels.toml"
+
+_ASIDE = re.compile(r"[（(\[][^（）()\[\]]*[）)\]]")
+_OPEN = re.compile(r"[（(\[《].*$")
+_MARKS = str.maketrans("", "", '“”"‘’）)]》 　')
+_SIZE = re.compile(
+    r"^(?:[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|辆|台|平方米|亩|(?<=[万亿百千])元)级?(?:以上)?的?"
+    r"|[一二三四五六七八九十百千万亿\d.]+级|[一两二三四五六七八九十\d]+(?:个|大(?!数据)|条|类))"
+)
+_SITE = re.compile(
+    r"^[^、]{1,5}?(?:[镇乡岛湾市县州]|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
+)
+_ABROAD = re.compile(r"^中?[德日韩法意瑞以俄欧]$")
+ACTS = re.compile(
+    r"推进|推动|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
+)
+_VERBS = re.compile(rf"^(?:{ACTS.pattern})+")
+_QUALITY = re.compile(
+    r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$"
+)
+_WORK = re.compile(r"工业$")
+_SECTOR = re.compile(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
+
+
+def label(
+    phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = lambda name: False
+) -> str | None:
+    """The industry's name in a phrase, or None where the phrase names none.
+
+    >>> from layers.industry import Taxonomy
+    >>> t = Taxonomy.from_data()
+    >>> [label(p, t) for p in ("千万吨级焦化绿色循环", "新材料（金属", "乌有镇轴承", "戈壁")]
+    ['焦化', '新材料', '轴承', None]
+    """
+    words = _words(DATA)
+    text = _OPEN.sub("", _ASIDE.sub("", phrase)).translate(_MARKS)
+    text = _trimmed(text, words)
+    text = _VERBS.sub("", text)
+    if ACTS.search(text):
+        text = _named(text, taxonomy)
+    text = _trimmed(_unsited(text, taxonomy, is_place), words)
+    if _WORK.search(text) and len(text) > 3 and text == taxonomy.bare(text):
+        text = text if text in _KEPT else text[:-2]
+    if len(text) < 2 or text in words["hollow"]:
+        return None
+    sure = taxonomy.knows(text) or _SECTOR.search(text)
+    return text if sure or any(m in text for m in words["morphemes"]) else None
+
+
+_KEPT = ("能源工业", "轻工业", "重工业", "工业", "现代工业")
+
+
+def with_step(products: tuple[str, ...], before: str, carrier: str) -> tuple[str, ...]:
+    """The products with the step of work that the carrier took from the last of them.
+
+    `before` are the words up to the carrier.
+
+    >>> with_step(("有色金属精深",), "有色金属精深", "加工基地")
+    ('有色金属精深加工',)
+    >>> with_step(("纺织",), "纺织产业", "加工基地")
+    ('纺织',)
+    """
+    step = next((s for s in _words(DATA)["step"] if carrier.startswith(s)), None)
+    if step is None or not products or not before.endswith(products[-1]):
+        return products
+    return (*products[:-1], products[-1] + step)
+
+
+def _trimmed(text: str, words: dict[str, Any]) -> str:
+    """The text without heads and tails, as long as two characters are left."""
+    while True:
+        rest = _SIZE.sub("", text)
+        rest = next((rest[len(w) :] for w in words["head"] if rest.startswith(w)), rest)
+        rest = next((rest[: -len(w)] for w in words["tail"] if rest.endswith(w)), rest)
+        rest = rest.strip("、，,和与及的")
+        if rest == text or (len(rest) < 2 and text not in words["hollow"]):
+            return text
+        text = rest
+
+
+def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str:
+    """The text from its first industry on, where what stands before it is a place."""
+    found = taxonomy.find(text)
+    start = found[0][0] if found else 0
+    if not start:
+        return text
+    quality = _QUALITY.search(text[:start])
+    start = quality.start() if quality else start
+    head = text[:start]
+    if not head:
+        return text
+    if _SITE.match(head) or _ABROAD.match(head) or is_place(head):
+        return text[start:]
+    for size in (3, 2):
+        if len(head) > size and is_place(head[:size]):
+            return text[size:]
+    return text
+
+
+def _named(text: str, taxonomy: Taxonomy) -> str:
+    """The last industry that the text names, with the quality before it."""
+    found = taxonomy.find(text)
+    if not found:
+        return ""
+    start, end, _ = found[-1]
+    quality = _QUALITY.search(text[:start])
+    return text[quality.start() if quality else start : end]
+
+
+@cache
+def _words(path: Path) -> dict[str, Any]:
+    """Heads, tails, hollow words, steps and morphemes, the longest first."""
+    data = tomllib.loads(path.read_text("utf8"))
+    found: dict[str, Any] = {}
+    for name in ("head", "tail", "hollow"):
+        words = {word for group in data[name] for word in group["words"]}
+        found[name] = sorted(words, key=len, reverse=True)
+    found["step"], found["morphemes"] = data["step"]["words"], data["morphemes"]["words"]
+    return found
