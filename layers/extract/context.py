@@ -27,6 +27,17 @@ _CLAUSE = re.compile(r"[，,。；;]")
 _UNSOUND = re.compile(ACTS.pattern + r"|[东西南北]部|区、|[（(《]|[）)》]$")
 """What shows that a heading's name holds more than an industry."""
 _GOES_ON = ("；", ";")
+_PERIOD = re.compile(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
+_PLAN = re.compile(r"规划|计划|方案|意见")
+_TITLE = re.compile(
+    r"^(?:.{1,9}?[省市县区州盟旗])?((?:(?!规划|计划|方案|意见).){2,16}?)"
+    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项)?(?:三年)?(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
+)
+_ANNOUNCED = re.compile(r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》")
+_OPENING = 800
+"""Characters within which a report names the plan that it is about."""
+_WIDE = frozenset(("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造"))
+"""Industries too wide to govern a whole document."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
@@ -47,7 +58,7 @@ class Context:
     _open: tuple[int, str] | None = None
 
     def __post_init__(self) -> None:
-        self.title = self.taxonomy.heading(_title_industry(self.plan.title))
+        self.title = self._single(self.plan.title) or self._reported()
         for heading in sorted(self.plan.headings, key=lambda h: h.level):
             if heading.level >= RUN_IN or heading.title.endswith(_CARRIERS):
                 continue  # 瑞昌电子信息产业集群 in a list is a claim, not a heading
@@ -56,6 +67,21 @@ class Context:
                 continue
             for code in self.taxonomy.codes(name):
                 self.by_class.setdefault(code[0], name)
+
+    def _single(self, title: str) -> str | None:
+        """The one industry that a document's title names (新材料 of 新材料产业发展规划)."""
+        plain = _PERIOD.sub("", title)
+        match = _TITLE.search(plain)
+        names = (_title_industry(title), match[1] if match else "")
+        found = (self._sane(self.taxonomy.heading(name)) for name in names if name)
+        return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
+
+    def _reported(self) -> str | None:
+        """The industry of the one plan that a report on it announces (印发《锂电产业规划》)."""
+        if _PLAN.search(self.plan.title):
+            return None
+        cited = {title for title in _ANNOUNCED.findall(self.plan.clean[:_OPENING])}
+        return self._single(cited.pop()) if len(cited) == 1 else None
 
     def headings(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
         """(strong, broad): the industry of the headings above, and the group that they name."""
@@ -133,14 +159,30 @@ class Context:
         topic: str | None,
         phrases: tuple[str, ...],
         repeated: str | None = None,
+        sentence: str = "",
     ) -> str:
         """The industry of a claim; `phrases` are its own products, `repeated` what a later
-        clause of its sentence names again."""
+        clause of its `sentence` names again."""
         strong, broad = self.headings(section)
         if strong:
             return strong
         found = topic or repeated or self._standing(paragraph, phrases) or broad
-        return found or self._of(phrases) or self.title or MIXED
+        if found or self._titled(phrases):
+            return found or self.title or MIXED
+        return self._of(phrases) or self._sole(sentence if any(phrases) else "") or MIXED
+
+    def _titled(self, phrases: tuple[str, ...]) -> bool:
+        """Whether the title's industry holds: it names one, and the claim no other class."""
+        if self.title is None:
+            return False
+        own = {code[0] for code in self.taxonomy.codes(*phrases)}
+        return not own or bool(own & {code[0] for code in self.taxonomy.codes(self.title)})
+
+    def _sole(self, sentence: str) -> str | None:
+        """The industry of a sentence that names just one, for a claim whose words name none."""
+        found = {sentence[a:b] for a, b, _ in self.taxonomy.find(sentence)}
+        named = {name for word in found if (name := label(word, self.taxonomy))}
+        return self.own_words(named.pop()) if len(named) == 1 else None
 
     def standing(self, paragraph: int) -> bool:
         """Whether the paragraph has set a topic."""

@@ -16,6 +16,7 @@ GENERIC = re.compile(
 )
 """Words of carriers that are no industry's: talent, events, trade abroad."""
 
+_STOP = re.compile(r"[，,。；;：\n]")
 _SAME = {
     ("city_role", "base"),
     ("agglomeration_area", "city_role"),
@@ -77,7 +78,7 @@ def body(state: State, entity: Entity, group: Group) -> None:
         return
     made = Draft(
         group.start,
-        max(group.end, entity.stop),
+        _clause_end(state, max(group.end, entity.stop)),
         state.text[entity.start : entity.end],
         entity.name,
         kind,
@@ -90,6 +91,12 @@ def body(state: State, entity: Entity, group: Group) -> None:
         note=place.note,
     )
     keep(state, made)
+
+
+def _clause_end(state: State, at: int) -> int:
+    """Where the clause round an offset ends."""
+    stop = _STOP.search(state.text, at, state.sentence.end)
+    return stop.start() if stop else state.sentence.end
 
 
 def _name(state: State, entity: Entity, phrase: str) -> str:
@@ -136,6 +143,7 @@ def keep(state: State, made: Draft) -> None:
     for held in state.page.before:
         if held.listed and held.head == made.head and held.kind == made.kind == _AREA:
             held.specify(tuple(made.focus))
+            held.named = tuple(held.focus)
             held.name = max(held.name, made.name, key=len)
             return
     state.mine.append(made)
@@ -176,11 +184,11 @@ def industry_of(state: State, made: Draft) -> str:
     if strong is not None:
         return strong
     repeated = _repeated(state, made) if state.topic is None else None
-    return context.industry(section, paragraph, state.topic, made.phrases, repeated)
+    return context.industry(section, paragraph, state.topic, made.phrases, repeated, state.whole)
 
 
 def _repeated(state: State, made: Draft) -> str | None:
-    """做大做强绿色算力产业 behind 建设绿色算力…集聚区: the sentence names its topic again."""
+    """做优做强陶瓷产业 behind 建设陶瓷…集聚区: the sentence names its topic again."""
     for start, end, items in state.read[1:]:
         if any(isinstance(i, Group) for i in items):
             continue

@@ -1,8 +1,8 @@
 """What a clause consists of: places with what hangs on them, carriers, verbs.
 
 An `Entity` is a place with its bracket, suffix and carrier (诸暨店口, 绍虞(包括…),
-包头氢能装备制造产业园), a `Group` an enumeration of them, an `Obj` a carrier without a
-place of its own (高端铝后加工基地), a `Verb` a word that ties them together.
+洛阳轴承装备产业园), a `Group` an enumeration of them, an `Obj` a carrier without a
+place of its own (精品陶瓷生产基地), a `Verb` a word that ties them together.
 All offsets are clean offsets.
 """
 
@@ -18,8 +18,11 @@ from layers.extract.toponyms import Resolution, Resolver
 if TYPE_CHECKING:
     from geo.place import Place
 
+_ETC = re.compile(
+    r"^等(?:地区|地|市|县|城市)?(?:[一二三四五六七八九十百两几\d]+(?:个|大|家|处|座|条)(?:以上)?)?"
+)
 _COUNT = re.compile(
-    r"^(?:等)?(?:[一二三四五六七八九十百两几\d]+(?:余|多)?(?:个|大|家|处|座|条)(?:以上)?|若干个?|各)+"
+    r"^(?:等(?:地区|地|市|县|城市)?)?(?:[一二三四五六七八九十百两几\d]+(?:余|多)?(?:个|大|家|处|座|条)(?:以上)?|若干个?|各)+"
 )
 
 
@@ -159,4 +162,4 @@ def uncounted(modifier: str) -> str:
     >>> uncounted("三大先进装备制造业"), uncounted("3家")
     ('先进装备制造业', '')
     """
-    return _COUNT.sub("", modifier)
+    return _COUNT.sub("", modifier) if not _ETC.match(modifier) else _ETC.sub("", modifier)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from layers.extract.entities import uncounted
 from layers.industry import Taxonomy
@@ -14,7 +13,7 @@ _LEAD = re.compile(
     r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|“|”|\"|全|大量|设计制造|从事|生产|为主的)+"
 )
 _TAIL = re.compile(
-    r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|全))+$"
+    r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|全))+$"
 )
 _AIM = re.compile(
     r"(?:，|,|。|；|;|：|:|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
@@ -22,20 +21,14 @@ _AIM = re.compile(
 
 
 _FIRMS = re.compile(r"^(?:龙头|骨干|相关|大型|优势|重点)*企业(?:研究开发|研发|开发|发展|引进)?")
-_ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)及(?=..)")
-
-
-@cache
-def _joined() -> tuple[str, ...]:
-    """Labels that hold 及 themselves; read when first needed, after the data were checked."""
-    return tuple(label for label in Taxonomy.from_data().labels if "及" in label)
+_JOINED = tuple(label for label in Taxonomy.from_data().labels if "及" in label)
 
 
 def _parted(match: re.Match[str]) -> str:
     """及 between two industries, unless both are one label (汽车及零部件)."""
     text, at = match.string, match.start()
-    held = any(text.find(label, max(0, at - 12), at + 12) >= 0 for label in _joined())
+    held = any(text.find(label, max(0, at - 12), at + 12) >= 0 for label in _JOINED)
     return "及" if held else "、"
 
 
@@ -48,7 +41,6 @@ def focus(phrase: str) -> tuple[str, ...]:
     ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
     """
     phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
-    phrase = _ETC.sub("", phrase)
     head, etc, _ = phrase.partition("等")
     if etc and len(head) > 1:
         phrase = head

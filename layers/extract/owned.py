@@ -8,7 +8,6 @@ from layers.extract import lexicon as lex
 from layers.extract.drafting import GENERIC, body, draft
 from layers.extract.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.industries import focus
-from layers.extract.labels import with_step
 from layers.extract.mentions import Token
 from layers.extract.objects import PLANS
 from layers.extract.state import State
@@ -56,7 +55,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
 
 
 def _shares(state: State, entity: Entity, bearer: Entity | None) -> bool:
-    """洛阳、新乡、安阳3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
+    """武汉东湖、襄阳、宜昌3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
     a place with other words behind it does not."""
     if bearer is None or bearer is entity or not entity.extra:
         return True
@@ -77,7 +76,6 @@ def _own(
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
     products = focus(uncounted(extra)) or _inside(state, carrier)
-    products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products)
     bracketed = state.text[group.end : group.end + 1] in ("）", ")")

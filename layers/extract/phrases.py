@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from layers.extract import lexicon as lex
@@ -13,10 +12,6 @@ from layers.extract.toponyms import Resolver, is_unit
 
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _ADJECTIVES = ("重点", "突出")
-_JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等成“”\"， ])+")
-"""What stands between a list of places and the words of its carrier."""
-_WINDOW = 40
-"""Words before a carrier that may belong to it."""
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _ACTING = lex.VERBS | lex.GROW
@@ -268,10 +263,11 @@ class _Clause(Names):
 
     def _object_start(self, k: int) -> int:
         start = max(self.barrier, self.start)
-        for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
+        for token in reversed(self.tokens[:k]):
             if token.start < start:
                 break
             if token.classes & (lex.OF | lex.CLAUSE):
                 return token.end
-        joints = _JOINTS.match(self.text, start, self.tokens[k].start)
-        return joints.end() if joints else start
+        while start < self.tokens[k].start and self.text[start] in '、和与及等成“”"， ':
+            start += 1
+        return start

@@ -12,7 +12,7 @@ from layers.records import Kind, Status
 _ALREADY = re.compile(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
 _INTENDED = re.compile(
     r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
-    r"|重点|扎实|促进|加速"
+    r"|重点|扎实|促进|加速|培育"
 )
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
 _STANDING = (
