@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from tests.browser.conftest import WARM_S, served
 from tests.browser.desk import Desk
 
 Open = Callable[..., Desk]
+HOSTILE = os.environ.get("JIQUN_TEST_HOSTILE", "tests/browser/hostile_app.py")
 PAGES = ("", "targets", "plan", "compare", "method")
 GRAVE = ("serious", "critical")
 THEIRS = {
@@ -23,7 +25,7 @@ THEIRS = {
 @pytest.fixture(scope="module")
 def hostile(chromium: Browser) -> Iterator[str]:
     """The app over poisoned plans."""
-    with served("tests/browser/hostile_app.py") as address:
+    with served(HOSTILE) as address:
         yield address
 
 
