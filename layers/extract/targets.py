@@ -218,7 +218,7 @@ def _one(
 
 
 def _comparator(text: str, clause: Clause, amount: Amount) -> Comparator:
-    """至少 governs the number even with words between (至少各新落地1个)."""
+    """至少 governs the number even with words between (至少每县新引进1家)."""
     if (
         amount.comparator == "="
         and "至少" in text[max(clause.start, amount.left - 8) : amount.left]

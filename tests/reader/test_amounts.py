@@ -55,7 +55,7 @@ def one(text: str) -> Amount:
         pytest.param("产值超百亿元的基地", 100, "亿元", 1e10, "yuan", id="hundred hundred-million"),
         pytest.param("万亿级产业基地", 1, "万亿元", 1e12, "yuan", id="a trillion"),
         pytest.param("千万吨原油稳产", 1, "千万吨", 1e7, "ton", id="ten million tons"),
-        pytest.param("稳定在亿吨规模以上", 1, "亿吨", 1e8, "ton", id="magnitude without digit"),
+        pytest.param("保持在亿吨规模以上", 1, "亿吨", 1e8, "ton", id="magnitude without digit"),
         pytest.param("建设两个产业园", 2, "个", 2, "count", id="two in Chinese"),
     ],
 )
@@ -124,7 +124,7 @@ def test_from_and_to_are_two_amounts() -> None:
         pytest.param("力争通过5-10年时间", id="span of years"),
         pytest.param("通过五年努力", id="years in Chinese"),
         pytest.param("位居全省第四位", id="ordinal in Chinese"),
-        pytest.param("跃升至全球第1位", id="ordinal"),
+        pytest.param("上升到全省第3位", id="ordinal"),
         pytest.param("全国制造业500强企业", id="top 500"),
         pytest.param("十大战略性新兴产业", id="ten great industries"),
         pytest.param("三大先进装备制造业集聚区", id="three great areas"),
