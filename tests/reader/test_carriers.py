@@ -35,7 +35,7 @@ def test_every_carrier_has_a_kind_of_the_contract() -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        pytest.param("和林格尔数据中心", "和林格尔", id="name-before-joint"),
+        pytest.param("和林格尔县算力产业", "和林格尔县", id="name-before-joint"),
         pytest.param("新兴产业", "新兴产业", id="industry-before-name"),
         pytest.param("新能源汽车产业", "新能源汽车", id="longest-label"),
     ],
