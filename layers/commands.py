@@ -145,6 +145,8 @@ def app(arguments: argparse.Namespace) -> bytes:
         raise JiqunError(
             f"expected the page at {APP}, found none", "run `jiqun app` from a checkout of Jiqun"
         )
+    # The page lays its files there; without the folder the server warns that it has none.
+    (ROOT / "static").mkdir(exist_ok=True)
     options = {
         "server.port": str(arguments.port),
         "server.headless": "false" if _has_screen() else "true",
