@@ -61,7 +61,7 @@ class Context:
         self.title = self._single(self.plan.title) or self._reported()
         for heading in sorted(self.plan.headings, key=lambda h: h.level):
             if heading.level >= RUN_IN or heading.title.endswith(_CARRIERS):
-                continue  # 瑞昌电子信息产业集群 in a list is a claim, not a heading
+                continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
             name = self._heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue

@@ -50,8 +50,8 @@ def label(
 
     >>> from layers.industry import Taxonomy
     >>> t = Taxonomy.from_data()
-    >>> [label(p, t) for p in ("千万吨级焦化绿色循环", "新材料（金属", "乌有镇轴承", "戈壁")]
-    ['焦化', '新材料', '轴承', None]
+    >>> [label(p, t) for p in ("百万吨级造纸绿色循环", "新材料（金属", "乌有镇轴承", "戈壁")]
+    ['造纸', '新材料', '轴承', None]
     """
     words = _words(DATA)
     text = _OPEN.sub("", _ASIDE.sub("", phrase)).translate(_MARKS)
@@ -76,8 +76,8 @@ def with_step(products: tuple[str, ...], before: str, carrier: str) -> tuple[str
 
     `before` are the words up to the carrier.
 
-    >>> with_step(("有色金属精深",), "有色金属精深", "加工基地")
-    ('有色金属精深加工',)
+    >>> with_step(("稀有金属精深",), "稀有金属精深", "加工基地")
+    ('稀有金属精深加工',)
     >>> with_step(("纺织",), "纺织产业", "加工基地")
     ('纺织',)
     """

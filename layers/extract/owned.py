@@ -55,7 +55,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
 
 
 def _shares(state: State, entity: Entity, bearer: Entity | None) -> bool:
-    """武汉东湖、襄阳、宜昌3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
+    """洛阳、新乡、安阳3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
     a place with other words behind it does not."""
     if bearer is None or bearer is entity or not entity.extra:
         return True

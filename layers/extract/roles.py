@@ -189,7 +189,7 @@ def _formed(state: State, owner: Group, start: int, end: int) -> bool:
 
 
 def layout(state: State, group: Group, start: int, end: int) -> bool:
-    """以西安为核心，咸阳、宝鸡为重点支撑，汉中联动发展: places in the layout of an industry."""
+    """以南昌为核心，景德镇、九江为支撑: places in the layout of an industry."""
     last = group.entities[-1]
     if not _LAYOUT.match(state.text, last.end, end) or any(e.carrier for e in group.entities):
         return False
