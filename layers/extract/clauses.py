@@ -33,9 +33,9 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
     """The clauses of a sentence that hold numbers.
 
     >>> from layers.extract.amounts import amounts
-    >>> text = "水泥产量260万吨、玻璃产量90万重量箱，增长2%。"
+    >>> text = "水泥产量260万吨、木材产量90万立方米，增长2%。"
     >>> [text[c.start:c.end] for c in clauses(text, 0, len(text), amounts(text))]
-    ['水泥产量260万吨', '玻璃产量90万重量箱', '增长2%']
+    ['水泥产量260万吨', '木材产量90万立方米', '增长2%']
     """
     cuts = [m.start() for m in _CUT.finditer(text, start, end)]
     begin = start
