@@ -40,8 +40,7 @@ def draft(
 ) -> None:
     """Keep a claim on an entity; what cannot be placed, and what is abroad, is none."""
     places = entity.places
-    abroad = entity.outside and not entity.explicit and len(places) == 1
-    if (not places and not entity.owner) or abroad:
+    if (not places and not entity.owner) or entity.outside:
         return
     if places and places[0].level in ("enterprise", "institution"):
         body(state, entity, Group([entity]))
