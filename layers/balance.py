@@ -59,6 +59,12 @@ class Course:
         return self.goals[-1] if self.goals else None
 
     @property
+    def issuer(self) -> str:
+        """The name of the plan's issuer."""
+        figure = self.baseline or (self.goals[0].figure if self.goals else None)
+        return figure.issuer if figure else ""
+
+    @property
     def growth(self) -> float | None:
         """Required yearly growth as a fraction, None without baseline, goal or years.
 

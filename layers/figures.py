@@ -32,8 +32,8 @@ class Figure:
     `code` is the national class ("1" to "9", "0" cross-industry, "x" other),
     `codes` the finer codes; `cny` the amount in yuan, None where the number is no
     amount of money; `year` the year or the last one of a period, `since` the
-    first one of a period; `whole` says that the number speaks of the issuer's
-    whole industry, not of some firms in it.
+    first one of a period; `issuer` the name of the plan's issuer; `whole` says
+    that the number speaks of the issuer's whole industry, not of some firms in it.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Figure:
     threshold: str
     quote: str
     section: str
+    issuer: str = ""
 
     @property
     def total(self) -> bool:
@@ -89,9 +90,11 @@ class Figure:
         bound = "" if self.comparator == "=" else word(COMPARATORS, self.comparator)
         return f"{lead}{bound} {amount}{self.unit}".strip()
 
-    def scope_beside(self, issuer: str) -> str:
-        """Whose number it is, "" where it is the issuer's own."""
-        return "" if self.scope == issuer else self.scope
+    @property
+    def whose(self) -> str:
+        """Whose plan it is, and whose number where that is not the issuer's own."""
+        own = not self.scope or self.scope == self.issuer
+        return self.issuer if own else f"{self.issuer} · {self.scope}"
 
     @property
     def above_size(self) -> bool:
@@ -145,6 +148,7 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         threshold=threshold,
         quote=row["evidence_exact"],
         section=_text(row["section"]),
+        issuer=_text(row["issuer"]),
     )
 
 

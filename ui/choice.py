@@ -41,3 +41,8 @@ def claims(wanted: Filter) -> pd.DataFrame:
 def plan(id: str) -> Any:
     """The document of this id; KeyError for an unknown one."""
     return {plan.id: plan for plan in sources.content().plans}[id]
+
+
+def plans() -> list[Any]:
+    """The plans from the widest issuer to the narrowest: province before city."""
+    return sorted(sources.content().plans, key=lambda plan: (plan.issuer, plan.issued))

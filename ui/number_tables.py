@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from layers.balance import ORDER, Course, others
 from layers.figures import Figure
 from layers.styles import CLASSES, industry_class
-from ui import quotes, sources
+from ui import choice, quotes
 from ui.charts import measure
 from ui.sheet import Node, e
 from ui.state import State
@@ -15,7 +15,10 @@ from ui.state import State
 
 def course_table(state: State, found: Sequence[Course]) -> Node:
     """Baseline, target and required growth of every heading, by national class."""
-    found = sorted(found, key=lambda course: (ORDER.get(course.code, 99), _code(course.plan)))
+    places = {plan.id: place for place, plan in enumerate(choice.plans())}
+    found = sorted(
+        found, key=lambda course: (ORDER.get(course.code, 99), places.get(course.plan, 99))
+    )
     names = ("class", "heading", "baseline", "goal", "required")
     head = e("tr", *(e("th", state.say(f"targets.{name}"), scope="col") for name in names))
     body = [_course_row(state, course) for course in found]
@@ -58,7 +61,7 @@ def _course_row(state: State, course: Course) -> Node:
     return e(
         "tr",
         e("td", quotes.dot(course.code, state), name),
-        e("th", course.industry, e("small", _issuer(course.plan)), scope="row"),
+        e("th", course.industry, e("small", course.issuer), scope="row"),
         e("td", *_cell(state, course.baseline)),
         e("td", *(node for goal in course.goals for node in _cell(state, goal.figure))),
         e("td", growth, e("small", note) if note else None),
@@ -109,13 +112,10 @@ def _line(state: State, figure: Figure) -> Node:
         if figure.threshold
         else None
     )
-    whose = " · ".join(
-        dict.fromkeys((_issuer(figure.plan), figure.scope_beside(_issuer(figure.plan))))
-    )
     return e(
         "button",
         e("strong", figure.words(english)),
-        e("span", about(figure), threshold, e("small", whose.removesuffix(" · "))),
+        e("span", about(figure), threshold, e("small", figure.whose)),
         quotes.year(figure),
         type="button",
         data_pick=figure.id,
@@ -128,13 +128,3 @@ def about(figure: Figure) -> str:
     if figure.indicator.removesuffix("数") in subject:
         return subject
     return f"{subject} · {figure.indicator}"
-
-
-def _code(plan: str) -> str:
-    frame = sources.content().layers.targets
-    return str(frame.loc[frame["plan"] == plan, "issuer_code"].iloc[0])
-
-
-def _issuer(plan: str) -> str:
-    frame = sources.content().layers.targets
-    return str(frame.loc[frame["plan"] == plan, "issuer"].iloc[0])

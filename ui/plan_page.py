@@ -25,7 +25,7 @@ def show(state: State) -> None:
         "selected": state.selection,
         "theme": state.theme,
         "lang": "en" if state.lang == "en" else "zh-CN",
-        "plans": [[other.id, other.title] for other in _plans()],
+        "plans": [[other.id, other.title] for other in choice.plans()],
     }
     with frame.page(state):
         asked = reader.read(data, key=f"jq-reader-{plan.id}-{state.lang}")
@@ -37,13 +37,13 @@ def show(state: State) -> None:
 
 def asked_for(state: State) -> Plan:
     """The plan to read: of the selected record, else of the link, else of the filter."""
-    plans = {plan.id: plan for plan in _plans()}
+    plans = {plan.id: plan for plan in choice.plans()}
     named = (
         _plan_of(state.selection),
         *state.parameters.get(DOCUMENT, ()),
         *state.filter.get("plan", ()),
     )
-    found: Plan = next((plans[id] for id in named if id in plans), _plans()[0])
+    found: Plan = next((plans[id] for id in named if id in plans), choice.plans()[0])
     return found
 
 
@@ -65,10 +65,6 @@ def _plan_of(record: str) -> str:
         if len(found):
             return str(found.iloc[0])
     return ""
-
-
-def _plans() -> list[Any]:
-    return sorted(sources.content().plans, key=lambda plan: (plan.issuer, plan.issued))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

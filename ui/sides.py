@@ -21,7 +21,7 @@ Options = Mapping[str, str]
 
 def options(state: State) -> Options:
     """Every plan, then every place that some claim names or lies in, by code."""
-    plans = {f"plan:{plan.id}": plan.title for plan in _plans()}
+    plans = {f"plan:{plan.id}": plan.title for plan in choice.plans()}
     return plans | {f"place:{code}": name for code, name in _places().items()}
 
 
@@ -58,7 +58,7 @@ def _write(name: str, key: str) -> Callable[[], None]:
 
 def upper_and_lower(left: str, right: str) -> tuple[Any, Any] | None:
     """Two plans of which one's issuer encloses the other's, upper first; None else."""
-    plans = {f"plan:{plan.id}": plan for plan in _plans()}
+    plans = {f"plan:{plan.id}": plan for plan in choice.plans()}
     if left not in plans or right not in plans:
         return None
     pair = sorted((plans[left], plans[right]), key=lambda plan: str(plan.issuer))
@@ -72,10 +72,6 @@ def issuer(plan: str) -> str:
     """The name of a plan's issuer."""
     frame = sources.content().layers.targets
     return str(frame.loc[frame["plan"] == plan, "issuer"].iloc[0])
-
-
-def _plans() -> list[Any]:
-    return sorted(sources.content().plans, key=lambda plan: (plan.issuer, plan.issued))
 
 
 def _places() -> dict[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+import altair as alt
 import pytest
 
 from layers import styles
+from layers.filters import Filter
 from tests.ui.pages import cards, charts, marks, nodes, page_text, run, text, trees
 
 
@@ -39,6 +41,17 @@ def test_no_chart_names_another_host(both: SimpleNamespace) -> None:
     for chart in charts(run("targets")):
         addresses = [value for value in strings(chart) if "//" in value]
         assert {a for a in addresses if "vega.github.io/schema" not in a} == set()
+
+
+def test_every_chart_is_valid_vega_lite(both: SimpleNamespace) -> None:
+    from ui.state import State
+    from ui.targets_content import content
+
+    made = content(State(), Filter())
+    charts_ = [column.chart for column in made.columns] + [c.chart for c in made.checks]
+    assert len(charts_) == 5
+    for chart in charts_:
+        alt.LayerChart.from_dict(chart.spec, validate=True)
 
 
 def strings(value: Any) -> list[str]:
