@@ -78,6 +78,21 @@ def test_a_filter_keeps_the_view_and_the_frame(open_desk: Open) -> None:
     assert desk.page.locator(f'{FRAME}[data-mark="same"]').count() == 1
 
 
+def test_a_filter_sends_at_most_ten_kilobytes(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.settle()
+    devtools = desk.page.context.new_cdp_session(desk.page)
+    received: list[int] = []
+    devtools.send("Network.enable")
+    devtools.on(
+        "Network.webSocketFrameReceived",
+        lambda event: received.append(len(event["response"]["payloadData"]) * 3 // 4),
+    )
+    desk.tick("industry", "2").settle()
+    desk.page.wait_for_timeout(500)
+    assert 0 < sum(received) <= 10_000
+
+
 def test_panning_never_reruns_the_page(open_desk: Open) -> None:
     desk = open_desk()
     desk.settle()

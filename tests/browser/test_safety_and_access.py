@@ -74,6 +74,7 @@ def test_axe_finds_nothing_grave(open_desk: Open, path: str, scheme: str) -> Non
         desk.page.wait_for_timeout(2500)
     else:
         desk.rows.first.locator(".jq-pick").click()
+        desk.settle()
     found = Axe().run(desk.page).response["violations"]
     grave = [
         (fault["id"], node["html"][:160])

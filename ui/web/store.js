@@ -19,7 +19,8 @@ class Store {
   }
 
   // Python's part of the state, at every run: where files lie, language, theme.
-  configure(config) {
+  configure(given) {
+    const config = { ...given, theme: theme() ?? given.theme };
     const first = !this.config;
     const changed = first || JSON.stringify(config) !== JSON.stringify(this.config);
     this.config = config;
@@ -177,6 +178,14 @@ class Store {
 }
 
 const FILTER = ["plan", "industry", "heading", "kind", "status", "basis", "place", "q", "from", "to", "view"];
+
+// The look that Streamlit draws now: Python hears of a change one run later.
+function theme() {
+  const app = document.querySelector(".stApp");
+  const [red, green, blue] = app ? getComputedStyle(app).backgroundColor.match(/[\d.]+/g) ?? [] : [];
+  if (blue === undefined) return null;
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+}
 
 const files = new Map();
 
