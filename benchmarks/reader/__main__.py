@@ -1,7 +1,9 @@
 """Measure the reader and its peers and write `docs/accuracy.md`.
 
-`python -m benchmarks.reader [--peers PYTHON] [--out FILE]`: PYTHON is an interpreter
-that has the packages of `requirements/bench.txt` (default: this one).
+`python -m benchmarks.reader [--peers PYTHON] [--out FILE] [--also FOLDER]`: PYTHON is an
+interpreter that has the packages of `requirements/bench.txt` (default: this one). With
+`--also` the reader's figures on the annotated texts of a folder outside the tree are
+printed, and nothing is written.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reader import report
+from benchmarks.reader import also, report
 from benchmarks.reader.annotations import ROOT
 from benchmarks.reader.measure import JIQUN
 from benchmarks.reader.peers import PEERS
@@ -24,7 +26,11 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--peers", default=sys.executable, metavar="PYTHON")
     options.add_argument("--out", default=ROOT / "docs" / "accuracy.md", type=Path, metavar="FILE")
+    options.add_argument("--also", type=Path, metavar="FOLDER")
     given = options.parse_args()
+    if given.also:
+        print(also.figures(given.also))
+        return 0
     own = run(sys.executable, JIQUN)
     if own is None:
         return 1

@@ -129,7 +129,7 @@ def _one_of(name: str) -> Callable[[Any, Record], bool]:
 
 
 def _if_annotated(name: str) -> Callable[[Any, Record], bool]:
-    """The same, where the row says anything about it (the passages leave some out)."""
+    """The same, where the row says anything about it (other annotations leave some out)."""
     right = _one_of(name)
     return lambda row, record: getattr(row, name) in (None, "") or right(row, record)
 

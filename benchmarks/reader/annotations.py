@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "annotations"
 PLANS = ROOT / "data" / "plans"
 SHIPPED = {"zhejiang-2017-2020": ("330000", "2017-09"), "shaoxing-2011-2015": ("330600", "2011-03")}
-"""The two shipped plans: issuer and date. Those of the passages stand in `sources.toml`."""
+"""The two shipped plans: issuer and date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,39 +89,26 @@ class Annotated:
 def plans() -> tuple[Annotated, ...]:
     """The two shipped plans with their rows."""
     return tuple(
-        _annotated(id, PLANS / f"{id}.txt", issuer, issued, FOLDER)
+        annotated(id, PLANS / f"{id}.txt", issuer, issued, FOLDER)
         for id, (issuer, issued) in SHIPPED.items()
     )
 
 
-def passages() -> tuple[Annotated, ...]:
-    """The passages of other jurisdictions, in the order of `sources.toml`."""
-    folder = FOLDER / "passages"
-    return tuple(
-        _annotated(s["id"], folder / f"{s['id']}.txt", s["issuer"], s["issued"], folder)
-        for s in sources()
-    )
-
-
-def sources() -> list[dict[str, Any]]:
-    """The entries of `sources.toml`, one a passage."""
-    path = FOLDER / "sources.toml"
-    return tomllib.loads(path.read_text(encoding="utf8"))["passage"] if path.exists() else []
-
-
-def _annotated(id: str, path: Path, issuer: str, issued: str, folder: Path) -> Annotated:
-    claims = tuple(_row(ClaimRow, line) for line in _lines(folder / f"{id}.claims.jsonl"))
-    targets = tuple(_row(TargetRow, line) for line in _lines(folder / f"{id}.targets.jsonl"))
+def annotated(id: str, path: Path, issuer: str, issued: str, folder: Path) -> Annotated:
+    """A text with the rows of `<id>.claims.jsonl` and `<id>.targets.jsonl` in `folder`."""
+    claims = tuple(row(ClaimRow, line) for line in lines(folder / f"{id}.claims.jsonl"))
+    targets = tuple(row(TargetRow, line) for line in lines(folder / f"{id}.targets.jsonl"))
     return Annotated(id, path, issuer, issued, claims, targets)
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
     with path.open(encoding="utf8") as file:
         yield from (json.loads(line) for line in file if line.strip())
 
 
-def _row(kind: Any, values: dict[str, Any]) -> Any:
-    """Lists become tuples (nested too: a period among other years)."""
+def row(kind: Any, values: dict[str, Any]) -> Any:
+    """A row from its object. Lists become tuples (nested too: a period among other years)."""
     unknown = set(values) - {f.name for f in fields(kind)}
     if unknown:
         raise ValueError(f"expected the fields of {kind.__name__}, got also {sorted(unknown)}")

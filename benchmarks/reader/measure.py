@@ -1,8 +1,8 @@
-"""One tool on all texts, in a process of its own: what it finds, how fast, how much memory.
+"""One tool on the two plans, in a process of its own: what it finds, how fast, how much memory.
 
 `python -m benchmarks.reader.measure TOOL` prints one JSON object: `load_s` (imports,
 tables and one sentence), `seconds` and `characters` of the timed runs over the two
-plans, `peak_mib`, and `found`: for each text a list of [start, end, codes]. Seconds
+plans, `peak_mib`, and `found`: for each plan a list of [start, end, codes]. Seconds
 are of processor time, all threads together, so that a busy machine does not count.
 """
 
@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks.reader.annotations import Annotated, passages, plans
+from benchmarks.reader.annotations import Annotated, plans
 from benchmarks.reader.peers import PEERS
 from benchmarks.reader.provinces import PROVINCES
 from benchmarks.reader.texts import spans
@@ -69,7 +69,7 @@ def _timed(run: Callable[[Annotated], Any], units: Callable[[Annotated], Any]) -
         for plan in two:
             run(plan)
         seconds.append(time.process_time() - began)
-    found = {plan.id: units(plan) for plan in (*two, *passages())}
+    found = {plan.id: units(plan) for plan in two}
     return {
         "seconds": statistics.median(seconds),
         "characters": sum(len(plan.text) for plan in two),

@@ -11,14 +11,12 @@ from typing import Any
 
 from benchmarks.reader import agreement
 from benchmarks.reader.agreement import CLAIM_FIELDS, TARGET_FIELDS, Agreement
-from benchmarks.reader.annotations import Annotated, passages, plans, sources
+from benchmarks.reader.annotations import Annotated, plans
 from benchmarks.reader.chain import Chain
 from benchmarks.reader.measure import JIQUN
 from benchmarks.reader.places import Tally, tally
 
 TEMPLATE = Path(__file__).with_name("accuracy.template.md")
-UNJUDGED = {"industry", "scope"}
-"""Fields that the annotation of the passages leaves to the reader: headings are rare there."""
 
 Measured = Mapping[str, Mapping[str, Any]]
 
@@ -26,46 +24,41 @@ Measured = Mapping[str, Mapping[str, Any]]
 def page(measured: Measured) -> str:
     """The whole page."""
     chain = Chain.loaded()
-    two, many = plans(), passages()
-    read = {text.id: chain.records(text) for text in (*two, *many)}
-    claims = {text.id: agreement.claims(text, read[text.id][0]) for text in (*two, *many)}
-    targets = {text.id: agreement.targets(text, read[text.id][1]) for text in (*two, *many)}
+    two = plans()
+    read = {text.id: chain.records(text) for text in two}
+    claims = total(agreement.claims(text, read[text.id][0]) for text in two)
+    targets = total(agreement.targets(text, read[text.id][1]) for text in two)
     values = {
-        "agreement": _agreement(two, many, claims, targets),
-        "claim_fields": _fields(CLAIM_FIELDS, two, many, claims),
-        "target_fields": _fields(TARGET_FIELDS, two, many, targets),
-        "evidence": _evidence((*two, *many), read),
-        "texts": _texts(many, claims, targets),
-        "misses": _misses(_total(many, claims)),
-        "extras": _extras(_total(many, claims)),
-        "plan_faults": _plan_faults(_total(two, claims), _total(two, targets)),
-        **_counts(two, many),
-        **_peers(measured, chain, two, many),
+        "agreement": agreed(claims, targets),
+        "claim_fields": _fields(CLAIM_FIELDS, claims),
+        "target_fields": _fields(TARGET_FIELDS, targets),
+        "evidence": _evidence(two, read),
+        "plan_faults": _plan_faults(claims, targets),
+        "annotated": sum(len(text.claims) + len(text.targets) for text in two),
+        "peers": _peers(measured, chain, two),
+        "peer_speed": _peer_speed(measured),
         **_speed(measured),
     }
     return Template(TEMPLATE.read_text(encoding="utf8")).substitute(values)
 
 
-def _total(texts: Iterable[Annotated], found: Mapping[str, Agreement]) -> Agreement:
-    return sum((found[text.id] for text in texts), Agreement())
+def total(found: Iterable[Agreement]) -> Agreement:
+    """The agreement over several texts."""
+    return sum(found, Agreement())
 
 
-def _agreement(two: Any, many: Any, claims: Any, targets: Any) -> str:
+def agreed(claims: Agreement, targets: Agreement) -> str:
+    """The table of rows found and records that are false."""
     rows = [
-        (f"{what}, {where}", a.required, a.found, a.extra, a.recall, a.precision, a.f1)
-        for where, texts in (("the two plans", two), ("passages", many))
-        for what, a in (("claims", _total(texts, claims)), ("numbers", _total(texts, targets)))
+        (what, a.required, a.found, a.extra, a.recall, a.precision, a.f1)
+        for what, a in (("claims", claims), ("numbers", targets))
     ]
     head = ("", "rows", "found", "false", "recall", "precision", "F1")
     return _table(head, rows)
 
 
-def _fields(fields: Iterable[str], two: Any, many: Any, found: Any) -> str:
-    here, there = _total(two, found), _total(many, found)
-    rows = [
-        (name, here.share(name), "–" if name in UNJUDGED else there.share(name)) for name in fields
-    ]
-    return _table(("field", "the two plans", "passages"), rows)
+def _fields(fields: Iterable[str], found: Agreement) -> str:
+    return _table(("field", "right"), [(name, found.share(name)) for name in fields])
 
 
 def _evidence(texts: Sequence[Annotated], read: Mapping[str, Any]) -> str:
@@ -77,39 +70,6 @@ def _evidence(texts: Sequence[Annotated], read: Mapping[str, Any]) -> str:
             wrong += whole[quote["start"] : quote["end"]] != quote["exact"]
             total += 1
     return f"{total - wrong} of {total}"
-
-
-def _texts(many: Any, claims: Any, targets: Any) -> str:
-    titles = {entry["id"]: entry["title"] for entry in sources()}
-    rows = [
-        (
-            titles[t.id],
-            _share(claims[t.id]),
-            claims[t.id].extra,
-            _share(targets[t.id]),
-            targets[t.id].extra,
-        )
-        for t in many
-    ]
-    return _table(("passage", "claims", "false", "numbers", "false"), rows)
-
-
-def _share(found: Agreement) -> str:
-    return f"{found.found}/{found.required}"
-
-
-def _misses(found: Agreement) -> str:
-    rows = [(id, row.name, _short(row.quote)) for id, row in found.misses]
-    return _table(("passage", "claim not found", "sentence"), rows) if rows else "None."
-
-
-def _extras(found: Agreement) -> str:
-    rows = [
-        (id, r["name"], "、".join(m["name"] for m in r["members"]), _short(r["evidence"]["exact"]))
-        for id, r in found.extras
-    ]
-    head = ("passage", "claim too many", "units", "sentence")
-    return _table(head, rows) if rows else "None."
 
 
 def _plan_faults(claims: Agreement, targets: Agreement) -> str:
@@ -147,22 +107,8 @@ def _short(quote: str, limit: int = 40) -> str:
     return flat if len(flat) <= limit else flat[:limit] + "…"
 
 
-def _counts(two: Any, many: Any) -> dict[str, Any]:
-    rows = [row for text in (*two, *many) for row in (*text.claims, *text.targets)]
-    return {
-        "passages": len(many),
-        "provinces": len({text.issuer[:2] for text in many}),
-        "characters": f"{sum(len(text.text) for text in many):,}",
-        "annotated": len(rows),
-    }
-
-
-def _peers(measured: Measured, chain: Chain, two: Any, many: Any) -> dict[str, str]:
-    tables = {
-        key: _peer_table(measured, {t: _tally(m, chain, texts) for t, m in measured.items()})
-        for key, texts in (("peers_plans", two), ("peers_passages", many))
-    }
-    return {**tables, "peer_speed": _peer_speed(measured)}
+def _peers(measured: Measured, chain: Chain, texts: Sequence[Annotated]) -> str:
+    return _peer_table({tool: _tally(m, chain, texts) for tool, m in measured.items()})
 
 
 def _tally(measured: Mapping[str, Any], chain: Chain, texts: Sequence[Annotated]) -> Tally:
@@ -170,7 +116,7 @@ def _tally(measured: Mapping[str, Any], chain: Chain, texts: Sequence[Annotated]
     return sum((tally(t, found[t.id], chain.gazetteer) for t in texts), Tally())
 
 
-def _peer_table(measured: Measured, tallies: Mapping[str, Tally]) -> str:
+def _peer_table(tallies: Mapping[str, Tally]) -> str:
     head = (
         "",
         "units right",

@@ -7,18 +7,19 @@ figures themselves and the known faults.
 
 from __future__ import annotations
 
+import json
 from functools import cache
-from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
-from benchmarks.reader import agreement
+from benchmarks.reader import agreement, also
 from benchmarks.reader.agreement import Agreement
-from benchmarks.reader.annotations import FOLDER, Annotated, passages, plans, sources
+from benchmarks.reader.annotations import Annotated, plans
 from benchmarks.reader.chain import Chain
 
-PLANS, PASSAGES = plans(), passages()
-TEXTS = {text.id: text for text in (*PLANS, *PASSAGES)}
+PLANS = plans()
+TEXTS = {text.id: text for text in PLANS}
 
 # Of the two shipped plans: F1, and the share of found rows in which each field is right.
 PLAN_CLAIMS = {
@@ -41,15 +42,6 @@ PLAN_TARGETS = {
     "scope": 0.96,
     "threshold": 0.98,
     "additive": 0.93,
-}
-# Of the passages from other jurisdictions; they name industries without a heading, so not that.
-PASSAGE_CLAIMS = {"f1": 0.92, "kind": 0.93, "status": 0.86, "name": 0.88}
-PASSAGE_TARGETS = {
-    "f1": 0.98,
-    "comparator": 0.97,
-    "modality": 0.95,
-    "year": 0.93,
-    "unit": 0.98,
 }
 
 
@@ -90,16 +82,6 @@ def test_numbers_of_the_two_plans() -> None:
     check(targets(PLANS), PLAN_TARGETS)
 
 
-@pytest.mark.skipif(not PASSAGES, reason="no passages here")
-def test_claims_of_passages_from_elsewhere() -> None:
-    check(claims(PASSAGES), PASSAGE_CLAIMS)
-
-
-@pytest.mark.skipif(not PASSAGES, reason="no passages here")
-def test_numbers_of_passages_from_elsewhere() -> None:
-    check(targets(PASSAGES), PASSAGE_TARGETS)
-
-
 @pytest.mark.parametrize("id", TEXTS)
 def test_evidence_is_the_text(id: str) -> None:
     text = TEXTS[id].text
@@ -124,19 +106,6 @@ def test_annotated_codes_are_units_of_today(id: str) -> None:
     codes = {code for row in TEXTS[id].claims for code in (*row.codes, *row.codes_also)}
     for code in codes:
         assert chain().gazetteer.unit(code).code == code
-
-
-@pytest.mark.parametrize("entry", sources(), ids=lambda entry: entry["id"])
-def test_a_passage_is_as_it_was_found(entry: dict) -> None:
-    data = (FOLDER / "passages" / f"{entry['id']}.txt").read_bytes()
-    assert sha256(data).hexdigest() == entry["sha256"]
-    assert len(data.decode()) == entry["characters"] <= 1000
-    assert entry["found"].startswith("http") and entry["title"] and entry["jurisdiction"]
-
-
-def test_every_passage_is_listed() -> None:
-    files = {path.name.split(".")[0] for path in (FOLDER / "passages").glob("*")}
-    assert files == {entry["id"] for entry in sources()}
 
 
 def record(start: int, end: int, codes: tuple[str, ...], name: str) -> dict:
@@ -182,3 +151,50 @@ def test_records_are_moved_so_that_both_rows_find_theirs() -> None:
     rows = [r for r in plan.claims if r.start == 7457]
     records = [record(7457, 7518, r.codes, r.name) for r in reversed(rows)]
     assert agreement.claims(plan, records).found == len(rows) == 2
+
+
+CLAUSE = "支持洛阳打造轴承产业基地，产值达到300亿元"
+PLACE = {
+    "plan": "henan",
+    "start": 0,
+    "end": len(CLAUSE),
+    "quote": CLAUSE,
+    "name": "洛阳",
+    "kind": "base",
+    "status": "planned",
+    "industry": "轴承",
+    "focus": ["轴承"],
+    "location_basis": "stated",
+    "codes": ["410300"],
+    "codes_accept": ["410300"],
+    "optional": False,
+}
+NUMBER = {
+    **{key: PLACE[key] for key in ("plan", "start", "end", "quote", "industry", "optional")},
+    "indicator": "产值",
+    "subject": "产值",
+    "comparator": "=",
+    "modality": "target",
+    "value": 300,
+    "value_max": None,
+    "unit": "亿元",
+    "value_base": 3e10,
+    "year": 2022,
+    "scope": ["洛阳"],
+    "threshold": None,
+}
+
+
+def test_texts_of_others_are_measured_and_not_printed(tmp_path: Path) -> None:
+    index = {"slug": "henan", "text": "henan.txt", "issuer": "410000", "issued": "2022"}
+    for name, row in (("index", index), ("places", PLACE), ("targets", NUMBER)):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf8")
+    (tmp_path / "henan.txt").write_text(f"{CLAUSE}。", encoding="utf8")
+    printed = also.figures(tmp_path)
+    assert "| claims | 1 | 1 | 0 |" in printed and "| numbers | 1 | 1 | 0 |" in printed
+    assert "洛阳" not in printed
+
+
+def test_a_folder_without_annotations_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"expected index\.jsonl or sources\.toml"):
+        also.figures(tmp_path)
