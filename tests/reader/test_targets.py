@@ -126,7 +126,7 @@ def test_the_comparator_of_a_list_holds_for_all_of_it() -> None:
         pytest.param("建成5个以上产值超百亿元的产业基地", 5, 100, "产值", id="behind"),
         pytest.param("支持3个万亿级产业园区做强做大", 3, 1, "产业规模", id="order of magnitude"),
         pytest.param("千亿级企业达到7家", 7, 1000, "产业规模", id="order before the count"),
-        pytest.param("建设2个三百亿级园区", 2, 300, "产业规模", id="order in numerals"),
+        pytest.param("建设3个二百亿级园区", 3, 200, "产业规模", id="order in numerals"),
     ],
 )
 def test_thresholds_are_nested_not_rows(
