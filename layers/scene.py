@@ -18,6 +18,7 @@ import shapely
 
 from layers import coverage, styles, vocabulary
 from layers.filters import VIEWS, WHOLE
+from layers.gloss import roman
 from layers.rows import rows
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _claim(row: Mapping[str, Any], documents: Mapping[str, Plan]) -> dict[str, A
     shape = row.get("geometry")
     form = shape.geom_type if shape is not None else None
     entry |= _evidence(row, documents[str(row["plan"])])
+    entry["roman"] = [roman(name) for name in entry["members"]]
     entry["form"] = {"Point": "point", "LineString": "line", "MultiLineString": "line"}.get(
         str(form), "area" if form else None
     )

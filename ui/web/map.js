@@ -181,7 +181,7 @@ class Desk {
     }
     this.map.getContainer().style.cursor = claim || door ? "pointer" : "";
     this.tip.hidden = !claim && !door;
-    if (claim) fill(this.tip, h("strong", {}, claim.name), h("span", {}, [this.store.word("kind", claim.kind), this.store.word("status", claim.status), claim.industry].join(" · ")));
+    if (claim) fill(this.tip, h("strong", {}, claim.name), h("span", {}, [this.store.word("kind", claim.kind), this.store.word("status", claim.status), this.store.industry(claim)].join(" · ")));
     else if (door) fill(this.tip, h("span", {}, this.store.say("view.into", { name: this.store.say(`view.${this.store.slug(door)}`) })));
     if (at) this.place(at);
   }

@@ -59,6 +59,7 @@ function head(claim) {
     close,
     h("p", { class: "jq-kicker" }, mark(claim, 16), h("span", {}, store.word("kind", claim.kind)), h("span", { class: `jq-status jq-${claim.status}` }, store.word("status", claim.status))),
     h("h2", {}, claim.name),
+    store.english && claim.roman.some(Boolean) ? h("p", { class: "jq-meta" }, `${claim.roman.filter(Boolean).join(", ")} — ${store.word("kind", claim.kind)}`) : null,
     h("p", { class: "jq-industry" }, h("strong", {}, claim.industry), claim.industry !== entry.zh || store.english ? h("span", {}, store.english ? entry.en : entry.zh) : null),
     claim.focus.length ? h("ul", { class: "jq-tags", "aria-label": store.say("focus") }, claim.focus.map((item) => h("li", {}, item))) : null,
   );
@@ -88,7 +89,7 @@ function start(text) {
 
 function place(claim) {
   const rows = [
-    [store.say("members"), claim.members.join("、") || "—"],
+    [store.say("members"), store.members(claim) || "—"],
     [store.say("precision"), precision(claim)],
     [store.say("basis"), store.word("basis", claim.basis)],
     [store.say("source"), claim.place_source ? `${claim.place_source}${claim.place_confidence ? store.say("confidence", { level: store.say(`confidence.${claim.place_confidence}`) }) : ""}` : null],

@@ -76,6 +76,17 @@ class Store {
     return this.records.words[table]?.[code]?.[this.english ? 1 : 0] ?? code ?? "";
   }
 
+  // Units by name, each with a gloss where the page is not in Chinese.
+  members(claim) {
+    const names = claim.members.map((name, i) => (this.english && claim.roman[i] ? `${name} (${claim.roman[i]})` : name));
+    return names.join(this.english ? ", " : "、");
+  }
+
+  // The plan's own heading, with the national class as its gloss.
+  industry(claim) {
+    return this.english ? `${claim.industry} (${this.class(claim.industry_class).en})` : claim.industry;
+  }
+
   class(code) {
     return this.classes.get(code) ?? this.classes.get("x");
   }

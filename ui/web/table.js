@@ -71,7 +71,8 @@ class Table {
 
   text(claim, column) {
     if (column === "kind" || column === "status") return store.word(column, claim[column]);
-    if (column === "members") return claim.members.join("、");
+    if (column === "members") return store.members(claim);
+    if (column === "industry") return store.industry(claim);
     if (column === "plan") return store.say(`view.${slug(store.plans.get(claim.plan))}`);
     return claim[column];
   }
