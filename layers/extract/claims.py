@@ -33,6 +33,10 @@ _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER
 _OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
+_LONGEST = 2_000
+"""Characters of a sentence; what is longer is no prose and could take quadratic time."""
+_REMEMBERED = 100
+"""Drafts of the paragraph that a later sentence may take up again."""
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
@@ -66,6 +70,8 @@ def _read(page: Page, scanner: Scanner) -> None:
             at += 1
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         if _is_wanted(page, sentence, seen):
             _sentence(page, sentence, scanner.tokens(found[low:at]))
         else:
@@ -128,7 +134,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
             _Clause(state, start, end).read(items)
         if len(state.distributed) > 2:
             distribution(state, sentence.end)
-    page.before += state.mine
+    page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 
 

@@ -31,12 +31,14 @@ _PERIOD = re.compile(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{
 _PLAN = re.compile(r"规划|计划|方案|意见")
 _TITLE = re.compile(
     r"^(?:.{1,9}?[省市县区州盟旗])?((?:(?!规划|计划|方案|意见).){2,16}?)"
-    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项)?(?:三年)?(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
+    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项|三年|中长期|五年)*(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
 )
 _ANNOUNCED = re.compile(r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》")
 _OPENING = 800
 """Characters within which a report names the plan that it is about."""
-_WIDE = frozenset(("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造"))
+_WIDE = frozenset(
+    ("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
+)
 """Industries too wide to govern a whole document."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
@@ -73,7 +75,8 @@ class Context:
         plain = _PERIOD.sub("", title)
         match = _TITLE.search(plain)
         names = (_title_industry(title), match[1] if match else "")
-        found = (self._sane(self.taxonomy.heading(name)) for name in names if name)
+        heads = (self.taxonomy.heading(name) for name in names if name)
+        found = (n if self.taxonomy.is_broad(n) else label(n, self.taxonomy) for n in heads if n)
         return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
 
     def _reported(self) -> str | None:

@@ -103,12 +103,12 @@ def _name(state: State, entity: Entity, phrase: str) -> str:
     text = state.text
     if entity.carrier is None:
         composed = entity.name + uncounted(phrase)
-        return composed if phrase and composed in text else entity.name
+        return composed if phrase and state.page.has(composed) else entity.name
     contiguous = text[entity.start : entity.carrier.end]
     whole = entity.name + uncounted(text[entity.end : entity.carrier.end])
     if entity.explicit and entity.end - entity.start > len(entity.name):
         return whole if "包括" in contiguous else contiguous
-    if whole in text:
+    if state.page.has(whole):
         return whole
     return contiguous if uncounted(entity.extra) == entity.extra else entity.name
 

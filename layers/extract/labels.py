@@ -24,6 +24,9 @@ DATA = Path(__file__).resolve().parent.parent.parent / "data" / "taxonomy" / "la
 _ASIDE = re.compile(r"[（(\[][^（）()\[\]]*[）)\]]")
 _OPEN = re.compile(r"[（(\[《].*$")
 _MARKS = str.maketrans("", "", '“”"‘’）)]》 　')
+_MEASURE = re.compile(
+    r"[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|平方米|亩|个)级?"
+)
 _SIZE = re.compile(
     r"^(?:[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|辆|台|平方米|亩|(?<=[万亿百千])元)级?(?:以上)?的?"
     r"|[一二三四五六七八九十百千万亿\d.]+级|[一两二三四五六七八九十\d]+(?:个|大(?!数据)|条|类))"
@@ -31,6 +34,7 @@ _SIZE = re.compile(
 _SITE = re.compile(
     r"^[^、]{1,5}?(?:[镇乡岛湾市县州]|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
 )
+_TOWN = re.compile(r"[^、城乡]{2,3}[镇乡](?!村)")
 _ABROAD = re.compile(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
     r"推进|推动|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
@@ -55,11 +59,14 @@ def label(
     """
     words = _words(DATA)
     text = _OPEN.sub("", _ASIDE.sub("", phrase)).translate(_MARKS)
-    text = _trimmed(text, words)
+    text = _trimmed(_MEASURE.sub("", text), words)
     text = _VERBS.sub("", text)
     if ACTS.search(text):
         text = _named(text, taxonomy)
-    text = _trimmed(_unsited(text, taxonomy, is_place), words)
+    for _ in range(len(text)):
+        before, text = text, _trimmed(_unsited(text, taxonomy, is_place), words)
+        if text == before:
+            break
     if _WORK.search(text) and len(text) > 3 and text == taxonomy.bare(text):
         text = text if text in _KEPT else text[:-2]
     if len(text) < 2 or text in words["hollow"]:
@@ -68,6 +75,8 @@ def label(
     return text if sure or any(m in text for m in words["morphemes"]) else None
 
 
+_CUT = ("深", "精", "IC")
+"""Endings that are no word without the step of work behind them."""
 _KEPT = ("能源工业", "轻工业", "重工业", "工业", "现代工业")
 
 
@@ -81,8 +90,10 @@ def with_step(products: tuple[str, ...], before: str, carrier: str) -> tuple[str
     >>> with_step(("纺织",), "纺织产业", "加工基地")
     ('纺织',)
     """
-    step = next((s for s in _words(DATA)["step"] if carrier.startswith(s)), None)
+    step = next((s for s in _words(DATA)["step"] if carrier.startswith(s + "基地")), None)
     if step is None or not products or not before.endswith(products[-1]):
+        return products
+    if not products[-1].endswith(_CUT):
         return products
     return (*products[:-1], products[-1] + step)
 
@@ -91,8 +102,10 @@ def _trimmed(text: str, words: dict[str, Any]) -> str:
     """The text without heads and tails, as long as two characters are left."""
     while True:
         rest = _SIZE.sub("", text)
-        rest = next((rest[len(w) :] for w in words["head"] if rest.startswith(w)), rest)
-        rest = next((rest[: -len(w)] for w in words["tail"] if rest.endswith(w)), rest)
+        if rest.startswith(words["head"]):
+            rest = next(rest[len(w) :] for w in words["head"] if rest.startswith(w))
+        if rest.endswith(words["tail"]):
+            rest = next(rest[: -len(w)] for w in words["tail"] if rest.endswith(w))
         rest = rest.strip("、，,和与及的")
         if rest == text or (len(rest) < 2 and text not in words["hollow"]):
             return text
@@ -110,6 +123,9 @@ def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
     head = text[:start]
     if not head:
         return text
+    town = _TOWN.match(head)
+    if town:
+        return text[town.end() :]
     if _SITE.match(head) or _ABROAD.match(head) or is_place(head):
         return text[start:]
     for size in (3, 2):
@@ -135,6 +151,6 @@ def _words(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in ("head", "tail", "hollow"):
         words = {word for group in data[name] for word in group["words"]}
-        found[name] = sorted(words, key=len, reverse=True)
+        found[name] = tuple(sorted(words, key=len, reverse=True))
     found["step"], found["morphemes"] = data["step"]["words"], data["morphemes"]["words"]
     return found

@@ -34,6 +34,8 @@ _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
+_AHEAD = 30
+"""Words within which a carrier must come, or a bracket close."""
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛")
 _KINDS = Lexicon.from_data().kinds
@@ -241,7 +243,7 @@ class Names:
             return None
         if not tokens[self.at].classes & lex.OPEN:
             return None
-        rest = range(self.at + 1, len(tokens))
+        rest = range(self.at + 1, min(len(tokens), self.at + _AHEAD))
         close = next((k for k in rest if tokens[k].classes & lex.CLOSE), None)
         if close is None:
             return None
@@ -286,7 +288,7 @@ class Names:
 
     def _carrier_ahead(self, k: int) -> bool:
         """Whether a carrier comes before a place, a verb or 的."""
-        for token in self.tokens[k:]:
+        for token in self.tokens[k : k + _AHEAD]:
             if token.classes & lex.CARRIER:
                 return True
             if token.classes & lex.PLACE and not token.classes & lex.WORDLIKE:

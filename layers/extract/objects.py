@@ -9,13 +9,14 @@ from layers.extract.drafting import GENERIC, draft, keep, known
 from layers.extract.drafts import Draft
 from layers.extract.entities import Group, Obj, Verb, uncounted
 from layers.extract.industries import focus
+from layers.extract.labels import with_step
 from layers.extract.state import State, is_industrial
 from layers.extract.statuses import kind_for, status
 
 _SEVERAL = re.compile(
     r"一批|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
 )
-_CORE = re.compile(r"以([^，以]+?)为(?:核心|主导|主|重点|特色|主体)的$")
+_CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
 _ROLES = ("策源地", "产业策源地")
@@ -62,7 +63,7 @@ def _cored(state: State, item: Obj) -> tuple[str, ...]:
 
 
 def _products(item: Obj) -> tuple[str, ...]:
-    products = focus(uncounted(item.modifier))
+    products = with_step(focus(uncounted(item.modifier)), item.modifier, item.carrier.word)
     return products or (("制造业",) if item.carrier.word.startswith("制造业") else ())
 
 

@@ -8,6 +8,7 @@ from layers.extract import lexicon as lex
 from layers.extract.drafting import GENERIC, body, draft
 from layers.extract.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.industries import focus
+from layers.extract.labels import with_step
 from layers.extract.mentions import Token
 from layers.extract.objects import PLANS
 from layers.extract.state import State
@@ -76,6 +77,7 @@ def _own(
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
     products = focus(uncounted(extra)) or _inside(state, carrier)
+    products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products)
     bracketed = state.text[group.end : group.end + 1] in ("）", ")")

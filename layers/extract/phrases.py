@@ -12,6 +12,8 @@ from layers.extract.toponyms import Resolver, is_unit
 
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _ADJECTIVES = ("重点", "突出")
+_WINDOW = 40
+"""Words before a carrier that may belong to it."""
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _ACTING = lex.VERBS | lex.GROW
@@ -263,7 +265,7 @@ class _Clause(Names):
 
     def _object_start(self, k: int) -> int:
         start = max(self.barrier, self.start)
-        for token in reversed(self.tokens[:k]):
+        for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
             if token.start < start:
                 break
             if token.classes & (lex.OF | lex.CLAUSE):

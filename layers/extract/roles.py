@@ -13,8 +13,10 @@ from layers.extract.statuses import status
 from layers.extract.toponyms import is_unit
 from layers.records import Status
 
-_MAINLY = re.compile(r"(?P<what>[^，,。]+?)等?(?:产业)?为(?:主导|主|特色|支柱|重点|主攻方向|龙头)")
-_GROWN = re.compile(r"(?P<what>[^，,。]*?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
+_MAINLY = re.compile(
+    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?为(?:主导|主|特色|支柱|重点|主攻方向|龙头)"
+)
+_GROWN = re.compile(r"(?P<what>[^，,。]{0,120}?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
 _LAYOUT = re.compile(
     r"等?(?:地|市)?(?:为|作为)(?:核心|中心|龙头|重点支撑|重点|支撑|引领|节点|支点|骨干)"
     r"|等?(?:地|市)?联动发展"
@@ -25,7 +27,7 @@ _POINTING = ("聚焦", "突出", "承接")
 _VAGUE = re.compile(
     r"现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略|高新|富民|[一二三四五六七八九十\d]大"
 )
-_ENGAGED = re.compile(r"从事([^，]+?)(?:与产业化)?的")
+_ENGAGED = re.compile(r"从事([^，]{1,80}?)(?:与产业化)?的")
 _BEFORE_FIRMS = re.compile(r"^.*?(?:从事|设计制造|\d+家)")
 
 

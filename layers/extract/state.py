@@ -41,6 +41,14 @@ class Page:
     before: list[Draft] = field(default_factory=list)
     unread: list[Sentence] = field(default_factory=list)
 
+    _names: dict[str, bool] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether the plan has the name in one piece."""
+        if name not in self._names:
+            self._names[name] = name in self.plan.clean
+        return self._names[name]
+
     @classmethod
     def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:
         """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
