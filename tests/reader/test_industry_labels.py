@@ -1,0 +1,97 @@
+"""The label of a claim's industry: a name, without what stands round it in the text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layers.extract.labels import DATA, label, with_step
+from layers.industry import Taxonomy
+
+TAXONOMY = Taxonomy.from_data()
+WORDS = tomllib.loads(DATA.read_text("utf8"))
+GROUPS = [group for name in ("head", "tail", "hollow") for group in WORDS[name]]
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=[str(n) for n in range(len(GROUPS))])
+def test_the_example_of_each_group_of_words(group: dict[str, str]) -> None:
+    words, expected = group["example"].split(" -> ")
+    assert (label(words, TAXONOMY) or "") == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        pytest.param("百万吨级炼化", "炼化", id="size-before"),
+        pytest.param("3D打印", "3D打印", id="digit-of-a-name"),
+        pytest.param("新能源（光伏", "新能源", id="bracket-left-open"),
+        pytest.param("电子信息（线路板、覆铜板）", "电子信息", id="bracket"),
+        pytest.param("乌有镇模具", "模具", id="town-before"),
+        pytest.param("国家级水泥绿色循环", "水泥", id="rank-before-aims-behind"),
+        pytest.param("发力精密模具", "精密模具", id="verb"),
+        pytest.param("造纸业", "造纸业", id="trade-keeps-its-word"),
+        pytest.param("食品工业", "食品", id="industry-of-a-thing"),
+        pytest.param("草原", None, id="landscape"),
+        pytest.param("现代化智能化", None, id="qualities-alone"),
+        pytest.param("第三产业", None, id="sector-of-the-economy"),
+    ],
+)
+def test_a_phrase_is_told_by_its_industry_alone(phrase: str, expected: str | None) -> None:
+    assert label(phrase, TAXONOMY) == expected
+
+
+def test_a_known_place_before_the_industry_is_dropped() -> None:
+    assert label("绍兴模具", TAXONOMY, lambda name: name == "绍兴") == "模具"
+    assert label("绍兴模具", TAXONOMY) == "绍兴模具"
+
+
+def test_a_step_of_work_is_never_cut_in_two() -> None:
+    assert with_step(("茶叶精深",), "茶叶精深", "加工基地") == ("茶叶精深加工",)
+    assert with_step(("茶叶",), "茶叶", "加工基地") == ("茶叶",)
+
+
+READ = [
+    pytest.param(
+        "关于锂电的报道\n近日，市里印发《某市锂电产业发展规划》。支持诸暨打造正极产业基地。\n",
+        "330600", "锂电", id="the-plan-that-a-report-announces",
+    ),
+    pytest.param(
+        "绍兴市2024年新材料产业行动计划\n支持诸暨打造碳纤维产业基地。\n",
+        "330600", "新材料", id="the-title-of-the-plan",
+    ),
+    pytest.param(
+        "绍兴市2024年新材料产业行动计划\n支持诸暨打造风电产业基地。\n",
+        "330600", "风电", id="another-class-than-the-title",
+    ),
+    pytest.param(
+        "新材料方面，诸暨重点发展纺织材料；新昌重点发展环保装备。",
+        "330600", "新材料", id="a-field-holds-over-semicolons",
+    ),
+    pytest.param("打造诸暨戈壁产业基地。", "330600", "综合", id="names-no-industry"),
+    pytest.param("建设诸暨茶叶精深加工基地。", "330600", "茶叶精深加工", id="whole-step"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer", "industry"), READ)
+def test_the_industry_of_a_claim(found: Callable, text: str, issuer: str, industry: str) -> None:
+    claims, _ = found(text, issuer, "2026")
+    assert {c.industry for c in claims} == {industry}
+
+
+_PIECES = [
+    *("国家级", "千万吨级", "（", "）", "乌有镇", "纺织", "茶叶"),
+    *("示范", "特色", "大型", "、", "产业", "5个"),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join))
+def test_no_label_has_an_open_bracket_or_a_size(phrase: str) -> None:
+    name = label(phrase, TAXONOMY) or ""
+    assert not re.search(r"[（(）)]|[\d千万]+(?:吨|个)", name)
+    assert label(name, TAXONOMY) == (name or None)
+    assert name != "乌有镇"
