@@ -6,6 +6,7 @@ The account of the file stands in the schema's metadata under `jiqun`.
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +40,10 @@ _TYPES = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "f
 
 
 def geoparquet(layers: Layers, name: str = "claims") -> bytes:
-    """One layer as GeoParquet: geometry as WKB, `bbox` beside it, zstd."""
+    """One layer as GeoParquet: geometry as WKB, with `bbox` beside it.
+
+    Snappy, as geopandas writes: zstd is a third smaller and three times slower.
+    """
     layer, frame = LAYERS[name], getattr(layers, name)
     made = {
         column.name: pa.array(frame[column.name], _TYPES[column.kind], from_pandas=True)
@@ -53,10 +57,16 @@ def geoparquet(layers: Layers, name: str = "claims") -> bytes:
         made["geometry"] = pa.array(shapely.to_wkb(shapes, flavor="iso"), pa.binary())
         metadata["geo"] = _dump(_geo(shapes, bounds))
     table = pa.table(made, schema=_schema(made, layer.attributes, metadata))
-    sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, compression="zstd", row_group_size=ROW_GROUP)
-    written: bytes = sink.getvalue().to_pybytes()
-    return written
+    sink = io.BytesIO()
+    pq.write_table(
+        table,
+        sink,
+        compression="snappy",
+        row_group_size=ROW_GROUP,
+        # Texts repeat and are stored once; geometries and ids do not, and trying costs time.
+        use_dictionary=[c.name for c in layer.attributes if c.kind == "text" and not c.unique],
+    )
+    return sink.getvalue()
 
 
 def _dump(value: Any) -> str:
