@@ -26,7 +26,7 @@ _BOUNDARY = (
     | lex.CARRIER
 )
 BEFORE = frozenset(
-    "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即.．"
+    "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即而则.．"
     '（(“”"’：:；;。\n 》—•·《\t0123456789'
 )
 """Characters behind which a name may begin."""

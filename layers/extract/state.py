@@ -136,7 +136,7 @@ _INDUSTRIAL = (
 def is_industrial(phrase: str) -> bool:
     """Whether a phrase speaks of an industry by its words alone.
 
-    >>> is_industrial("精密轴承"), is_industrial("滨海")
+    >>> is_industrial("精密加工"), is_industrial("滨海")
     (True, False)
     """
     return any(word in phrase for word in _INDUSTRIAL)
