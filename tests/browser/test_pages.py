@@ -23,6 +23,8 @@ READY = {
 SX = "shaoxing-2011-2015"
 Open = Callable[..., Page]
 
+expect.set_options(timeout=20_000)  # CI machines share their cores
+
 
 def settled(page: Page, name: str) -> Page:
     """Until the page's own content stands and Python has finished."""
