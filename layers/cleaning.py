@@ -90,8 +90,8 @@ class Clean:
 def clean(text: str) -> Clean:
     """The clean copy of `text`: paragraphs end in a line break, and only they do.
 
-    >>> clean("到 ２０２０年，规\\n模化发展。").text
-    '到2020年，规模化发展。'
+    >>> clean("到 ２０２０年，打造化纤、\\n纺织基地。").text
+    '到2020年，打造化纤、纺织基地。'
     """
     folded = _fold(text)
     runs = [m.span() for m in _WHITE.finditer(folded)]

@@ -65,10 +65,11 @@ _UNQUOTES = re.compile(r"[^“”\"‘’《》〈〉\n，]{0,24}[”\"’》〉
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, float | None]]:
-    """All numbers of a clean text: start, end and value (None for one in words).
+    """All numbers of a clean text: start, end with its 万 or 亿, the digits' value
+    (None for one in words).
 
     >>> list(numbers("产值达1,000亿元，占三分之一"))
-    [(3, 8, 1000.0), (12, 16, None)]
+    [(3, 9, 1000.0), (12, 16, None)]
     """
     for match in _NUMBER.finditer(text):
         written = match[0]
