@@ -11,7 +11,7 @@ const mounted = new WeakMap();
 
 // Called at every run of the script for every part; mounts once, then only configures.
 export function render(part, { data, parentElement, setTriggerValue }) {
-  for (const name of data.reruns ?? []) store.reruns.set(name, (value) => setTriggerValue(name, { value, link: location.search }));
+  for (const name of data.reruns ?? []) store.reruns.set(name, (value) => setTriggerValue(name, { value, link: store.send() }));
   if (data.config) store.configure(data.config);
   if (part === "bar") styles(data.config.styles);
   if (data.link !== undefined) store.answered(data.link);

@@ -12,10 +12,27 @@ class Store {
     this.listeners = new Set();
     this.reruns = new Map();
     this.ready = new Promise((resolve) => (this.settle = resolve));
+    this.sent = new Set();
+    this.push = history.pushState.bind(history);
+    history.pushState = (...call) => this.echo(call[2]) || this.push(...call);
     addEventListener("popstate", () => {
+      const { lang } = this.state;
       this.follow();
-      this.sync("link");
+      this.sync(lang === this.state.lang ? "link" : "all");
     });
+  }
+
+  // The link of an event. What comes back of it from Python is an echo: by then a
+  // person may have gone on, and Streamlit would set the older link again.
+  send() {
+    const link = query(this.state);
+    this.sent.add(link);
+    return link;
+  }
+
+  echo(url) {
+    const { search } = new URL(url ?? "", location.href);
+    return this.sent.has(query(read(search), search)) && search !== location.search;
   }
 
   // Python's part of the state, at every run: where files lie, language, theme.
@@ -124,7 +141,7 @@ class Store {
     if (equal(next, this.state)) return;
     const url = `${location.pathname}${query(next)}${location.hash}`;
     if (replace) history.replaceState(history.state, "", url);
-    else history.pushState(history.state, "", url);
+    else this.push(history.state, "", url);
     const whole = next.lang !== this.state.lang;
     this.take(next);
     this.sync(whole ? "all" : "link");
@@ -166,7 +183,9 @@ class Store {
 
   // Python's downloads are those of `link`: until that is this link, they wait.
   answered(link) {
-    this.pend(!equal(read(link), this.state));
+    const waiting = !equal(read(link), this.state);
+    if (!waiting) this.sent.clear();
+    this.pend(waiting);
   }
 
   pend(waiting) {
