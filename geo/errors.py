@@ -25,7 +25,7 @@ class GeoError(ValueError):
     """A place, code or date that cannot be used. The message says the next step."""
 
 
-class MissingData(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class MissingData(GeoError):
     """A table or coverage file that is not there, or not readable."""
 
     def __init__(self, path: Path, fault: str) -> None:
@@ -36,7 +36,7 @@ class MissingData(GeoError):  # noqa: N818  (says what was found, not that it is
         )
 
 
-class InvalidDate(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class InvalidDate(GeoError):
     """A date that is none of YYYY, YYYY-MM, YYYY-MM-DD."""
 
     def __init__(self, text: str) -> None:
@@ -47,7 +47,7 @@ class InvalidDate(GeoError):  # noqa: N818  (says what was found, not that it is
         )
 
 
-class UnknownCode(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class UnknownCode(GeoError):
     """A code that no unit has, or that none had on the date."""
 
     def __init__(self, code: str, as_of: str | None, known: Sequence[Place] = ()) -> None:
@@ -61,7 +61,7 @@ class UnknownCode(GeoError):  # noqa: N818  (says what was found, not that it is
         )
 
 
-class NotFound(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class NotFound(GeoError):
     """A name that the gazetteer does not hold."""
 
     def __init__(self, name: str, as_of: str | None, within: Place | None = None) -> None:
@@ -73,7 +73,7 @@ class NotFound(GeoError):  # noqa: N818  (says what was found, not that it is an
         )
 
 
-class Expired(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class Expired(GeoError):
     """A name that was in force at another time only. `successors` hold its ground today."""
 
     def __init__(
@@ -90,7 +90,7 @@ class Expired(GeoError):  # noqa: N818  (says what was found, not that it is an 
         )
 
 
-class Ambiguous(GeoError):  # noqa: N818  (says what was found, not that it is an error)
+class Ambiguous(GeoError):
     """A name with several readings. `candidates` are all of them; `above` says where each lies."""
 
     def __init__(

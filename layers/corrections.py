@@ -24,7 +24,7 @@ _LISTS = ("focus", "industry_codes")
 _FIXED = ("id", "plan", "evidence", "section")
 
 
-class StaleCorrection(JiqunError):  # noqa: N818  # named as the fault that it is
+class StaleCorrection(JiqunError):  # named as the fault that it is
     """A correction no longer applies: what it expects is not there, or there twice."""
 
     def __init__(self, correction: Correction, found: int) -> None:
@@ -37,7 +37,7 @@ class StaleCorrection(JiqunError):  # noqa: N818  # named as the fault that it i
         )
 
 
-class BadCorrection(JiqunError):  # noqa: N818
+class BadCorrection(JiqunError):
     """The file of corrections is not as it must be."""
 
     def __init__(self, where: str, expected: str, found: str) -> None:
