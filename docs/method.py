@@ -1,7 +1,7 @@
 """Write docs/method.md: its prose, the reader's patterns with their examples, the ledger's totals.
 
-    python docs/method.py           write it
-    python docs/method.py --check   exit 1 where it is not what would be written
+python docs/method.py           write it
+python docs/method.py --check   exit 1 where it is not what would be written
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def pattern(entry: dict[str, str], expect: list[str]) -> str:
         f"### {entry['name'].capitalize()}\n"
         f"{entry['reads'].capitalize()} (`{entry['by']}`).\n\n"
         f"> {entry['text'].replace(chr(10), '  ' + chr(10) + '> ')}\n\n"
-        f"| name | kind | status | industry | members on the date |\n|---|---|---|---|---|\n{rows}\n"
+        "| name | kind | status | industry | members on the date |\n"
+        f"|---|---|---|---|---|\n{rows}\n"
     )
 
 
