@@ -138,7 +138,13 @@ def _once(members: Iterable[Member]) -> tuple[Member, ...]:
     return tuple(dict.fromkeys(members))
 
 
+VAGUE_M = 15_000
+"""A zone or firm with a wider ring than this is known by the unit round it only."""
+
+
 def _precision(place: Place) -> Precision:
+    if place.within and place.code is None and (place.uncertainty_m or 0) > VAGUE_M:
+        return "prefecture" if place.within.endswith("00") else "county"
     if place.level in ("county", "prefecture", "province", "town", "zone", "line"):
         return place.level
     if place.level == "region":

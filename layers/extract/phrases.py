@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import dataclass, replace
 
 from layers.extract import lexicon as lex
@@ -12,6 +14,8 @@ from layers.extract.toponyms import Resolver, is_unit
 
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _ADJECTIVES = ("重点", "突出")
+_JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等成“”\"， ])+")
+"""What stands between a list of places and the words of its carrier."""
 _WINDOW = 40
 """Words before a carrier that may belong to it."""
 _FARTHEST = 26
@@ -270,6 +274,5 @@ class _Clause(Names):
                 break
             if token.classes & (lex.OF | lex.CLAUSE):
                 return token.end
-        while start < self.tokens[k].start and self.text[start] in '、和与及等成“”"， ':
-            start += 1
-        return start
+        joints = _JOINTS.match(self.text, start, self.tokens[k].start)
+        return joints.end() if joints else start
