@@ -87,6 +87,7 @@ def geocode(arguments: argparse.Namespace) -> bytes:
 
 def build(arguments: argparse.Namespace) -> bytes:
     """`jiqun build`: the data package; rows a layer and the ledger's totals go to stdout."""
+    _verify()
     from layers.build import shipped
     from layers.library import read_folder
     from layers.package import write_package
@@ -125,7 +126,15 @@ def export(arguments: argparse.Namespace) -> bytes:
     return b""
 
 
+def _verify() -> None:
+    """Hold all data against their hashes, before the reader's modules load their words."""
+    from layers import provenance
+
+    provenance.verify(provenance.inputs(provenance.entries()))
+
+
 def _layers() -> Layers:
+    _verify()
     from layers.build import shipped
 
     return shipped()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from layers.extract.entities import uncounted
 from layers.industry import Taxonomy
@@ -23,13 +24,18 @@ _AIM = re.compile(
 _FIRMS = re.compile(r"^(?:龙头|骨干|相关|大型|优势|重点)*企业(?:研究开发|研发|开发|发展|引进)?")
 _ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)及(?=..)")
-_JOINED = tuple(label for label in Taxonomy.from_data().labels if "及" in label)
+
+
+@cache
+def _joined() -> tuple[str, ...]:
+    """Labels that hold 及 themselves; read when first needed, after the data were checked."""
+    return tuple(label for label in Taxonomy.from_data().labels if "及" in label)
 
 
 def _parted(match: re.Match[str]) -> str:
     """及 between two industries, unless both are one label (汽车及零部件)."""
     text, at = match.string, match.start()
-    held = any(text.find(label, max(0, at - 12), at + 12) >= 0 for label in _JOINED)
+    held = any(text.find(label, max(0, at - 12), at + 12) >= 0 for label in _joined())
     return "及" if held else "、"
 
 

@@ -39,6 +39,7 @@ class served:  # noqa: N801 - used as the context manager that it is
 
     def __init__(self, script: str, **environment: str) -> None:
         self.port = free_port()
+        share_static(ROOT / script)
         command = [sys.executable, "-m", "streamlit", "run", script]
         options = ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
         self.run = subprocess.Popen(
@@ -62,6 +63,14 @@ class served:  # noqa: N801 - used as the context manager that it is
     def __exit__(self, *_: object) -> None:
         self.run.terminate()
         self.run.wait(timeout=20)
+
+
+def share_static(script: Path) -> None:
+    """Streamlit serves the folder `static` beside its script; a test's script gets the page's."""
+    (ROOT / "static").mkdir(exist_ok=True)
+    beside = script.parent / "static"
+    if not beside.exists():
+        beside.symlink_to(ROOT / "static", target_is_directory=True)
 
 
 def free_port() -> int:
