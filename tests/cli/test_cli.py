@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,8 @@ def test_an_interrupt_is_quiet() -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         env=environment(),
+        # A shell's background job ignores SIGINT and hands that on to its children.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     assert started.stdin is not None
     started.stdin.write(b"x")
