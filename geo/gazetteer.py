@@ -257,7 +257,8 @@ class Gazetteer:
         """Whether `inner` lies in `outer` (or is it).
 
         Judged by the codes of the time where both were in force together, else
-        by the ground of today. A region encloses what its members enclose.
+        by the ground of today. A region encloses what its members enclose; a river or
+        a road lies where all the counties lie that it runs through.
         """
         if outer.id == inner.id or outer.level == "country":
             return True
@@ -268,6 +269,8 @@ class Gazetteer:
         if any(_overlap(outer, rival) for rival in self._rivals(outer, inner)):
             return False
         ground = inner.code_today or ((inner.within,) if inner.within else ())
+        if not ground and inner.members:
+            return all(self.encloses(outer, self.get(key)) for key in inner.members)
         return bool(ground) and all(self._covered(outer, code) for code in ground)
 
     def _rivals(self, outer: Place, inner: Place) -> list[Place]:
