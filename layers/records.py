@@ -6,7 +6,7 @@ or sets. Both are frozen values; `as_json` gives the object of the contract.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -184,13 +184,21 @@ def record_id(prefix: str, plan: str, start: int, *content: str) -> str:
 
 def as_json(record: Claim | Target | Unlocated) -> dict[str, Any]:
     """The record as the JSON object of the contract, `type` first."""
-    kind = type(record).__name__.lower()
-    fields = asdict(record)
-    members = "scope" if kind == "target" else "members"
-    if members in fields:
-        fields[members] = [_compact(m) for m in fields[members]]
-    return {"type": kind, **fields}
+    made = {"type": type(record).__name__.lower(), **_fields(record)}
+    made["evidence"] = _fields(record.evidence)
+    if isinstance(record, Claim):
+        made["members"] = [_compact(member) for member in record.members]
+    elif isinstance(record, Target):
+        made["scope"] = [_compact(member) for member in record.scope]
+        made["threshold"] = _fields(record.threshold) if record.threshold else None
+    return made
 
 
-def _compact(member: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in member.items() if value is not None}
+def _fields(record: Claim | Target | Unlocated | Evidence | Threshold | Member) -> dict[str, Any]:
+    """The values by name; `dataclasses.asdict` copies every one of them and takes ten times as
+    long."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+def _compact(member: Member) -> dict[str, Any]:
+    return {key: value for key, value in _fields(member).items() if value is not None}
