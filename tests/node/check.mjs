@@ -6,12 +6,12 @@ const require = createRequire(import.meta.url);
 const [kind, file] = process.argv.slice(2);
 const text = readFileSync(file, "utf8");
 if (kind === "geojson") {
+  const { hint } = require("@mapbox/geojsonhint");
   const { check } = require("@placemarkio/check-geojson");
-  const rewind = require("@mapbox/geojson-rewind");
+  // Structure, members, closed rings, right-hand rule, six decimals.
+  const hints = hint(text, { precisionWarning: true }).map((fault) => `${fault.line}: ${fault.message}`);
   const found = check(text); // throws a list of faults with their positions
-  const wound = rewind(JSON.parse(text), false); // RFC 7946: outer rings counter-clockwise
-  const same = JSON.stringify(wound) === JSON.stringify(JSON.parse(text));
-  console.log(JSON.stringify({ features: found.features.length, wound: same }));
+  console.log(JSON.stringify({ features: found.features.length, hints }));
 } else {
   const { feature } = require("topojson-client");
   const topology = JSON.parse(text);
