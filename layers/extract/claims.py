@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.layouts import layout
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
-from layers.extract.objects import appositive, built
+from layers.extract.objects import appositive, built, is_zone, own_zone
 from layers.extract.outcome import finished, refused
 from layers.extract.owned import own
-from layers.extract.roles import distribution, layout, seated, verb_role
+from layers.extract.roles import distribution, seated, verb_role
 from layers.extract.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -130,8 +131,8 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = _topic(page, sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (laid_out(state) or record(state)):
-        for start, end, items in read:
-            _Clause(state, start, end).read(items)
+        for number, (start, end, _) in enumerate(read):
+            _Clause(state, start, end).read(layout(state, number))
         if len(state.distributed) > 2:
             distribution(state, sentence.end)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
@@ -179,6 +180,8 @@ class _Clause:
 
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
+        if item.start in state.taken:
+            return
         if self.verb is not None and self.verb.classes & lex.LISTED and self.current is not None:
             self.used = True  # said by the verb
             return
@@ -201,7 +204,7 @@ class _Clause:
         """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
         state = self.state
         opening = _OPENING.sub("", state.text[self.start : item.start])
-        if opening or len(item.modifier) > _LONGEST_ZONE or not _is_zone(state, item):
+        if opening or len(item.modifier) > _LONGEST_ZONE or not is_zone(state, item):
             return False
         if state.home.level not in ("county", "prefecture"):
             return False
@@ -213,17 +216,7 @@ class _Clause:
 
     def _bare(self, item: Obj) -> None:
         """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""
-        opened = self.state.carried()
-        places = opened.entities[0].places if opened is not None else (self.state.home,)
-        entity = Entity(
-            item.start,
-            item.end,
-            self.state.text[item.start : item.end],
-            places,
-            item.end,
-            carrier=item.carrier,
-            explicit=True,
-        )
+        entity = own_zone(self.state, item, item.start)
         self.current, self.used = Group([entity]), True
 
     def _verb(self, verb: Verb, rest: list[Item]) -> None:
@@ -243,11 +236,10 @@ class _Clause:
             self.current, self.used = Group([entity]), True
 
     def _leave(self) -> None:
-        """The places that no pattern has taken up: their layout, or their own carriers."""
+        """The places that no pattern has taken up: their own carriers."""
         if self.current is None or self.used:
             return
-        if not layout(self.state, self.current, self.start, self.end):
-            own(self.state, self.current, self.before, self.rest)
+        own(self.state, self.current, self.before, self.rest)
 
     def _subject(self, items: list[Item]) -> None:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""
@@ -282,11 +274,6 @@ class _Clause:
         rest = self.state.text[group.end : self.end]
         grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
         return not (helped and (rest.startswith("的") or not rest or grows))
-
-
-def _is_zone(state: State, item: Obj) -> bool:
-    kind = state.page.kinds[item.carrier.word]
-    return kind == "zone" or item.carrier.word in ("集聚区", "产业集聚区")
 
 
 def _builds(item: Item) -> bool:

@@ -26,6 +26,8 @@ _CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
 _UNSOUND = re.compile(ACTS.pattern + r"|[东西南北]部|区、|[（(《]|[）)》]$")
 """What shows that a heading's name holds more than an industry."""
+_STATEMENT = re.compile(r"以[^，,]{2,}?为")
+"""A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
 _GOES_ON = ("；", ";")
 _PERIOD = re.compile(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
 _PLAN = re.compile(r"规划|计划|方案|意见")
@@ -101,7 +103,8 @@ class Context:
 
     def _heading(self, title: str) -> str | None:
         if title not in self._titles:
-            self._titles[title] = self._sane(self.taxonomy.heading(title))
+            named = None if _STATEMENT.search(title) else self.taxonomy.heading(title)
+            self._titles[title] = self._sane(named)
         return self._titles[title]
 
     def _sane(self, name: str | None) -> str | None:

@@ -38,6 +38,7 @@ _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛")
+_BAY = "湾"
 _KINDS = Lexicon.from_data().kinds
 
 
@@ -87,9 +88,16 @@ class Names:
             return False
         if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
             return False  # 赤水河 is a river, not 赤水
+        if self.text.startswith(_BAY, token.end) and self._abuts(token):
+            return False  # 宁波杭州湾
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start)
+
+    def _abuts(self, token: Token) -> bool:
+        """Whether a place ends where the word begins."""
+        before = self.tokens[self.at - 1] if self.at else None
+        return before is not None and before.end == token.start and bool(before.classes & lex.PLACE)
 
     def _listed(self, token: Token) -> bool:
         """Whether a neighbour in a list is a place (资源、兴安 …)."""
@@ -177,7 +185,7 @@ class Names:
         bracket = self._bracket(end)
         if bracket is not None:
             inner, end, includes = bracket
-            vague = not places or places[0].level in ("region", "line")
+            vague = not places or places[0].level in ("region", "line", "province")
             explicit = bool(inner) and (includes or vague)
             places = inner if explicit else places
             after, suffix = self._suffix(end)

@@ -7,7 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.drafting import GENERIC, draft, keep, known
 from layers.extract.drafts import Draft
-from layers.extract.entities import Group, Obj, Verb, uncounted
+from layers.extract.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.state import State, is_industrial
@@ -40,7 +40,7 @@ def built(
     if owner is None:
         _placeless(state, item, kind, verb, start)
         return False
-    products = _cored(state, item) or _products(item)
+    products = _cored(state, item) or products_of(item)
     begin = min(start, owner.start)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
@@ -62,9 +62,24 @@ def _cored(state: State, item: Obj) -> tuple[str, ...]:
     return state.industrial(focus(match[1])) if match else ()
 
 
-def _products(item: Obj) -> tuple[str, ...]:
+def products_of(item: Obj) -> tuple[str, ...]:
     products = with_step(focus(uncounted(item.modifier)), item.modifier, item.carrier.word)
     return products or (("制造业",) if item.carrier.word.startswith("制造业") else ())
+
+
+def is_zone(state: State, item: Obj) -> bool:
+    """Whether the carrier is a zone, which an issuer's text names without its place."""
+    kind = state.page.kinds[item.carrier.word]
+    return kind == "zone" or item.carrier.word in ("集聚区", "产业集聚区")
+
+
+def own_zone(state: State, item: Obj, start: int) -> Entity:
+    """A zone that the gazetteer lacks, as a place of the issuer's own land; `start` is where
+    its name begins."""
+    opened = state.carried()
+    places = opened.entities[0].places if opened is not None else (state.home,)
+    name = state.text[start : item.end]
+    return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
 
 
 def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:

@@ -10,17 +10,12 @@ from layers.extract.entities import Group, Item, Obj, Verb, uncounted
 from layers.extract.industries import aims, focus
 from layers.extract.state import State
 from layers.extract.statuses import status
-from layers.extract.toponyms import is_unit
 from layers.records import Status
 
 _MAINLY = re.compile(
     r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?为(?:主导|主|特色|支柱|重点|主攻方向|龙头)"
 )
 _GROWN = re.compile(r"(?P<what>[^，,。]{0,120}?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
-_LAYOUT = re.compile(
-    r"等?(?:地|市)?(?:为|作为)(?:核心|中心|龙头|重点支撑|重点|支撑|引领|节点|支点|骨干)"
-    r"|等?(?:地|市)?联动发展"
-)
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
 _POINTING = ("聚焦", "突出", "承接")
@@ -188,23 +183,6 @@ def _formed(state: State, owner: Group, start: int, end: int) -> bool:
             draft(state, entity, "zone", "existing", labels, start, end)
             done = True
     return done
-
-
-def layout(state: State, group: Group, start: int, end: int) -> bool:
-    """以南昌为核心，景德镇、九江为支撑: places in the layout of an industry."""
-    last = group.entities[-1]
-    if not _LAYOUT.match(state.text, last.end, end) or any(e.carrier for e in group.entities):
-        return False
-    found = state.page.taxonomy.find(state.whole)
-    label = state.whole[found[0][0] : found[0][1]] if found else None
-    strong = state.page.context.headings(state.sentence.section)[0]
-    if not (label or strong or state.topic) or "产业" not in state.whole:
-        return False
-    for entity in group.entities:
-        if entity.places and is_unit(entity.places[0]) and not state.is_home(entity):
-            products = (label,) if label and not strong else ()
-            draft(state, entity, "city_role", "planned", products, start, end)
-    return True
 
 
 def distribution(state: State, end: int) -> bool:

@@ -68,7 +68,8 @@ class Page:
 @dataclass
 class State:
     """The sentence being read. `subject` is the places of an earlier clause that still act,
-    `topic` the industry that the sentence names as its own."""
+    `topic` the industry that the sentence names as its own, `taken` where the carriers begin
+    that a layout has used."""
 
     page: Page
     sentence: Sentence
@@ -78,6 +79,7 @@ class State:
     subject: Group | None = None
     mine: list[Draft] = field(default_factory=list)
     distributed: list[tuple[Group, str]] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
