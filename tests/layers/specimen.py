@@ -18,6 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from geo import crs
 from geo.gazetteer import Gazetteer
 from layers.build import Layers, build
+from layers.library import shipped_gazetteer
 from layers.plan import Plan
 from layers.records import Claim, Evidence, Member, Target, Threshold, Unlocated, record_id
 
@@ -97,7 +98,7 @@ PAOJIANG = Member(name="袍江", id="paojiang", within="330602")
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_data()
+    return shipped_gazetteer()
 
 
 @cache

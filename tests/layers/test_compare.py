@@ -7,7 +7,7 @@ import pytest
 
 from layers.build import Layers
 from layers.compare import Facing, Side, answers, facing, named, side
-from layers.industry import Taxonomy
+from layers.library import shipped_taxonomy
 from tests.layers import specimen
 
 
@@ -73,7 +73,7 @@ def test_what_the_city_never_mentions_stays_unanswered(claims: pd.DataFrame) -> 
 def replies(claims: pd.DataFrame) -> tuple:  # type: ignore[type-arg]
     upper = named(claims[claims["plan"] == specimen.ZJ])
     lower = named(claims[claims["plan"] == specimen.SX])
-    return answers(upper, lower, "330600", Taxonomy.from_data())
+    return answers(upper, lower, "330600", shipped_taxonomy())
 
 
 def test_two_empty_sides_face_nothing() -> None:

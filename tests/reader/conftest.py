@@ -9,6 +9,7 @@ import pytest
 from geo.gazetteer import Gazetteer
 from layers.extract.claims import claims
 from layers.industry import Taxonomy
+from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.records import Claim, Unlocated
 
@@ -17,12 +18,12 @@ Found = tuple[tuple[Claim, ...], tuple[Unlocated, ...]]
 
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_data()
+    return shipped_gazetteer()
 
 
 @pytest.fixture(scope="session")
 def taxonomy() -> Taxonomy:
-    return Taxonomy.from_data()
+    return shipped_taxonomy()
 
 
 @pytest.fixture(scope="session")

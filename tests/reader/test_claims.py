@@ -13,9 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.gazetteer import Gazetteer
 from layers.extract.claims import claims
-from layers.industry import Taxonomy
+from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.records import Claim
 
@@ -28,7 +27,7 @@ PLANS = {"zhejiang-2017-2020": ("330000", "2017-09"), "shaoxing-2011-2015": ("33
 def shipped(plan: str) -> tuple[Plan, tuple[Claim, ...]]:
     issuer, issued = PLANS[plan]
     read = Plan.from_file(ROOT / f"data/plans/{plan}.txt", issuer=issuer, issued=issued)
-    return read, claims(read, Gazetteer.from_data(), Taxonomy.from_data())[0]
+    return read, claims(read, shipped_gazetteer(), shipped_taxonomy())[0]
 
 
 def line(claim: Claim) -> str:
@@ -170,6 +169,6 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_any_order_of_known_words_is_read_without_fault(text: str) -> None:
     plan = Plan.from_bytes(f"计划\n{text}".encode(), issuer="330000", issued="2020")
-    read, _ = claims(plan, Gazetteer.from_data(), Taxonomy.from_data())
+    read, _ = claims(plan, shipped_gazetteer(), shipped_taxonomy())
     assert all(plan.text[c.evidence.start : c.evidence.end] == c.evidence.exact for c in read)
     assert all((m.code or m.within or "33")[:2] == "33" for c in read for m in c.members)

@@ -12,8 +12,8 @@ import pytest
 
 from geo.gazetteer import Gazetteer
 from layers.excuses import REASONS, numbers
-from layers.industry import Taxonomy
 from layers.ledger import Ledger, audit
+from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.reader import Reading, read
 
@@ -23,18 +23,18 @@ PLANS = {"shaoxing-2011-2015": "330600", "zhejiang-2017-2020": "330000"}
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_data()
+    return shipped_gazetteer()
 
 
 @cache
 def shipped(name: str) -> Reading:
     plan = Plan.from_file(ROOT / "data" / "plans" / f"{name}.txt", PLANS[name])
-    return read(plan, gazetteer(), Taxonomy.from_data())
+    return read(plan, gazetteer(), shipped_taxonomy())
 
 
 def ledger(text: str, issuer: str = "330600") -> Ledger:
     plan = Plan.from_bytes(text.encode(), "p", issuer, "2011-03")
-    return audit(read(plan, gazetteer(), Taxonomy.from_data()), gazetteer())
+    return audit(read(plan, gazetteer(), shipped_taxonomy()), gazetteer())
 
 
 def fates(text: str, kind: str = "amount") -> list[tuple[str, str]]:

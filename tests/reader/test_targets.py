@@ -15,6 +15,7 @@ from geo.gazetteer import Gazetteer
 from layers.extract.targets import targets
 from layers.extract.years import year_refs
 from layers.industry import Taxonomy
+from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.records import Target
 
@@ -23,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_data()
+    return shipped_gazetteer()
 
 
 @cache
 def taxonomy() -> Taxonomy:
-    return Taxonomy.from_data()
+    return shipped_taxonomy()
 
 
 def read(text: str, issuer: str = "330600", date: str = "2011-03") -> tuple[Target, ...]:
