@@ -38,12 +38,14 @@ class Lexicon:
     """Words with their classes, carriers with their kind, and the cues.
 
     `classes` maps a word to the bits of its classes, `kinds` a carrier to its kind
-    (a claim's kind, or "cluster", which the status decides). `examples` holds each
+    (a claim's kind, or "cluster", which the status decides), `behind` holds the carriers
+    that are one only behind an industry. `examples` holds each
     group's example: (text, words, class).
     """
 
     classes: Mapping[str, int]
     kinds: Mapping[str, str]
+    behind: frozenset[str]
     wordlike: frozenset[str]
     compass: tuple[str, ...]
     cues: Mapping[str, tuple[str, ...]]
@@ -68,12 +70,17 @@ def _load(folder: Path) -> Lexicon:
             classes[word] = classes.get(word, 0) | bit
     return Lexicon(
         classes=classes,
-        kinds={word: group["kind"] for group in data["carrier"] for word in group["words"]},
+        kinds=_kinds(data["behind"]) | _kinds(data["carrier"]),
+        behind=frozenset(_kinds(data["behind"])),
         wordlike=frozenset(data["place"]["words"]),
         compass=tuple(data["place"]["compass"]),
         cues={name: tuple(words) for name, words in data["cues"].items()},
         examples=tuple(_examples(data)),
     )
+
+
+def _kinds(groups: list[dict[str, Any]]) -> dict[str, str]:
+    return {word: group["kind"] for group in groups for word in group["words"]}
 
 
 def _groups(data: dict[str, Any]) -> list[tuple[int, list[str]]]:

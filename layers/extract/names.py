@@ -39,6 +39,7 @@ _AHEAD = 30
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛")
 _BAY = "湾"
+_QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _KINDS = Lexicon.from_data().kinds
 
 
@@ -54,10 +55,12 @@ class Names:
 
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
+        gap = self._gap()
+        quoted = _QUOTED.match(self.text, gap, token.start)
+        if quoted is not None:
+            return self._quoted(quoted)
         if not token.classes & AFTER_INITIALS:
             return None
-        gap = self.tokens[self.at - 1].end if self.at else self.start
-        gap = max(gap, self.barrier)
         if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
             return None
         chunk = self.text[gap : token.start]
@@ -73,6 +76,18 @@ class Names:
         stop = bracket[1] if bracket is not None else name_end
         members = bracket[0] if bracket is not None and explicit else places
         return Entity(gap, stop, self.text[gap:name_end], members, stop, explicit=explicit)
+
+    def _gap(self) -> int:
+        """Where the words that nobody knows begin before the present one."""
+        return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+
+    def _quoted(self, match: re.Match[str]) -> Entity | None:
+        """“孝随襄十”: a string of short forms in quotation marks."""
+        chunk = match[1]
+        places = initials(chunk, self.resolver)
+        if len(places) != len(chunk):
+            return None
+        return Entity(match.start(1), match.end(), chunk, places, match.end(), explicit=True)
 
     def _open_left(self, at: int) -> bool:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.drafting import GENERIC, body, draft
@@ -34,6 +35,7 @@ _VERBS_BEHIND = (
 )
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
+_HANDED = re.compile(r"等(?:地|市|县|区)?(?:\d+个|[一二两三四五六七八九十]+[个大])?$")
 _SECTOR = ("产业", "制造业", "加工业", "工业")
 
 
@@ -42,6 +44,9 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if verb is not None and verb.word in _AWAY:
         return
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
+    if _is_joint(group):
+        _joint(state, group, verb, tail)
+        return
     for number, entity in enumerate(group.entities):
         place = entity.places[0] if entity.places else None
         if place is not None and place.level in ("enterprise", "institution"):
@@ -55,10 +60,40 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
             _own(state, entity, bearer or entity, group, verb, tail, rest)
 
 
+def _is_joint(group: Group) -> bool:
+    """南通市、泰州市海工装备集群: cities by their full names before one cluster, which is theirs
+    together."""
+    last = group.entities[-1]
+    return (
+        len(group.entities) > 1
+        and last.carrier is not None
+        and last.carrier.word.endswith("集群")
+        and not uncounted(last.extra) != last.extra
+        and all(e.name.endswith("市") and e.carrier is None for e in group.entities[:-1])
+        and last.name.endswith("市")
+    )
+
+
+def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> None:
+    last = group.entities[-1]
+    extra, carrier = last.extra, last.carrier
+    if carrier is None:
+        return
+    name = state.text[group.start : last.end]
+    places = tuple(p for e in group.entities for p in e.places)
+    whole = Entity(group.start, last.end, name, places, last.stop, extra, carrier, explicit=True)
+    products = focus(extra)
+    if products:
+        when = own_status(state, verb, tail, "cluster")
+        phrase = extra + carrier.word
+        draft(state, whole, "cluster", when, products, group.start, group.end, phrase)
+
+
 def _shares(state: State, entity: Entity, bearer: Entity | None) -> bool:
     """洛阳、新乡、安阳3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
-    a place with other words behind it does not."""
-    if bearer is None or bearer is entity or not entity.extra:
+    a place with other words behind it does not, unless 等 hands the carrier to the whole list
+    (杭州大江东、湖州南太湖等产业集聚区)."""
+    if bearer is None or bearer is entity or not entity.extra or _HANDED.search(bearer.extra):
         return True
     return uncounted(bearer.extra) == "" or bool(state.industrial(focus(entity.extra)))
 
@@ -73,7 +108,10 @@ def _own(
     rest: list[Item],
 ) -> None:
     carrier = bearer.carrier
-    extra = _words(entity, bearer)
+    mixed = bool(_HANDED.search(bearer.extra)) and any(e.extra for e in group.entities[:-1])
+    extra = _words(entity, bearer, mixed)
+    if mixed and bearer is not entity:
+        entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
     products = focus(uncounted(extra)) or _inside(state, carrier)
@@ -81,7 +119,7 @@ def _own(
     if kind in ("zone", "corridor"):
         products = state.industrial(products)
     bracketed = state.text[group.end : group.end + 1] in ("）", ")")
-    if GENERIC.search(extra) or (not bracketed and _of_something(rest, products)):
+    if GENERIC.search(extra) or (not bracketed and _of_something(state, rest, products)):
         return
     last = entity is group.entities[-1]
     listed = bearer is not entity or (last and len(group.entities) > 1 and carrier is not None)
@@ -95,12 +133,14 @@ def _own(
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
 
 
-def _words(entity: Entity, bearer: Entity) -> str:
+def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     """What the carrier is for: the place's own words, or those that the list shares
     (绍兴纺织、诸暨金属2个新材料产业集聚区: 新材料产业)."""
     shared = _SHARED.search(bearer.extra)
     if shared is not None:
         return shared[1]
+    if bearer is not entity and mixed:
+        return entity.extra
     return entity.extra if bearer is not entity and entity.extra else bearer.extra
 
 
@@ -132,9 +172,15 @@ def _closes(state: State, entity: Entity) -> bool:
     return not after or after[0] in _CLOSING or after in _VERBS_BEHIND
 
 
-def _of_something(rest: list[Item], products: tuple[str, ...]) -> bool:
+def _of_something(state: State, rest: list[Item], products: tuple[str, ...]) -> bool:
     """洛阳新区的优势, X工业园的驻地: the zone only qualifies another word."""
-    if products or not rest or not isinstance(rest[0], Verb) or rest[0].classes != lex.OF:
+    if (
+        products
+        or not rest
+        or state.text.startswith("的基础", rest[0].start)
+        or not isinstance(rest[0], Verb)
+        or rest[0].classes != lex.OF
+    ):
         return False
     after = rest[1] if len(rest) > 1 else None
     return not (isinstance(after, Verb) and after.classes & lex.GROW)
@@ -164,7 +210,7 @@ def _weighty(
         return False
     moved = (
         verb is not None
-        and bool(verb.classes & (lex.BUILD | lex.HELP))
+        and bool(verb.classes & (lex.BUILD | lex.HELP | lex.FOCUS))
         and verb.word not in _IDLE
         and state.text[entity.start - 1] != "的"
     )

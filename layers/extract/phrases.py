@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from layers.extract import lexicon as lex
+from layers.extract.bearers import bearing
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.mentions import Token
 from layers.extract.names import AFTER_INITIALS, BEFORE, Names
@@ -53,7 +54,8 @@ class Phrases:
 
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
         """The places, carriers and verbs of one clause, in order."""
-        return _Clause(self.text, self.resolver, start, end, tokens).parse()
+        words = bearing(self.text, start, end, tokens)
+        return _Clause(self.text, self.resolver, start, end, words).parse()
 
 
 class _Clause(Names):
@@ -113,6 +115,11 @@ class _Clause(Names):
     def _add(self, entity: Entity) -> None:
         last = self.out[-1] if self.out else None
         self.barrier = entity.stop
+        if isinstance(last, Group) and self._chained(last.entities[-1], entity):
+            last.entities[-1] = _chain(last.entities[-1], entity, self.text)
+            self.joined = False
+            return
+        self.joined = self.joined or (isinstance(last, Group) and self._quoted_beside(last, entity))
         if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
         elif isinstance(last, Group) and self.joined and not last.etc:
@@ -120,6 +127,15 @@ class _Clause(Names):
         else:
             self.out.append(Group([entity]))
         self.joined = False
+
+    def _chained(self, before: Entity, entity: Entity) -> bool:
+        """泸州—宜宾, 青岛-潍坊-淄博: places that a dash makes one."""
+        between = self.text[before.end : entity.start]
+        return 0 < len(between) < 3 and not between.strip("-—–~－") and bool(before.places)
+
+    def _quoted_beside(self, last: Group, entity: Entity) -> bool:
+        """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""
+        return self.text[last.entities[-1].end : entity.start] in ("”“", '""')
 
     def _run_through(self, line: Entity) -> None:
         """绍兴市区、绍兴县和上虞市的104国道沿线: one corridor through the places before it."""
@@ -133,7 +149,7 @@ class _Clause(Names):
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""
-        if not token.classes & _OPENING:
+        if not token.classes & _OPENING and not self.text.startswith(("“", '"'), self._gap()):
             return None
         if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
             return None
@@ -275,3 +291,15 @@ class _Clause(Names):
                 return token.end
         joints = _JOINTS.match(self.text, start, self.tokens[k].start)
         return joints.end() if joints else start
+
+
+def _chain(first: Entity, second: Entity, text: str) -> Entity:
+    """One place of several that a dash joins."""
+    return replace(
+        second,
+        start=first.start,
+        name=text[first.start : second.end],
+        places=first.places + second.places,
+        outside=first.outside and second.outside,
+        explicit=True,
+    )

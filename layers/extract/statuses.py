@@ -15,6 +15,7 @@ _INTENDED = re.compile(
     r"|重点|扎实|促进|加速|培育"
 )
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "支持",
     "依托",
@@ -26,6 +27,10 @@ _STANDING = (
     "发展壮大",
     "做大做强",
     "发展",
+    "提升",
+    "提升发展",
+    "改造提升",
+    "巩固",
 )
 
 
@@ -54,6 +59,8 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) ->
     if verb is not None and verb.word.endswith("发展") and kind == "zone":
         return "planned"
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
+        return "existing"
+    if verb is not None and verb.word in _EQUATING and not _INTENDED.search(state.whole):
         return "existing"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"

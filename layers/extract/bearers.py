@@ -1,0 +1,47 @@
+"""Words that become carriers by what stands before them: 现代服务业中心, “中国药都”.
+
+中心, 城, 谷 and 都 are parts of too many words to be carriers by themselves. Behind an industry,
+or at the end of a nickname in quotation marks, they carry it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
+from layers.extract.mentions import Token
+
+_WORDS = "|".join(sorted(Lexicon.from_data().behind, key=len, reverse=True))
+_BEHIND = re.compile(
+    rf"(?:产?业|服务业?|制造业?|加工|研发)?(?P<word>(?<!业)(?:{_WORDS})|(?<=业)(?:{_WORDS}))"
+    r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为)"
+)
+_NICKNAME = re.compile(
+    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
+)
+
+
+def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
+    """The words of a clause, with such carriers among them."""
+    made = [_named(m) for m in _NICKNAME.finditer(text, start, end)]
+    for token in tokens:
+        if token.classes & lex.INDUSTRY and not token.classes & lex.PLACE:
+            match = _BEHIND.match(text, token.end, end)
+            if match is not None and not _carried(tokens, match.end("word")):
+                made.append((match.span("word"), match["word"]))
+    if not made:
+        return tokens
+    kept = [t for t in tokens if not any(t.start < b and a < t.end for (a, b), _ in made)]
+    kept += [Token(end - len(word), end, lex.CARRIER, word) for (_, end), word in made]
+    return sorted(kept)
+
+
+def _carried(tokens: list[Token], end: int) -> bool:
+    """Whether a longer carrier ends there already (汽车产业走廊)."""
+    return any(t.end == end and t.classes & lex.CARRIER for t in tokens)
+
+
+def _named(match: re.Match[str]) -> tuple[tuple[int, int], str]:
+    """The span of a nickname's own words, in which no name of a place counts."""
+    return (match.start("what"), match.end("word")), match["word"]
