@@ -6,19 +6,23 @@ the date of the newest plan, so that the same layers give the same bytes.
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pyogrio
+import shapely
 
 from layers.export import qgis
 from layers.export.about import about
 from layers.export.spreadsheet import codes
 from layers.schema import LAYERS
+from layers.vocabulary import LAYER_NAMES
 
 if TYPE_CHECKING:
     from layers.build import Layers
@@ -26,19 +30,53 @@ if TYPE_CHECKING:
 CLOCK = "OGR_CURRENT_DATE"
 DICTIONARY, ACCOUNT, STYLES = "data_dictionary", "provenance", "layer_styles"
 """Tables of a GeoPackage beside the layers; QGIS looks for the third by its name."""
+_TYPES = {
+    "claims": "Unknown",
+    "units": "MultiPolygon",
+    "lines": "MultiLineString",
+    "claims_points": "Point",
+    "claims_lines": "MultiLineString",
+    "claims_areas": "MultiPolygon",
+}
+"""What a layer is declared to hold, whatever a filter leaves of it."""
+_TITLES = {
+    **{name: term.zh for name, term in LAYER_NAMES.items()},
+    "claims_points": "产业地点：点",
+    "claims_lines": "产业地点：线",
+    "claims_areas": "产业地点：面",
+}
+"""What QGIS and ArcGIS show beside a layer's name."""
+_LINE, _POLYGON = 1, 3
+"""Numbers that GEOS gives to types."""
 
 
 def geopackage(layers: Layers, *names: str) -> bytes:
-    """All layers (or these) in one GeoPackage, with styles, dictionary and provenance."""
+    """All layers (or these) in one GeoPackage, with styles, dictionary and provenance.
+
+    With all layers the claims stand there a second time, by type of geometry, for
+    programs that hold one type a layer (ArcGIS); decision 0305 says why as tables.
+    """
     shown = names or tuple(LAYERS)
     tables: dict[str, pd.DataFrame] = {name: getattr(layers, name) for name in shown}
+    if not names:
+        tables |= by_type(layers.claims)
     tables[DICTIONARY] = dictionary(shown)
     tables[ACCOUNT] = pd.DataFrame(about(layers, *shown).pairs(), columns=["name", "value"])
-    styled = tuple(name for name in shown if LAYERS[name].geometry)
-    if styled:
+    if styled := [name for name, table in tables.items() if "geometry" in table]:
         tables[STYLES] = qgis.table(styled, stamp(layers))
-    # 1.2 is what GDAL of Debian 12 and ArcGIS Pro read without a warning.
-    return _written(tables, "layers.gpkg", stamp(layers), VERSION="1.2")
+    with TemporaryDirectory() as folder, _clock(stamp(layers)):
+        path = Path(folder) / "layers.gpkg"
+        for name, table in tables.items():
+            # 1.2 is what GDAL of Debian 12 and ArcGIS Pro read without a warning.
+            _write(table, path, name, DESCRIPTION=_TITLES.get(name, ""), VERSION="1.2")
+        return path.read_bytes()
+
+
+def by_type(claims: gpd.GeoDataFrame) -> dict[str, gpd.GeoDataFrame]:
+    """The claims drawn as points, along lines and as areas, each as a layer of one type."""
+    drawn = shapely.get_dimensions(claims.geometry.to_numpy())
+    names = ("claims_points", "claims_lines", "claims_areas")
+    return {name: claims[drawn == dimension] for dimension, name in enumerate(names)}
 
 
 def stamp(layers: Layers) -> str:
@@ -69,30 +107,32 @@ def dictionary(names: tuple[str, ...]) -> pd.DataFrame:
 def flatgeobuf(layers: Layers, name: str = "claims") -> bytes:
     """One layer as FlatGeobuf; its account stands in the header's description."""
     made = about(layers, name)
-    frame = {name: getattr(layers, name)}
-    return _written(frame, f"{name}.fgb", None, TITLE=made.title, DESCRIPTION=made.line())
-
-
-def _written(
-    tables: Mapping[str, pd.DataFrame], file: str, when: str | None, **options: str
-) -> bytes:
-    with tempfile.TemporaryDirectory() as folder, _clock(when):
-        path = Path(folder) / file
-        for name, table in tables.items():
-            pyogrio.write_dataframe(
-                table, path, layer=name, append=path.exists(), **_geometry(name, table), **options
-            )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.fgb"
+        _write(getattr(layers, name), path, name, TITLE=made.title, DESCRIPTION=made.line())
         return path.read_bytes()
 
 
-def _geometry(name: str, table: pd.DataFrame) -> dict[str, Any]:
-    if "geometry" not in table:
-        return {}
-    kinds = set(table.geom_type)
-    if kinds and kinds <= {"Polygon", "MultiPolygon"}:
-        return {"geometry_type": "MultiPolygon", "promote_to_multi": True}
-    # One type for a layer that mixes points, lines and polygons; readers expect no other.
-    return {"geometry_type": kinds.pop() if len(kinds) == 1 else "Unknown"}
+def _write(table: pd.DataFrame, path: Path, layer: str, **options: str) -> None:
+    kind = _TYPES.get(layer)
+    pyogrio.write_dataframe(
+        _multiple(table) if kind else table,
+        path,
+        layer=layer,
+        append=path.exists(),
+        geometry_type=kind,
+        **options,
+    )
+
+
+def _multiple(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Lines and polygons in their multiple types, so that a layer holds one type."""
+    shapes = frame.geometry.to_numpy().copy()
+    kinds = shapely.get_type_id(shapes)
+    for kind, multiple in ((_LINE, shapely.multilinestrings), (_POLYGON, shapely.multipolygons)):
+        single = kinds == kind
+        shapes[single] = multiple(shapes[single], indices=np.arange(single.sum()))
+    return frame.set_geometry(gpd.GeoSeries(shapes, frame.index, crs=frame.crs))
 
 
 @contextmanager

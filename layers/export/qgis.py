@@ -2,12 +2,12 @@
 
 One rule for each industry class, in its colour; a line of dashes for what is
 planned and a solid one for what exists; points, courses and areas each have
-their symbol, because one layer holds all three.
+their symbol, because `claims` holds all three.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import quoteattr
 
 import pandas as pd
@@ -25,7 +25,7 @@ RIVER = "#5b8fb9"
 STATES = (("existing", "现有", "solid"), ("planned", "规划", "dash"))
 
 
-def table(names: tuple[str, ...], when: str) -> pd.DataFrame:
+def table(names: Iterable[str], when: str) -> pd.DataFrame:
     """The rows of `layer_styles`: one default style a layer. `when` is an ISO time."""
     rows = [
         {
@@ -48,8 +48,8 @@ def table(names: tuple[str, ...], when: str) -> pd.DataFrame:
 
 
 def qml(name: str) -> str:
-    """The QML document of a layer with geometry."""
-    return {"claims": _claims, "units": _units, "lines": _lines}[name]()
+    """The QML document of a layer with geometry, or of the claims of one type."""
+    return {"units": _units, "lines": _lines}.get(name, _claims)()
 
 
 def _document(renderer: str, symbols: str, labels: str = "") -> str:

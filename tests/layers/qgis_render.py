@@ -49,7 +49,8 @@ def opened(path):
 def drawn(layers):
     order = {"claims": 0, "lines": 1, "units": 2}
     view = QgsMapSettings()
-    view.setLayers(sorted(layers, key=lambda layer: (order[layer.name()], layer.geometryType())))
+    shown = [layer for layer in layers if layer.name() in order]
+    view.setLayers(sorted(shown, key=lambda layer: (order[layer.name()], layer.geometryType())))
     view.setBackgroundColor(QColor("white"))
     view.setOutputSize(QSize(1200, 1000))
     view.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
