@@ -16,8 +16,9 @@ _FILES = """\
 | file | 用途 | for |
 |---|---|---|
 | `map.html` | 双击即可打开的地图，无需网络 | a map that opens with a double click, no network |
-| `jiqun.gpkg` | QGIS：全部图层，自带样式；ArcGIS 请打开 `claims_points`、`claims_lines`、`claims_areas`：\
-同样的记录，每层一种几何 | all layers with styles, for QGIS; ArcGIS opens the claims by type of geometry |
+| `jiqun.gpkg` | QGIS：全部图层，自带样式 | all layers with styles, for QGIS |
+| 其中 `claims_points`、`claims_lines`、`claims_areas` | ArcGIS：同样的记录，每层一种几何 | \
+the same claims, one type of geometry a layer, for ArcGIS |
 | `jiqun.xlsx` | Excel：每层一表，附定义 | a sheet a layer, with definitions |
 | `*.geojson` | 网页与程序（RFC 7946） | web and programs |
 | `*.parquet` | R、Python、DuckDB（GeoParquet 1.1） | R, Python, DuckDB |
