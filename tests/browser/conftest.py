@@ -23,8 +23,17 @@ ROOT = Path(__file__).parents[2]
 ARTEFACTS = ROOT / "tests" / "artefacts"
 BLOCKED = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 WARM_S = 120
+collect_ignore = ["hostile_app.py", "made_app.py"]
+"""Apps that tests serve: to import one is to run it."""
 SCRIPT = os.environ.get("JIQUN_TEST_APP", "app.py")
 """The app; another script to look at the page over other layers."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker drives the browser: a second server would only take its processor's time."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
