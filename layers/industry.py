@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,11 @@ _CLAUSE = re.compile(r"[，,。；;：:（(]")
 _SPACES = str.maketrans("", "", " 　")
 
 
-@dataclass(frozen=True)
+_KEPT = 8192
+"""Phrases whose reading is kept: a plan says the same ones again and again."""
+
+
+@dataclass(frozen=True, eq=False)
 class Taxonomy:
     """Industries by name. Build one with `from_data`; values are never changed.
 
@@ -65,12 +69,7 @@ class Taxonomy:
         >>> Taxonomy.from_data().find("新能源汽车和纺织机械")
         [(0, 5, '5'), (6, 10, '')]
         """
-        labels, phrases = self.labels, self._phrases
-        return [
-            (start, end, labels[phrases[index]])
-            for index, start, end in self._automaton.find_matches_as_indexes(text)
-            if phrases[index] in labels
-        ]
+        return list(_found(self, text))
 
     def codes(self, *phrases: str) -> tuple[str, ...]:
         """The codes that the phrases support: the finest within one, the widest over all.
@@ -80,12 +79,12 @@ class Taxonomy:
         """
         found: set[str] = set()
         for phrase in phrases:
-            found |= finest(code for _, _, code in self.find(phrase) if code)
+            found |= _finest_named(self, phrase)
         return tuple(sorted(code for code in found if "." not in code or code[0] not in found))
 
     def knows(self, phrase: str) -> bool:
         """Whether the phrase names any industry, with a code or without."""
-        return bool(self.find(phrase))
+        return bool(_found(self, phrase))
 
     def class_name(self, code: str) -> str:
         """The official name of a code (KeyError for a code that is not in the classification).
@@ -120,8 +119,11 @@ class Taxonomy:
         >>> t.heading("（三）抢占人工智能产业制高点。"), t.heading("3.产业布局")
         ('人工智能', None)
         """
+        return _headed(self, title)
+
+    def _heading(self, title: str) -> str | None:
         text = _CLAUSE.split(_NUMBER.sub("", title), maxsplit=1)[0].translate(_SPACES)
-        if "产业" not in text and not self.find(text):
+        if "产业" not in text and not self.knows(text):
             return None
         name = self._core(text)
         if name in self.none or not name:
@@ -154,6 +156,26 @@ class Taxonomy:
     def is_broad(self, name: str) -> bool:
         """Whether the name only groups industries (传统产业)."""
         return name.endswith(self.broad)
+
+
+@lru_cache(_KEPT)
+def _found(taxonomy: Taxonomy, text: str) -> tuple[tuple[int, int, str], ...]:
+    labels, phrases = taxonomy.labels, taxonomy._phrases
+    return tuple(
+        (start, end, labels[phrases[index]])
+        for index, start, end in taxonomy._automaton.find_matches_as_indexes(text)
+        if phrases[index] in labels
+    )
+
+
+@lru_cache(_KEPT)
+def _finest_named(taxonomy: Taxonomy, phrase: str) -> frozenset[str]:
+    return frozenset(finest(code for _, _, code in _found(taxonomy, phrase) if code))
+
+
+@lru_cache(_KEPT)
+def _headed(taxonomy: Taxonomy, title: str) -> str | None:
+    return taxonomy._heading(title)
 
 
 def finest(codes: Iterable[str]) -> set[str]:
