@@ -17,6 +17,8 @@ _BEHIND = re.compile(
     rf"(?:产?业|服务业?|制造业?|加工|研发)?(?P<word>(?<!业)(?:{_WORDS})|(?<=业)(?:{_WORDS}))"
     r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为)"
 )
+_IDEAS = ("科技创新", "科创", "金融", "检验检测", "研发设计", "养老", "托育", "体育")
+"""Fields whose 中心 is an aim of the city or a public building, not a carrier."""
 _NICKNAME = re.compile(
     rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
 )
@@ -26,7 +28,11 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
     """The words of a clause, with such carriers among them."""
     made = [_named(m) for m in _NICKNAME.finditer(text, start, end)]
     for token in tokens:
-        if token.classes & lex.INDUSTRY and not token.classes & lex.PLACE:
+        if (
+            token.classes & lex.INDUSTRY
+            and not token.classes & lex.PLACE
+            and token.word not in _IDEAS
+        ):
             match = _BEHIND.match(text, token.end, end)
             if match is not None and not _carried(tokens, match.end("word")):
                 made.append((match.span("word"), match["word"]))

@@ -182,7 +182,7 @@ class _Clause:
         state = self.state
         if item.start in state.taken:
             return
-        if self.verb is not None and self.verb.classes & lex.LISTED and self.current is not None:
+        if self._is_granted():
             self.used = True  # said by the verb
             return
         if appositive(state.text, item, self.current):
@@ -199,6 +199,12 @@ class _Clause:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _is_granted(self) -> bool:
+        """Whether the verb before has granted the carrier to the places before it."""
+        verb, current = self.verb, self.current
+        granted = verb is not None and current is not None and bool(verb.classes & lex.LISTED)
+        return granted and verb is not None and current is not None and current.start < verb.start
 
     def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
         """Whether a zone that the gazetteer lacks opens the clause and is given industries."""

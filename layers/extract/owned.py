@@ -68,7 +68,7 @@ def _is_joint(group: Group) -> bool:
         len(group.entities) > 1
         and last.carrier is not None
         and last.carrier.word.endswith("集群")
-        and not uncounted(last.extra) != last.extra
+        and uncounted(last.extra) == last.extra
         and all(e.name.endswith("市") and e.carrier is None for e in group.entities[:-1])
         and last.name.endswith("市")
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from layers.extract import lexicon as lex
 from layers.extract.bearers import bearing
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.lexicon import Lexicon
 from layers.extract.mentions import Token
 from layers.extract.names import AFTER_INITIALS, BEFORE, Names
 from layers.extract.toponyms import Resolver, is_unit
@@ -23,6 +24,7 @@ _FARTHEST = 26
 _ACTING = lex.VERBS | lex.GROW
 _OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
 """Classes of words that an entity can begin with or before."""
+_ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
 _TYING = _ACTING | lex.OWN | lex.OF
 
 
@@ -213,11 +215,20 @@ class _Clause(Names):
             last = tokens[carrier]
             entity.carrier, entity.extra = last, self.text[entity.end : last.start]
             entity.stop, self.at = last.end, carrier + 1
+            if entity.outside and self._holds_home(entity):
+                entity.places, entity.outside = (self.resolver.home,), False
             self._members_behind(entity)
             return
         stop = tokens[k].start if k < len(tokens) else self.end
         entity.extra = self.text[entity.end : stop].strip('“”"')
         entity.stop, self.at = max(stop, entity.end), k
+
+    def _holds_home(self, entity: Entity) -> bool:
+        """哈尔滨绿色食品产业园 in the text of one of the city's districts lies in the district."""
+        if entity.carrier is None or entity.carrier.word not in _ZONES or "的" in entity.extra:
+            return False
+        encloses, home = self.resolver.gazetteer.encloses, self.resolver.home
+        return all(is_unit(p) and p.id != home.id and encloses(p, home) for p in entity.places)
 
     def _carrier_goes_on(self, k: int) -> bool:
         """数据中心集群, 陶瓷基地日用陶瓷产业聚集区: a carrier inside a longer name."""

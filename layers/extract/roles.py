@@ -20,7 +20,7 @@ _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
 _POINTING = ("聚焦", "突出", "承接")
 _VAGUE = re.compile(
-    r"现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略|高新|富民|[一二三四五六七八九十\d]大"
+    r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
 _ENGAGED = re.compile(r"从事([^，]{1,80}?)(?:与产业化)?的")
 _BEFORE_FIRMS = re.compile(r"^.*?(?:从事|设计制造|\d+家)")
@@ -57,7 +57,7 @@ def _acted(
         return _gathered(state, owner, verb, start, end)
     if verb.classes & lex.LISTED and near:
         return _listed(state, owner, rest, start, end)
-    if verb.classes & lex.FOCUS:
+    if verb.classes & lex.FOCUS or (verb.word == "发展" and plain and near):
         return _focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
 
@@ -76,7 +76,7 @@ def _focused(
         return False
     named = state.industrial(products)
     if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
-        named = named or tuple(p for p in products if not _VAGUE.search(p))
+        named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
     district = any(e.suffix == "片区" for e in owner.entities)
     done = False
     for entity in owner.entities:
