@@ -110,6 +110,7 @@ BASE: dict[str, tuple[str, float]] = {
     unit: (base, factor) for base, (units, factor, _) in _BASES.items() for unit in units.split()
 } | {unit: ("count", 1.0) for unit in _COUNTED}
 """Unit as written -> (base unit, factor)."""
+BASE["名"] = ("person", 1.0)  # 名 counts nothing but people
 
 
 PER: dict[str, str] = {"年": "", "天": "", "日": ""} | {

@@ -41,7 +41,7 @@ def one(text: str) -> Amount:
         pytest.param("天然气10亿方", 10, "亿方", 1e9, "m3", id="cubic metres"),
         pytest.param("面积64.9万亩", 64.9, "万亩", 649_000, "mu", id="mu"),
         pytest.param("能力432万标箱", 432, "万标箱", 4.32e6, "teu", id="containers"),
-        pytest.param("引进人才20名", 20, "名", 20, "count", id="people"),
+        pytest.param("引进人才20名", 20, "名", 20, "person", id="people"),
         pytest.param("增长2.5倍", 2.5, "倍", 2.5, "times", id="times"),
         pytest.param("规模翻了一番", 1, "番", 2, "multiple", id="doubled"),
         pytest.param("产值翻两番", 2, "番", 4, "multiple", id="quadrupled"),
