@@ -43,6 +43,11 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
     return sorted(kept)
 
 
+def _names_industry(token: Token) -> bool:
+    bits = token.classes
+    return bool(bits & lex.INDUSTRY) and not bits & lex.PLACE and token.word not in _IDEAS
+
+
 def _carried(tokens: list[Token], end: int) -> bool:
     """Whether a longer carrier ends there already (汽车产业走廊)."""
     return any(t.end == end and t.classes & lex.CARRIER for t in tokens)

@@ -14,7 +14,7 @@ from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.layouts import layout
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
-from layers.extract.objects import appositive, built, is_zone, own_zone
+from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
 from layers.extract.outcome import finished, refused
 from layers.extract.owned import own
 from layers.extract.roles import distribution, seated, verb_role
@@ -133,7 +133,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     if not (laid_out(state) or record(state)):
         for number, (start, end, _) in enumerate(read):
             _Clause(state, start, end).read(layout(state, number))
-        if len(state.distributed) > 2:
+        if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
@@ -182,6 +182,8 @@ class _Clause:
         state = self.state
         if item.start in state.taken:
             return
+        if is_nickname(state.text, item) and self._named_behind(item, rest):
+            return
         if self._is_granted():
             self.used = True  # said by the verb
             return
@@ -199,6 +201,14 @@ class _Clause:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
+        """“中国人参之乡”抚松县: a nickname before its place."""
+        after = rest[0] if rest else None
+        if not isinstance(after, Group) or after.start > item.end + 1:
+            return False
+        titled(self.state, item, after.entities[0])
+        return True
 
     def _is_granted(self) -> bool:
         """Whether the verb before has granted the carrier to the places before it."""
@@ -271,6 +281,9 @@ class _Clause:
         if at is None:
             return True
         before, after = items[:at], items[at + 1 :]
+        text = self.state.text
+        if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
+            return False
         last = before[-1] if before else None
         if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
             before = [last]  # a new statement in the clause

@@ -110,7 +110,7 @@ def _bound(state: State, items: list[Item], part: _Part) -> tuple[str, tuple[str
         return None
     state.taken.add(item.start)
     kind = state.page.kinds[item.carrier.word]
-    return ("agglomeration_area" if kind == "cluster" else kind), products_of(item)
+    return ("agglomeration_area" if kind == "cluster" else kind), products_of(state, item)
 
 
 def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
@@ -121,9 +121,9 @@ def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
         for item in items:
             if isinstance(item, Group):
                 return None
-            if isinstance(item, Obj) and products_of(item):
+            if isinstance(item, Obj) and products_of(state, item):
                 state.taken.add(item.start)
-                return "city_role", products_of(item)
+                return "city_role", products_of(state, item)
             if isinstance(item, Verb) and item.classes & lex.FOCUS:
                 products = state.industrial(aims(state.text[item.end : end]))
                 if products:

@@ -37,7 +37,7 @@ _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
 _PARKS = ("林", "艺", "丁", "博", "子")
-_WATERS = tuple("河江湖溪峡岛")
+_WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
 _QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _KINDS = Lexicon.from_data().kinds
@@ -107,7 +107,14 @@ class Names:
             return False  # 宁波杭州湾
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
-        return self._open_left(token.start)
+        return self._open_left(token.start) or self._is_near(token)
+
+    def _is_near(self, token: Token) -> bool:
+        """Whether the word names a part of the issuer right below it: few enough words, so that
+        one of them hardly ever arises by chance where two others meet."""
+        place, home = self.resolver.resolve(token.word).place, self.resolver.home
+        level = {"province": "prefecture", "prefecture": "county"}.get(home.level)
+        return place is not None and place.level == level and self.resolver.is_home(place)
 
     def _abuts(self, token: Token) -> bool:
         """Whether a place ends where the word begins."""

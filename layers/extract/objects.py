@@ -9,9 +9,11 @@ from layers.extract.drafting import GENERIC, draft, keep, known
 from layers.extract.drafts import Draft
 from layers.extract.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.industries import focus
-from layers.extract.labels import with_step
+from layers.extract.labels import label, with_step
+from layers.extract.lexicon import Lexicon
+from layers.extract.mentions import Token
 from layers.extract.state import State, is_industrial
-from layers.extract.statuses import kind_for, status
+from layers.extract.statuses import EQUATING, kind_for, status
 
 _SEVERAL = re.compile(
     r"一批|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
@@ -19,6 +21,7 @@ _SEVERAL = re.compile(
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_BEHIND = Lexicon.from_data().behind
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程)"
@@ -40,7 +43,7 @@ def built(
     if owner is None:
         _placeless(state, item, kind, verb, start)
         return False
-    products = _cored(state, item) or products_of(item)
+    products = _cored(state, item) or products_of(state, item)
     begin = min(start, owner.start)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
@@ -62,9 +65,31 @@ def _cored(state: State, item: Obj) -> tuple[str, ...]:
     return state.industrial(focus(match[1])) if match else ()
 
 
-def products_of(item: Obj) -> tuple[str, ...]:
+def products_of(state: State, item: Obj) -> tuple[str, ...]:
+    """The industries of a carrier's words, or those in the carrier itself."""
     products = with_step(focus(uncounted(item.modifier)), item.modifier, item.carrier.word)
-    return products or (("制造业",) if item.carrier.word.startswith("制造业") else ())
+    if not products and item.carrier.word.startswith("制造业"):
+        return ("制造业",)
+    return products or inside(state, item.carrier)
+
+
+def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
+    """The industry in the carrier itself (数据中心集群, 化工园区)."""
+    found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
+    words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
+    return tuple(word for word in words if word not in ("制造", "加工", "制造业", "高新技术"))
+
+
+def is_nickname(text: str, item: Obj) -> bool:
+    """Whether the carrier ends a nickname in quotation marks (“中国人参之乡”)."""
+    return text[item.end : item.end + 1] in ("”", '"') and item.carrier.word in _BEHIND
+
+
+def titled(state: State, item: Obj, entity: Entity) -> None:
+    """A place by its nickname: what it is known for is there."""
+    products = focus(item.modifier)
+    if any(label(p, state.page.taxonomy) for p in products) and not state.is_home(entity):
+        draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
 
 
 def is_zone(state: State, item: Obj) -> bool:
@@ -121,11 +146,14 @@ def _each(
 
 def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    if verb is None or kind not in ("base", "agglomeration_area", "cluster"):
+    local = state.home.level in ("county", "prefecture") and kind == "zone"
+    if verb is None or not (local or kind in ("base", "agglomeration_area", "cluster")):
         return
     tail = state.text[item.end : item.end + 2] == "建设"
     granted = bool(verb.classes & lex.LISTED)
-    if not granted and not verb.classes & lex.BUILD and not (tail and verb.classes & lex.HELP):
+    equal = local and verb.word in EQUATING
+    helped = tail and verb.classes & lex.HELP
+    if not (granted or equal or helped or verb.classes & lex.BUILD):
         return
     if _SEVERAL.search(state.text[max(start, verb.end) : item.end]):
         return

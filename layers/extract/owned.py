@@ -10,8 +10,7 @@ from layers.extract.drafting import GENERIC, body, draft
 from layers.extract.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
-from layers.extract.mentions import Token
-from layers.extract.objects import PLANS
+from layers.extract.objects import PLANS, inside
 from layers.extract.state import State
 from layers.extract.statuses import own_status
 
@@ -114,7 +113,7 @@ def _own(
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
-    products = focus(uncounted(extra)) or _inside(state, carrier)
+    products = focus(uncounted(extra)) or inside(state, carrier)
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products)
@@ -142,13 +141,6 @@ def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     if bearer is not entity and mixed:
         return entity.extra
     return entity.extra if bearer is not entity and entity.extra else bearer.extra
-
-
-def _inside(state: State, carrier: Token | None) -> tuple[str, ...]:
-    """The industry in the carrier itself (数据中心集群, 化工园区)."""
-    found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
-    words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
-    return tuple(word for word in words if word not in ("制造", "加工", "制造业", "高新技术"))
 
 
 def _sector(

@@ -295,6 +295,10 @@ class _Clause(Names):
 
     def _object_start(self, k: int) -> int:
         start = max(self.barrier, self.start)
+        behind = self.tokens[k].end
+        if self.text[behind : behind + 1] in ("”", '"') and behind < self.end:
+            opening = max(self.text.rfind("“", start, behind), self.text.rfind('"', start, behind))
+            start = max(start, opening + 1)
         for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
             if token.start < start:
                 break

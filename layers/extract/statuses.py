@@ -16,7 +16,7 @@ _INTENDED = re.compile(
 )
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
 _AIMED = re.compile(rf"{_INTENDED.pattern}|形成|打造|建设|构建")
-_EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
+EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "支持",
     "依托",
@@ -61,7 +61,7 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) ->
         return "planned"
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
         return "existing"
-    if verb is not None and verb.word in _EQUATING and not _AIMED.search(state.whole):
+    if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
         return "existing"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
