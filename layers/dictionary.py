@@ -30,6 +30,7 @@ _VOCABULARIES: tuple[tuple[str, Mapping[str, Term]], ...] = (
     ("comparator", vocabulary.COMPARATORS),
     ("modality", vocabulary.MODALITIES),
     ("indicator_family", vocabulary.FAMILIES),
+    ("reason", vocabulary.REASONS),
 )
 
 

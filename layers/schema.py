@@ -240,7 +240,7 @@ UNLOCATED = Layer(
         ID,
         *DOCUMENT,
         text("type", "claim：无地点的记录；toponym：未判定的地名", "claim or toponym"),
-        text("reason", "为何没有地点", "why it has no place"),
+        coded("reason", "为何没有地点", "why it has no place", vocabulary.REASONS),
         text("candidates", "候选单位", "candidates among which nothing decided", LIST, empty=True),
         PLACE[0],
         *(column.optional() for column in PLACE[1:]),

@@ -131,6 +131,14 @@ FAMILIES = _terms(
     ),
     Term("other", "其他", "Other"),
 )
+REASONS = _terms(
+    Term("no_place_in_text", "原文没有写地点", "The text gives no place"),
+    Term("no_coordinates_known", "知道是哪里，但没有可靠坐标", "Known, without reliable coordinates"),
+    Term("ambiguous", "有几种读法，无法判定", "Several readings, nothing decides"),
+    Term("unknown", "查无此名", "No such name is known"),
+    Term("outside", "只在发文机关辖区之外有此地名", "Known only outside the issuer's area"),
+    Term("expired", "规划之日还没有或已不再有这个地方", "Not in force on the plan's date"),
+)
 LAYER_NAMES = _terms(
     Term(
         "claims",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from layers.gloss import roman
+
 if TYPE_CHECKING:
     import geopandas as gpd
     from shapely.geometry.base import BaseGeometry
@@ -91,7 +93,7 @@ def _collection(layers: Layers, plan: str, counties: dict[str, Any]) -> dict[str
 def _feature(name: str, level: str, shape: BaseGeometry) -> dict[str, Any]:
     point = shape.representative_point()
     at = [round(point.x, 4), round(point.y, 4)]
-    properties = {"name": name, "level": level, "at": at}
+    properties = {"name": name, "roman": roman(name), "level": level, "at": at}
     return {"type": "Feature", "properties": properties, "geometry": as_json(shape)}
 
 
@@ -118,14 +120,15 @@ def lines(frame: gpd.GeoDataFrame) -> dict[str, Any]:
 
 def _views(layers: Layers) -> list[dict[str, Any]]:
     """A view for each plan's issuer, the widest first; the claims where there are no units."""
-    boxes: list[tuple[str, list[float]]] = []
+    boxes: list[tuple[str, str, list[float]]] = []
     for plan in layers.provenance.plans:
         units = layers.units[layers.units["plan"] == plan.id]
         if len(units):
-            boxes.append((plan.issuer_name, [float(edge) for edge in units.total_bounds]))
-    boxes = boxes or [("全部", CHINA)]
-    boxes.sort(key=lambda named: named[1][1] - named[1][3])
+            name = plan.issuer_name
+            boxes.append((name, roman(name), [float(edge) for edge in units.total_bounds]))
+    boxes = boxes or [("全部", "Everything", CHINA)]
+    boxes.sort(key=lambda named: named[2][1] - named[2][3])
     return [
-        {"name": name, "bounds": [[south, west], [north, east]]}
-        for name, (west, south, east, north) in boxes
+        {"name": name, "roman": latin, "bounds": [[south, west], [north, east]]}
+        for name, latin, (west, south, east, north) in boxes
     ]

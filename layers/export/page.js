@@ -5,7 +5,13 @@
   const byId = (id) => document.getElementById(id);
   const LISTS = ["industry", "kind", "status", "plan"];
   const classes = new Map(data.classes.map((entry) => [entry.code, entry]));
-  const words = (vocabulary, code) => (data.words[vocabulary][code] || [code])[0];
+
+  // Two languages: a pair is Chinese, English; the address remembers which is shown.
+  let language = location.hash === "#en" ? 1 : 0;
+  const both = (pair) => pair[language];
+  const say = (key, values) => both(data.say[key]).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const words = (vocabulary, code) => both(data.words[vocabulary][code] || [code, code]);
+  const nameOf = (named) => (language && named.roman) || named.name;
 
   const element = (tag, text, name) => {
     const made = document.createElement(tag);
@@ -47,7 +53,7 @@
   };
 
   // The map: the ground, then areas, courses and rings, then signs.
-  const map = L.map("map", { preferCanvas: true, zoomControl: true, attributionControl: false, minZoom: 5, maxZoom: 14, zoomSnap: 0.25 });
+  const map = L.map("map", { preferCanvas: true, zoomControl: false, attributionControl: false, minZoom: 5, maxZoom: 14, zoomSnap: 0.25 });
   const ground = L.geoJSON(data.ground, {
     interactive: false,
     style: (f) => ({ color: f.properties.level === "county" ? "#b9c2cc" : "#7b8794",
@@ -55,6 +61,8 @@
   }).addTo(map);
   L.geoJSON(data.lines, { interactive: false, style: { color: "#8fb4d0", weight: 1.2 } }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
+  // On a phone a popup fills the upper part of the map: the buttons stand below it.
+  L.control.zoom({ position: "bottomright" }).addTo(map);
 
   const names = L.layerGroup().addTo(map);
   function label() {
@@ -64,7 +72,7 @@
       const large = f.properties.level === "prefecture";
       if ((!large && !near) || (large && near) || f.properties.level === "province") continue;
       if (!seen.contains([f.properties.at[1], f.properties.at[0]])) continue;
-      const icon = L.divIcon({ className: "", iconSize: [90, 16], html: element("div", f.properties.name, large ? "place-name large" : "place-name") });
+      const icon = L.divIcon({ className: "", iconSize: [90, 16], html: element("div", nameOf(f.properties), large ? "place-name large" : "place-name") });
       L.marker([f.properties.at[1], f.properties.at[0]], { icon, interactive: false, keyboard: false }).addTo(names);
     }
   }
@@ -74,13 +82,14 @@
     const box = element("div", null, "popup");
     box.style.maxWidth = "290px";
     box.append(element("h3", claim.name));
+    if (language && claim.roman) box.append(element("p", claim.roman, "soft"));
     box.append(element("p", [words("kinds", claim.row.kind), words("statuses", claim.row.status), claim.row.heading].filter(Boolean).join(" · ")));
     const quote = element("blockquote");
     quote.append(claim.before, element("mark", claim.quote), claim.after);
     box.append(quote, element("p", claim.section, "soft"));
     for (const [title, text] of claim.facts) {
       const line = element("p");
-      line.append(element("strong", title), ` ${text}`);
+      line.append(element("strong", both(title)), ` ${both(text)}`);
       box.append(line);
     }
     box.append(element("p", data.plans[claim.row.plan] || claim.row.plan, "soft"));
@@ -113,7 +122,7 @@
     return made;
   };
   const title = {
-    industry: (code) => `${(classes.get(code) || { zh: code }).zh}`,
+    industry: (code) => { const c = classes.get(code); return c ? both([c.zh, c.en]) : code; },
     kind: (code) => words("kinds", code), status: (code) => words("statuses", code),
     plan: (code) => data.plans[code] || code,
   };
@@ -129,14 +138,14 @@
     const order = { industry: data.classes.map((c) => c.code), kind: Object.keys(data.words.kinds), status: Object.keys(data.words.statuses), plan: Object.keys(data.plans) }[key];
     values.sort((a, b) => order.indexOf(a) - order.indexOf(b));
     boxes[key] = values.map((value) => {
-      const row = element("label"), input = document.createElement("input"), count = element("span", "", "n");
+      const row = element("label"), input = document.createElement("input"), text = element("span"), count = element("span", "", "n");
       input.type = "checkbox";
       input.value = value;
       input.addEventListener("change", () => { chosen[key][input.checked ? "add" : "delete"](value); show(); });
       const picture = mark[key](value);
-      row.append(input, ...(picture ? [picture] : []), element("span", title[key](value)), count);
+      row.append(input, ...(picture ? [picture] : []), text, count);
       byId(key).append(row);
-      return { value, input, count, row };
+      return { value, input, text, count, row };
     });
   }
 
@@ -155,11 +164,14 @@
       const inView = new Set([...list.map((item) => item.claim), ...unplaced].map((claim) => claim.row[key]));
       for (const box of boxes[key]) { box.row.classList.toggle("out", !inView.has(box.value)); box.count.textContent = tally.get(box.value) || 0; box.row.style.opacity = tally.get(box.value) || box.input.checked ? 1 : 0.45; }
     }
-    byId("count").textContent = `${placed}/${data.claims.length} 处在图上 on the map · ${unplaced.length}/${data.unplaced.length} 处没有地点 without a place`;
+    byId("count").textContent = [
+      say("placed", { n: placed, all: data.claims.length }),
+      say("listed", { n: unplaced.length, all: data.unplaced.length }),
+    ].join(" · ");
     byId("list").replaceChildren(...list.map(entryOf));
     byId("unplaced").replaceChildren(...unplaced.map((claim) => {
       const row = element("li");
-      row.append(element("div", claim.name), element("div", claim.reason, "soft"), element("div", claim.quote, "soft"));
+      row.append(element("div", claim.name), element("div", both(claim.reason), "soft"), element("div", claim.quote, "soft"));
       return row;
     }));
     document.body.dataset.features = String(placed);
@@ -167,7 +179,7 @@
   function entryOf(item) {
     const row = element("li"), button = element("button"), text = element("span");
     button.type = "button";
-    text.append(element("span", item.claim.name), element("br"), element("span", [item.claim.row.heading, item.claim.members].filter(Boolean).join(" · "), "soft"));
+    text.append(element("span", item.claim.name), element("br"), element("span", [language && item.claim.roman, item.claim.row.heading, item.claim.members].filter(Boolean).join(" · "), "soft"));
     button.append(signOf(item.claim), text);
     button.addEventListener("click", () => { map.setView(item.claim.at, Math.max(map.getZoom(), 8.5), { animate: false }); item.marker.openPopup(); byId("map").scrollIntoView({ block: "nearest" }); });
     row.append(button);
@@ -179,11 +191,16 @@
     clearTimeout(typing);
     typing = setTimeout(() => { chosen.terms = event.target.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean); show(); }, 120);
   });
-  // Paper has another shape than the screen: what was seen stays in sight.
+  // Paper has another shape than the screen: what was seen stays in sight, an open popup whole.
+  let opened = null;
+  map.on("popupopen popupclose", (event) => { opened = event.type === "popupopen" ? event.popup : null; });
   window.matchMedia("print").addEventListener("change", () => {
     const seen = map.getBounds();
     map.invalidateSize({ animate: false });
     map.fitBounds(seen, { animate: false });
+    if (!opened) return;
+    const box = opened.getElement(), half = box.offsetWidth / 2;
+    map.panInside(opened.getLatLng(), { paddingTopLeft: [half, box.offsetHeight + 20], paddingBottomRight: [half, 20], animate: false });
   });
   byId("print").addEventListener("click", () => window.print());
   byId("reset").addEventListener("click", () => {
@@ -193,20 +210,43 @@
     show();
   });
   for (const view of data.views) {
-    const button = element("button", view.name);
+    const button = element("button");
+    view.button = button;
     button.type = "button";
     button.addEventListener("click", () => map.fitBounds(view.bounds));
     byId("views").append(button);
   }
-  byId("about").replaceChildren(...data.about.map(([key, text]) => {
-    const item = element("span");
-    item.append(element("b", key), ` ${text}`);
-    return item;
-  }));
+
+  function speak() {
+    document.documentElement.lang = both(["zh-CN", "en"]);
+    document.title = say("title");
+    for (const node of document.querySelectorAll("[data-say]")) node.textContent = say(node.dataset.say);
+    byId("q").placeholder = say("hint");
+    byId("map").setAttribute("aria-label", say("map"));
+    byId("rows").setAttribute("aria-label", say("list"));
+    for (const key of LISTS) for (const box of boxes[key]) box.text.textContent = title[key](box.value);
+    for (const view of data.views) view.button.textContent = nameOf(view);
+    byId("about").replaceChildren(...data.about.map(([key, text]) => {
+      const item = element("span");
+      item.append(element("b", both(key)), ` ${both(text)}`);
+      return item;
+    }));
+    map.closePopup();
+    label();
+    show();
+  }
+  byId("language").addEventListener("click", () => {
+    language = 1 - language;
+    history.replaceState(null, "", language ? "#en" : "#zh");
+    speak();
+  });
   if (window.innerWidth <= 900) byId("filters").open = false;
   map.fitBounds(data.views[0].bounds, { animate: false });
-  label();
-  show();
+  if (ground.getLayers().length === 0 && !data.claims.length) {
+    const empty = element("p");
+    empty.dataset.say = "nothing";
+    byId("map").append(empty);
+  }
+  speak();
   document.body.dataset.ready = "true";
-  if (ground.getLayers().length === 0 && !data.claims.length) byId("map").append(element("p", "没有可显示的记录 Nothing to show"));
 })();

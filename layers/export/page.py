@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from math import cos, pi, sin
@@ -16,28 +17,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from layers import styles, vocabulary
-from layers.export import ground
+from layers.export import ground, wording
 from layers.export.about import about
 from layers.export.cells import records
+from layers.export.wording import Pair
+from layers.gloss import roman
 from layers.schema import LAYERS
 
 if TYPE_CHECKING:
     from layers.build import Layers
     from layers.filters import Row
+    from layers.vocabulary import Term
 
 HERE = Path(__file__).resolve().parent
-TITLE = "集群 Jiqun · 产业规划地图"
 RING_PX = 15
 """Distance at which signs of one point stand round it."""
 WIDE = ("prefecture", "province")
 """Areas that are drawn as an outline: filled, they would cover what lies in them."""
+_VOCABULARIES = {"kinds": vocabulary.KINDS, "statuses": vocabulary.STATUSES}
 _PICTURE = re.compile(r"url\([^)]*\)")
 
 
 def page(layers: Layers) -> bytes:
     """The claims of these layers as one self-contained HTML page."""
     parts = {
-        "title": escape(TITLE),
+        "title": escape(wording.PAGE["title"][0]),
         "generator": escape(f"Jiqun {layers.provenance.version} {layers.provenance.build}"),
         "leaflet_css": _leaflet("leaflet.css"),
         "leaflet_js": _leaflet("leaflet.js"),
@@ -87,7 +91,8 @@ def content(layers: Layers) -> dict[str, Any]:
     values = records(LAYERS["claims"], layers.claims)
     shifts = fan([(value["lon"], value["lat"]) for value in values])
     return {
-        "about": about(layers, "claims", "unlocated").pairs(),
+        "say": wording.PAGE,
+        "about": account(layers),
         "classes": [
             {"code": c.code, "zh": c.zh, "en": c.en, "fill": c.fill, "ink": c.ink}
             for c in styles.CLASSES
@@ -95,7 +100,7 @@ def content(layers: Layers) -> dict[str, Any]:
         "signs": {s.kind: [s.shape, s.size] for s in styles.SIGNS},
         "words": {
             name: {code: [term.zh, term.en] for code, term in terms.items()}
-            for name, terms in (("kinds", vocabulary.KINDS), ("statuses", vocabulary.STATUSES))
+            for name, terms in _VOCABULARIES.items()
         },
         "plans": {plan.id: plan.title for plan in layers.provenance.plans},
         "views": land.views,
@@ -107,7 +112,7 @@ def content(layers: Layers) -> dict[str, Any]:
             for value, row, shape, shift in zip(values, rows, indexes, shifts, strict=True)
         ],
         "unplaced": [
-            {**_said(value, row), "reason": value["reason"]}
+            {**_said(value, row), "reason": _both(vocabulary.REASONS, str(value["reason"]))}
             for value, row in zip(
                 records(LAYERS["unlocated"], layers.unlocated),
                 layers.rows("unlocated"),
@@ -121,6 +126,7 @@ def _said(value: dict[str, Any], row: Row) -> dict[str, Any]:
     return {
         "row": {key: item for key, item in row.as_json().items() if key not in ("places", "years")},
         "name": value["name"],
+        "roman": roman(value["name"]),
         "members": value["members"] or "",
         "before": value["evidence_prefix"] or "",
         "quote": value["evidence_exact"],
@@ -143,21 +149,45 @@ def _claim(
     }
 
 
-def _facts(value: dict[str, Any]) -> list[tuple[str, str]]:
-    """What the popup tells beside the quote: only what there is."""
-    precision = vocabulary.word(vocabulary.PRECISIONS, value["precision"] or "")
-    basis = vocabulary.word(vocabulary.BASES, value["basis"])
-    reach = f"，半径 {value['uncertainty_m'] / 1000:g} km" if value["uncertainty_m"] else ""
+def _facts(value: dict[str, Any]) -> list[tuple[Pair, Pair]]:
+    """What the popup tells beside the quote, title and text: only what there is."""
     target = value["target_quote"] and f"{value['target_scope']}：{value['target_quote']}"
-    facts = (
-        ("所含单位", value["members"]),
-        ("重点方向", value["focus"]),
-        ("精度", f"{precision}{reach}，{basis}"),
-        ("坐标来源", value["place_source"]),
-        ("说明", value["note"]),
-        ("目标", target),
+    texts = {**value, "target": target}
+    facts = ((key, texts.get(key)) for key in wording.FACTS)
+    return [
+        (wording.FACTS[key], _reach(value) if key == "precision" else (str(text), str(text)))
+        for key, text in facts
+        if text
+    ]
+
+
+def _reach(value: dict[str, Any]) -> Pair:
+    """How precise a place is: county, radius, stated."""
+    radius = value["uncertainty_m"] and f"{value['uncertainty_m'] / 1000:g} km"
+    words = zip(
+        _both(vocabulary.PRECISIONS, value["precision"]),
+        (radius and f"半径 {radius}", radius and f"radius {radius}"),
+        _both(vocabulary.BASES, value["basis"]),
+        strict=True,
     )
-    return [(title, str(text)) for title, text in facts if text]
+    chinese, english = (filter(None, part) for part in words)
+    return "，".join(chinese), ", ".join(english)
+
+
+def _both(terms: Mapping[str, Term], code: str) -> Pair:
+    """A code's words in both languages."""
+    return vocabulary.word(terms, code), vocabulary.word(terms, code, english=True)
+
+
+def account(layers: Layers) -> list[tuple[Pair, Pair]]:
+    """The account of the file: titles and texts, those of one title joined."""
+    found: dict[str, list[str]] = {key: [] for key in wording.ACCOUNT}
+    for key, text in about(layers, "claims", "unlocated").pairs():
+        if key in found:
+            found[key].append(text)
+    both = {key: ("；".join(texts), "; ".join(texts)) for key, texts in found.items()}
+    both["filter"] = layers.filter.describe(), layers.filter.describe(english=True)
+    return [(wording.ACCOUNT[key], text) for key, text in both.items()]
 
 
 def fan(points: list[tuple[Any, Any]]) -> list[tuple[int, int]]:

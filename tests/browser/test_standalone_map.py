@@ -126,7 +126,37 @@ def test_it_prints_with_legend_and_sources(opened: Watched) -> None:
     opened.page.wait_for_timeout(300)
     assert not opened.page.locator("#print").is_visible()
     assert opened.page.locator("#about").is_visible()
-    assert "build" in opened.page.locator("#about").inner_text()
+    assert "构建" in opened.page.locator("#about").inner_text()
+
+
+def test_an_open_popup_is_printed_whole(opened: Watched) -> None:
+    opened.page.locator("#list button").first.click()
+    opened.page.locator(".popup h3").wait_for()
+    opened.page.emulate_media(media="print")
+    opened.page.wait_for_timeout(300)
+    paper = opened.page.locator("#map").bounding_box()
+    popup = opened.page.locator(".leaflet-popup").bounding_box()
+    assert paper and popup
+    assert popup["y"] >= paper["y"]
+    assert popup["y"] + popup["height"] <= paper["y"] + paper["height"]
+
+
+def test_it_speaks_english_and_remembers(opened: Watched, real: Layers) -> None:
+    page, count = opened.page, len(real.claims)
+    assert page.locator("#count").inner_text().startswith(f"{count}/{count} 处在图上")
+    page.locator("#language").click()
+    assert page.locator("#count").inner_text().startswith(f"{count}/{count} on the map")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "Filters and legend" in page.locator("#filters summary").inner_text()
+    page.locator("#list button").filter(has_text="诸暨店口").first.click()
+    popup = page.locator(".popup")
+    popup.wait_for()
+    assert "Precision Town, radius" in popup.inner_text()
+    reason = page.locator("#unplaced li").first.inner_text()
+    assert "The text gives no place" in reason and "no_place" not in reason
+    page.reload()
+    page.wait_for_selector("body[data-ready=true]")
+    assert page.evaluate("document.documentElement.lang") == "en"
 
 
 def test_hostile_text_is_text(chromium: Browser, tmp_path: Path) -> None:

@@ -313,7 +313,7 @@ def shaoxing() -> Reading:
             id=record_id("u", p.id, refused.start, "江滨区"),
             plan=p.id,
             name="江滨区",
-            reason="several_readings",
+            reason="ambiguous",
             candidates=("江滨区 jiangbin", "滨江区 330108"),
             section=("四、政策举措", "(五)优化产业布局，促进集聚发展"),
             evidence=refused,
@@ -416,6 +416,6 @@ def hostile() -> Layers:
         for i, (t, lead) in enumerate((t, lead) for t in old.targets for lead in HOSTILE)
     )
     refused = tuple(
-        Unlocated(f"u-{lead}", p.id, lead, evil, (lead, evil), (evil,), e) for lead in HOSTILE
+        Unlocated(f"u-{lead}", p.id, lead, "unknown", (lead, evil), (evil,), e) for lead in HOSTILE
     )
     return build((Reading(p, claims, targets, refused),), Boxes(), gazetteer())

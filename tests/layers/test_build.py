@@ -13,7 +13,7 @@ from tests.layers import specimen
 
 def test_what_has_no_place_is_listed_with_its_reason(layers: Layers) -> None:
     listed = dict(zip(layers.unlocated["name"], layers.unlocated["reason"], strict=True))
-    assert listed == {"嘉利珂钴镍材料": "no_place_in_text", "江滨区": "several_readings"}
+    assert listed == {"嘉利珂钴镍材料": "no_place_in_text", "江滨区": "ambiguous"}
 
 
 def test_nothing_that_was_read_is_dropped(layers: Layers) -> None:
