@@ -26,7 +26,8 @@ _NICKNAME = re.compile(
 
 def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     """The words of a clause, with such carriers among them."""
-    made = [_named(m) for m in _NICKNAME.finditer(text, start, end)]
+    nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
+    made = [(span, word) for span, word in nicknames if not _carried(tokens, span[1])]
     for token in tokens:
         if (
             token.classes & lex.INDUSTRY
@@ -49,8 +50,8 @@ def _names_industry(token: Token) -> bool:
 
 
 def _carried(tokens: list[Token], end: int) -> bool:
-    """Whether a longer carrier ends there already (汽车产业走廊)."""
-    return any(t.end == end and t.classes & lex.CARRIER for t in tokens)
+    """Whether a longer carrier or a place ends there already (汽车产业走廊, 光谷)."""
+    return any(t.end == end and t.classes & (lex.CARRIER | lex.PLACE) for t in tokens)
 
 
 def _named(match: re.Match[str]) -> tuple[tuple[int, int], str]:

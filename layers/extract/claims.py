@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.layouts import layout
+from layers.extract.layouts import composed, layout
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
 from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
@@ -132,7 +132,8 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (laid_out(state) or record(state)):
         for number, (start, end, _) in enumerate(read):
-            _Clause(state, start, end).read(layout(state, number))
+            if not composed(state, number):
+                _Clause(state, start, end).read(layout(state, number))
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]

@@ -119,6 +119,14 @@ def initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
     return tuple(places) if _neighbours(places, resolver) else ()
 
 
+def county_initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """Counties of one prefecture of the issuer's province, a character each (库拜)."""
+    if resolver.home.level != "province":
+        return ()
+    found = [p for p in resolver.strings(chunk) if len({x.id for x in p}) == len(chunk)]
+    return found[0] if len(found) == 1 else ()
+
+
 def _provinces(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
     """湘琼: abbreviations of provinces, the issuer's among them."""
     found: list[Place] = []

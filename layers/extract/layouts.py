@@ -30,6 +30,9 @@ _PART = re.compile(
 )
 
 
+_AREAS = ("corridor", "agglomeration_area", "cluster")
+
+
 class _Part(NamedTuple):
     """Places with one part in the layout: their span, and where what they are for begins."""
 
@@ -37,6 +40,30 @@ class _Part(NamedTuple):
     end: int
     after: int
     bound: bool  # 的 binds the carrier behind
+
+
+_MADE_OF = re.compile(
+    r"由(?P<who>[^由]{4,160}?)(?:等)?(?:地区?|区域|县市|县区|市县)?(?:共同)?(?:组成|构成)"
+)
+
+
+def composed(state: State, number: int) -> bool:
+    """工业走廊由铁岭县、开原组成: an area that is made of the units it names."""
+    start, end, items = state.read[number]
+    made = _MADE_OF.search(state.text, start, end)
+    if made is None:
+        return False
+    head = next((i for i in items if isinstance(i, Obj) and i.end <= made.start()), None)
+    who = [i for i in items if made.start() < i.start < made.end("who")]
+    places = tuple(p for i in who if isinstance(i, Group) for e in i.entities for p in e.places)
+    if head is None or state.page.kinds[head.carrier.word] not in _AREAS or len(places) < 2:
+        return False
+    name = state.text[head.start : head.end]
+    whole = Entity(
+        head.start, head.end, name, places, head.end, carrier=head.carrier, explicit=True
+    )
+    draft(state, whole, state.kind_of(whole), "existing", (), start, end)
+    return True
 
 
 def layout(state: State, number: int) -> list[Item]:

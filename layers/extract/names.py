@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.entities import Entity, initials
+from layers.extract.entities import Entity, county_initials, initials
 from layers.extract.lexicon import Lexicon
 from layers.extract.mentions import Token
 from layers.extract.toponyms import Resolution, Resolver, has_ending
@@ -68,6 +68,8 @@ class Names:
         whole = len(places) == len(_NUMERAL.split(chunk, maxsplit=1)[0])
         joint = len(places) == 2 and all(p.level == "province" for p in places)  # 湘琼
         if len(places) < (2 if whole or joint else 3):
+            places = county_initials(chunk, self.resolver) if self._closes_list(gap, token) else ()
+        if not places:
             return None
         end = gap + len(places)
         name_end, _ = self._suffix(end)
@@ -80,6 +82,13 @@ class Names:
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""
         return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+
+    def _closes_list(self, gap: int, token: Token) -> bool:
+        """Whether two or three unknown characters stand in a list behind a place."""
+        before = self.tokens[self.at - 1] if self.at else None
+        listed = before is not None and before.end == gap and bool(before.classes & lex.LIST)
+        joined = token.classes & (lex.LIST | lex.ETC | lex.SUFFIX)
+        return listed and bool(joined) and token.start - gap in (2, 3)
 
     def _quoted(self, match: re.Match[str]) -> Entity | None:
         """“孝随襄十”: a string of short forms in quotation marks."""

@@ -9,7 +9,7 @@ from layers.extract.drafting import GENERIC, draft, keep, known
 from layers.extract.drafts import Draft
 from layers.extract.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.industries import focus
-from layers.extract.labels import label, with_step
+from layers.extract.labels import with_step
 from layers.extract.lexicon import Lexicon
 from layers.extract.mentions import Token
 from layers.extract.state import State, is_industrial
@@ -21,6 +21,10 @@ _SEVERAL = re.compile(
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_CULTURE = re.compile(
+    r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里"
+)
+"""What a place may be known for without making any of it."""
 _BEHIND = Lexicon.from_data().behind
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
@@ -88,7 +92,7 @@ def is_nickname(text: str, item: Obj) -> bool:
 def titled(state: State, item: Obj, entity: Entity) -> None:
     """A place by its nickname: what it is known for is there."""
     products = focus(item.modifier)
-    if any(label(p, state.page.taxonomy) for p in products) and not state.is_home(entity):
+    if products and not _CULTURE.search(item.modifier) and not state.is_home(entity):
         draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
 
 
@@ -111,6 +115,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     """Whether the carrier says what it is for."""
     if item.carrier.word in _ROLES:
         return True
+    if is_nickname(state.text, item) and products and not _CULTURE.search(item.modifier):
+        return not state.is_home(owner.entities[0])
     knows = any(state.page.taxonomy.knows(p) for p in products)
     if state.is_home(owner.entities[0]):
         return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
@@ -157,7 +163,7 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
         return
     if _SEVERAL.search(state.text[max(start, verb.end) : item.end]):
         return
-    if _quoted(state, item) and not granted:
+    if _quoted(state, item) and not (granted or equal):
         return
     phrase = uncounted(item.modifier.split("的")[-1])
     phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")

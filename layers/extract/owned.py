@@ -12,7 +12,7 @@ from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.objects import PLANS, inside
 from layers.extract.state import State
-from layers.extract.statuses import own_status
+from layers.extract.statuses import EQUATING, own_status
 
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
@@ -35,6 +35,9 @@ _VERBS_BEHIND = (
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
 _HANDED = re.compile(r"等(?:地|市|县|区)?(?:\d+个|[一二两三四五六七八九十]+[个大])?$")
+_PACE = re.compile(
+    r"(?<=业)(?:跨越|加快|集群|协同|联动|融合|转型|快速|健康|绿色|振兴|倍增|崛起|集聚)+$"
+)
 _SECTOR = ("产业", "制造业", "加工业", "工业")
 
 
@@ -148,11 +151,11 @@ def _sector(
 ) -> None:
     """支持郴州石墨新材料、娄底先进钢铁产业做大做强: an industry of a place, and a verb that
     moves it."""
-    extra = group.entities[-1].extra
+    extra = _PACE.sub("", group.entities[-1].extra)
     moved = verb is not None or (tail is not None and bool(tail.classes & lex.GROW))
     if not extra.endswith(_SECTOR) or not moved or state.is_home(entity):
         return
-    products = state.industrial(focus(entity.extra or extra))
+    products = state.industrial(focus(_PACE.sub("", entity.extra) or extra))
     if products:
         begin = verb.start if verb is not None and verb.end == group.start else group.start
         draft(state, entity, "city_role", "planned", products, begin, group.end)
@@ -206,4 +209,5 @@ def _weighty(
         and verb.word not in _IDLE
         and state.text[entity.start - 1] != "的"
     )
-    return moved or (tail is not None and bool(tail.classes & lex.LISTED))
+    defined = kind == "corridor" and tail is not None and tail.word in EQUATING
+    return moved or defined or (tail is not None and bool(tail.classes & lex.LISTED))

@@ -208,6 +208,9 @@ class _Clause(Names):
                 carrier = k
                 if not self._carrier_goes_on(k):
                     break
+            elif self._is_foreign_zone(token, entity):
+                carrier = self._split_zone(k)
+                break
             elif self._stops(token, k, entity):
                 break
             k += 1
@@ -222,6 +225,21 @@ class _Clause(Names):
         stop = tokens[k].start if k < len(tokens) else self.end
         entity.extra = self.text[entity.end : stop].strip('“”"')
         entity.stop, self.at = max(stop, entity.end), k
+
+    def _is_foreign_zone(self, token: Token, entity: Entity) -> bool:
+        """阳江滨海新区: a zone's name that another province knows, right behind a place here."""
+        if token.start != entity.end or not token.classes & lex.PLACE or not entity.places:
+            return False
+        found = self.resolver.resolve(token.word)
+        return found.reason == "outside" and _zone_in(token.word) is not None
+
+    def _split_zone(self, k: int) -> int:
+        """The zone's name as the words before a carrier, and the carrier; the carrier's index."""
+        token = self.tokens[k]
+        word = _zone_in(token.word) or token.word
+        made = Token(token.end - len(word), token.end, lex.CARRIER, word)
+        self.tokens = [*self.tokens[:k], made, *self.tokens[k + 1 :]]
+        return k
 
     def _holds_home(self, entity: Entity) -> bool:
         """哈尔滨绿色食品产业园 in the text of one of the city's districts lies in the district."""
@@ -306,6 +324,11 @@ class _Clause(Names):
                 return token.end
         joints = _JOINTS.match(self.text, start, self.tokens[k].start)
         return joints.end() if joints else start
+
+
+def _zone_in(word: str) -> str | None:
+    """The carrier at the end of a zone's name."""
+    return next((word[at:] for at in range(1, len(word) - 1) if word[at:] in _ZONES), None)
 
 
 def _chain(first: Entity, second: Entity, text: str) -> Entity:

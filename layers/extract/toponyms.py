@@ -61,6 +61,7 @@ class Resolver:
     home: Place = field(init=False, repr=False)
     _provinces: dict[str, Place | None] = field(default_factory=dict, repr=False)
     _shorts: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False)
+    _strings: dict[str, list[tuple[Place, ...]]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, gazetteer: Gazetteer, issuer: str, issued: str) -> Resolver:
@@ -154,6 +155,19 @@ class Resolver:
         if found is None:
             found = self._shorts[char] = self._short(char)
         return found
+
+    def strings(self, chunk: str) -> list[tuple[Place, ...]]:
+        """For each prefecture of the issuer the counties of which the characters are short
+        forms, where each has just one."""
+        if chunk not in self._strings:
+            below = self.gazetteer.children(self.issuer, self.issued)
+            cities = [p.code for p in below if p.level == "prefecture" and p.code]
+            short = self.gazetteer.short
+            rows = ([short(char, code, self.issued) for char in chunk] for code in cities)
+            self._strings[chunk] = [
+                tuple(found[0] for found in row) for row in rows if all(len(f) == 1 for f in row)
+            ]
+        return self._strings[chunk]
 
     def province(self, char: str) -> Place | None:
         """The province of which `char` is the abbreviation (琼)."""
