@@ -15,6 +15,7 @@ from layers import frames, provenance, schema
 from layers.ancestry import Ancestry
 from layers.filters import Filter, Row
 from layers.join import join
+from layers.ledger import LedgerRow, audit
 from layers.library import PLANS, read_folder, shipped_gazetteer
 from layers.provenance import Provenance
 from layers.records import Target
@@ -37,7 +38,8 @@ class Layers:
 
     Frames have the columns of `layers.schema`, geometries are WGS 84 in the order
     longitude, latitude. `filter` says what was chosen, `totals` how many rows each
-    layer has without it.
+    layer has without it. `ledger` has what became of every amount and place name of
+    the plans; no filter touches it.
     """
 
     claims: gpd.GeoDataFrame
@@ -48,6 +50,7 @@ class Layers:
     provenance: Provenance
     filter: Filter = EVERYTHING
     totals: Mapping[str, int] = field(default_factory=dict)
+    ledger: tuple[LedgerRow, ...] = ()
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """The five frames by name, in the order of `schema.LAYERS`."""
@@ -93,7 +96,12 @@ def build(readings: Iterable[Reading], boundaries: Ground, gazetteer: Gazetteer)
     for name, layer in schema.LAYERS.items():
         schema.check(layer, tables[name])
     totals = {name: len(table) for name, table in tables.items()}
-    return Layers(**tables, provenance=_provenance(readings, trees), totals=totals)  # type: ignore[arg-type]
+    return Layers(
+        **tables,  # type: ignore[arg-type]
+        provenance=_provenance(readings, trees),
+        totals=totals,
+        ledger=tuple(row for reading in readings for row in audit(reading, gazetteer).rows),
+    )
 
 
 def _sorted(rows: list[frames.Row]) -> list[frames.Row]:

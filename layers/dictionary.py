@@ -11,7 +11,7 @@ from pathlib import Path
 
 from layers import vocabulary
 from layers.columns import Column
-from layers.schema import LAYERS, Layer
+from layers.schema import FATES, LAYERS, LEDGER, Layer
 from layers.vocabulary import LAYER_NAMES, Term
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "data-dictionary.md"
@@ -30,14 +30,15 @@ _VOCABULARIES: tuple[tuple[str, Mapping[str, Term]], ...] = (
     ("comparator", vocabulary.COMPARATORS),
     ("modality", vocabulary.MODALITIES),
     ("indicator_family", vocabulary.FAMILIES),
-    ("reason", vocabulary.REASONS),
+    ("reason (unlocated)", vocabulary.REASONS),
+    ("reason (ledger)", FATES),
 )
 
 
 def dictionary() -> str:
     """The whole page as Markdown."""
-    parts = [HEAD, *map(_layer, LAYERS.values()), "## Codes\n", *map(_codes, _VOCABULARIES)]
-    return "\n".join(parts)
+    tables = map(_layer, (*LAYERS.values(), LEDGER))
+    return "\n".join([HEAD, *tables, "## Codes\n", *map(_codes, _VOCABULARIES)])
 
 
 def _layer(layer: Layer) -> str:

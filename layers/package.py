@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from layers.columns import Column
 from layers.export.about import about
 from layers.export.formats import FORMATS
-from layers.export.spreadsheet import ABOUT
+from layers.export.spreadsheet import ABOUT, ledger_csv
 from layers.provenance import LICENCE_OF_LAYERS, Input, PlanEntry, Provenance
 from layers.readme import readme
-from layers.schema import LAYERS
+from layers.schema import LAYERS, LEDGER, Layer
 from layers.vocabulary import LAYER_NAMES
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _TYPES = {"text": "string", "integer": "integer", "number": "number", "flag": "b
 _ONE_EACH = ("geojson", "csv", "parquet")
 _DRAWN = ("fgb",)
 _TOGETHER = ("gpkg", "xlsx", "topojson")
+_TABLES = {**LAYERS, LEDGER.name: LEDGER}
+"""What a CSV of the package holds, by the stem of its name."""
 
 
 def package(layers: Layers) -> dict[str, bytes]:
@@ -52,6 +54,7 @@ def _data(layers: Layers) -> dict[str, bytes]:
     for ending in _TOGETHER:
         made[f"{NAME}.{ending}"] = FORMATS[ending].write(layers, None)
     made["map.html"] = FORMATS["html"].write(layers, None)
+    made["ledger.csv"] = ledger_csv(layers)
     return made
 
 
@@ -96,7 +99,7 @@ def _resource(path: str, content: bytes) -> dict[str, Any]:
     }
     if ending == "csv":
         table = {"type": "table", "profile": "tabular-data-resource"}
-        return {**made, **table, "schema": table_schema(stem)}
+        return {**made, **table, "schema": table_schema(_TABLES[stem])}
     return {**made, "type": "file"}
 
 
@@ -105,17 +108,16 @@ def _media(ending: str) -> str:
     return known.get(ending) or FORMATS[ending].media_type
 
 
-def table_schema(name: str) -> dict[str, Any]:
+def table_schema(layer: Layer) -> dict[str, Any]:
     """The Frictionless table schema of a layer's CSV."""
-    layer = LAYERS[name]
     fields = [_field(column) for column in layer.attributes]
     if layer.geometry:
         fields.append({"name": "wkt", "type": "string", "description": "geometry, WGS 84, WKT"})
     fields.append({"name": ABOUT, "type": "string", "description": "the account of the file"})
     return {
-        "title": LAYER_NAMES[name].zh,
+        "title": LAYER_NAMES[layer.name].zh,
         "fields": fields,
-        "primaryKey": "id",
+        "primaryKey": ["plan", "type", "start"] if layer is LEDGER else "id",
         "missingValues": [""],
     }
 

@@ -24,6 +24,7 @@ the same claims, one type of geometry a layer, for ArcGIS |
 | `*.parquet` | R、Python、DuckDB（GeoParquet 1.1） | R, Python, DuckDB |
 | `*.fgb` | FlatGeobuf | FlatGeobuf |
 | `*.csv` | 表格，几何为 WKT | tables, geometry as WKT |
+| `ledger.csv` | 清账：每个数字与地名的去向，不随筛选 | what became of every amount and name |
 | `claims.kml` | Google Earth、奥维 | Google Earth |
 | `jiqun.topojson` | 共享边界的网页格式 | shared borders, for the web |
 | `datapackage.json` | 字段、单位、约束（Frictionless） | fields, units, constraints |

@@ -26,12 +26,20 @@ from layers.columns import (
     text,
 )
 from layers.errors import JiqunError
+from layers.excuses import REASONS
+from layers.vocabulary import Term
 
 if TYPE_CHECKING:
     import pandas as pd
     from pandera.pandas import DataFrameSchema
 
-LayerName = Literal["claims", "targets", "units", "lines", "unlocated"]
+LayerName = Literal["claims", "targets", "units", "lines", "unlocated", "ledger"]
+FATES: Mapping[str, Term] = {
+    "used": Term("used", "已用于记录", "Used by a record"),
+    **{code: Term(code, zh, en) for code, (zh, en) in REASONS.items()},
+    "unread": Term("unread", "未读", "Unread"),
+}
+"""What became of an amount or a name: the reasons of `layers.ledger`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ JOINED = (
     integer("upper_target_year", "上级目标年份", "its year", "year", empty=True),
     text("upper_target_quote", "上级目标原文", "its quote", empty=True),
 )
+_AT = "characters from 0"
 AREA = number("area_km2", "面积（等积投影）", "area of the polygon, equal-area", "km²", low=0)
 
 
@@ -247,6 +256,20 @@ UNLOCATED = Layer(
         *EVIDENCE,
     ),
 )
+LEDGER = Layer(
+    "ledger",
+    (),
+    (
+        text("plan", "规划编号", "id of the plan"),
+        text("type", "amount：数字；name：地名", "amount or name"),
+        integer("start", "起点（解码后文本的字符序号，从 0 起）", "start in the decoded text", _AT),
+        integer("end", "终点（不含）", "end, excluded", _AT),
+        text("exact", "原文", "as in the text"),
+        coded("reason", "用于记录，或为何没有用", "used, or why it was not", FATES),
+        text("record", "所用记录的编号", "id of the record that used it", empty=True),
+    ),
+)
+"""No layer of its own: it travels with the data package, whole, whatever the filter."""
 LAYERS: Mapping[str, Layer] = {
     layer.name: layer for layer in (CLAIMS, TARGETS, UNITS, LINES, UNLOCATED)
 }

@@ -133,7 +133,9 @@ FAMILIES = _terms(
 )
 REASONS = _terms(
     Term("no_place_in_text", "原文没有写地点", "The text gives no place"),
-    Term("no_coordinates_known", "知道是哪里，但没有可靠坐标", "Known, without reliable coordinates"),
+    Term(
+        "no_coordinates_known", "知道是哪里，但没有可靠坐标", "Known, but without coordinates"
+    ),
     Term("ambiguous", "有几种读法，无法判定", "Several readings, nothing decides"),
     Term("unknown", "查无此名", "No such name is known"),
     Term("outside", "只在发文机关辖区之外有此地名", "Known only outside the issuer's area"),
@@ -168,6 +170,13 @@ LAYER_NAMES = _terms(
         "Unlocated",
         "没有可上图地点的记录与未能判定的地名，列表不丢弃",
         "records without a mappable place and refused place names; listed, never dropped",
+    ),
+    Term(
+        "ledger",
+        "清账",
+        "Ledger",
+        "规划中的每个数字与地名，用在哪条记录，或为何没有用",
+        "every amount and place name of a plan with the record that used it, or why none did",
     ),
 )
 

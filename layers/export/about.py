@@ -88,7 +88,7 @@ def about(layers: Layers, *names: str) -> About:
         title=f"集群 Jiqun：{titles}",
         filter=layers.filter.describe(),
         link=f"{LINK}?{query}" if query else LINK,
-        rows=tuple((n, len(getattr(layers, n)), layers.totals[n]) for n in names),
+        rows=tuple(_count(layers, name) for name in names),
         build=made.build,
         version=made.version,
         licence=_licence(names),
@@ -98,6 +98,11 @@ def about(layers: Layers, *names: str) -> About:
         sources=made.attribution,
         licences=made.licences,
     )
+
+
+def _count(layers: Layers, name: str) -> tuple[str, int, int]:
+    shown = len(getattr(layers, name))
+    return name, shown, layers.totals.get(name, shown)
 
 
 def _licence(names: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ import shapely
 from layers.export.about import about
 from layers.export.cells import columns
 from layers.export.text import printable
-from layers.schema import LAYERS, Layer
+from layers.schema import LAYERS, LEDGER
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -42,6 +42,21 @@ def as_csv(layers: Layers, name: str = "claims") -> bytes:
     made = table(layers, name)
     count = len(getattr(layers, name))
     made[ABOUT] = [about(layers, name).line()] * count
+    return _csv(made)
+
+
+def ledger_csv(layers: Layers) -> bytes:
+    """The ledger of the plans as CSV; the account of the file stands in its first row."""
+    made: dict[str, list[Any]] = {
+        column.name: [getattr(row, column.name) for row in layers.ledger]
+        for column in LEDGER.columns
+    }
+    account = about(layers, LEDGER.name).line()
+    made[ABOUT] = [account if index == 0 else None for index, _ in enumerate(layers.ledger)]
+    return _csv(made)
+
+
+def _csv(made: dict[str, list[Any]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(made)
@@ -87,14 +102,10 @@ def _definitions(book: Workbook, names: tuple[str, ...]) -> None:
     rows = [
         (name, c.name, c.kind, c.unit, c.empty, c.zh, c.en, codes(c.terms))
         for name in names
-        for c in _layer(name).columns
+        for c in LAYERS[name].columns
     ]
     made = {head: [row[i] for row in rows] for i, head in enumerate(heads)}
     _sheet(book, "definitions", made)
-
-
-def _layer(name: str) -> Layer:
-    return LAYERS[name]
 
 
 def codes(terms: Any) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +13,10 @@ import pytest
 import yaml
 
 from layers.build import Layers
+from layers.filters import Filter, apply
 from layers.package import package, write_package
-from layers.schema import LAYERS
+from layers.schema import LAYERS, LEDGER
+from tests.layers import specimen
 
 
 @pytest.fixture(scope="module", params=["real", "hostile"])
@@ -26,14 +30,29 @@ def test_frictionless_finds_it_valid(folder: Path) -> None:
     report = frictionless.validate(folder / "datapackage.json")
     assert report.valid, report.flatten(["name", "fieldName", "note"])[:5]
     tables = {task.name for task in report.tasks if task.type == "table"}
-    assert {f"{name}-csv" for name in LAYERS} <= tables
+    assert {f"{name}-csv" for name in (*LAYERS, "ledger")} <= tables
+
+
+def test_the_ledger_accounts_for_the_plans_whatever_the_filter(real: Layers) -> None:
+    shown = apply(real, Filter(industries=("6",)))
+    text = package(shown)["ledger.csv"].decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) == len(real.ledger) > 1000
+    plan = specimen.plan(specimen.SX)
+    mine = [row for row in rows if row["plan"] == plan.id]
+    assert all(plan.text[int(r["start"]) : int(r["end"])] == r["exact"] for r in mine)
+    known = {*real.claims["id"], *real.targets["id"], *real.unlocated["id"]}
+    used = [row["record"] for row in rows if row["reason"] == "used"]
+    assert used and set(used) <= known
+    assert "build: " in rows[0]["about"] and rows[1]["about"] == ""
 
 
 def test_every_field_has_type_and_meaning_in_both_languages(folder: Path) -> None:
     made = json.loads((folder / "datapackage.json").read_bytes())
     schemas = {r["name"]: r["schema"] for r in made["resources"] if "schema" in r}
-    assert set(schemas) == {f"{name}-csv" for name in LAYERS}
-    for name, layer in LAYERS.items():
+    tables = {**LAYERS, "ledger": LEDGER}
+    assert set(schemas) == {f"{name}-csv" for name in tables}
+    for name, layer in tables.items():
         fields = {field["name"]: field for field in schemas[f"{name}-csv"]["fields"]}
         for column in layer.attributes:
             field = fields[column.name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layers import schema
+from layers import schema, vocabulary
 from layers.build import Layers
 from layers.dictionary import PAGE, dictionary
 from layers.errors import JiqunError
@@ -45,6 +45,16 @@ def test_a_fault_is_one_error_that_names_the_column(
     with pytest.raises(JiqunError, match=f"layer claims.*{said}") as raised:
         schema.check(schema.CLAIMS, frame)
     assert "\n" not in str(raised.value)
+
+
+def test_every_reason_has_words() -> None:
+    """The reader and the ledger give codes; whoever reads a file needs what they mean."""
+    from layers.build import NO_PLACE, NO_SHAPE
+    from layers.extract.toponyms import REASONS as REFUSALS
+    from layers.ledger import REASONS, UNREAD, USED
+
+    assert set(vocabulary.REASONS) == {*REFUSALS, NO_PLACE, NO_SHAPE}
+    assert set(schema.FATES) == {USED, *REASONS, UNREAD}
 
 
 def test_all_faults_are_told_at_once(layers: Layers) -> None:
