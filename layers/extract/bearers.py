@@ -27,7 +27,7 @@ _NICKNAME = re.compile(
 def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     """The words of a clause, with such carriers among them."""
     nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
-    made = [(span, word) for span, word in nicknames if not _carried(tokens, span[1])]
+    made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
     for token in tokens:
         if (
             token.classes & lex.INDUSTRY
@@ -36,11 +36,11 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
         ):
             match = _BEHIND.match(text, token.end, end)
             if match is not None and not _carried(tokens, match.end("word")):
-                made.append((match.span("word"), match["word"]))
+                made.setdefault(match.end("word"), (match.span("word"), match["word"]))
     if not made:
         return tokens
-    kept = [t for t in tokens if not any(t.start < b and a < t.end for (a, b), _ in made)]
-    kept += [Token(end - len(word), end, lex.CARRIER, word) for (_, end), word in made]
+    kept = [t for t in tokens if not any(t.start < b and a < t.end for (a, b), _ in made.values())]
+    kept += [Token(end - len(word), end, lex.CARRIER, word) for (_, end), word in made.values()]
     return sorted(kept)
 
 
@@ -51,7 +51,11 @@ def _names_industry(token: Token) -> bool:
 
 def _carried(tokens: list[Token], end: int) -> bool:
     """Whether a longer carrier or a place ends there already (汽车产业走廊, 光谷)."""
-    return any(t.end == end and t.classes & (lex.CARRIER | lex.PLACE) for t in tokens)
+    return any(t.end == end and t.classes & (lex.CARRIER | lex.PLACE) for t in tokens if _sure(t))
+
+
+def _sure(token: Token) -> bool:
+    return bool(token.classes & lex.CARRIER) or len(token.word) > 3
 
 
 def _named(match: re.Match[str]) -> tuple[tuple[int, int], str]:

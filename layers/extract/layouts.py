@@ -62,7 +62,7 @@ def composed(state: State, number: int) -> bool:
     whole = Entity(
         head.start, head.end, name, places, head.end, carrier=head.carrier, explicit=True
     )
-    draft(state, whole, state.kind_of(whole), "existing", (), start, end)
+    draft(state, whole, state.kind_of(whole), "existing", (), *state.read[number][:2])
     return True
 
 
