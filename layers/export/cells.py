@@ -22,7 +22,9 @@ def columns(layer: Layer, frame: pd.DataFrame) -> dict[str, list[Value]]:
 
 
 def _values(series: Any, decimal: bool) -> list[Value]:
-    kept = series.astype(object).where(series.notna(), None).tolist()
+    # By lists: pandas' own `where` takes ten times as long over a column of a plan.
+    pairs = zip(series.tolist(), series.isna().tolist(), strict=True)
+    kept = [None if empty else value for value, empty in pairs]
     return [number(value) for value in kept] if decimal else kept
 
 

@@ -64,7 +64,7 @@ def geopackage(layers: Layers, *names: str) -> bytes:
     tables[ACCOUNT] = pd.DataFrame(about(layers, *shown).pairs(), columns=["name", "value"])
     if styled := [name for name, table in tables.items() if "geometry" in table]:
         tables[STYLES] = qgis.table(styled, stamp(layers))
-    with TemporaryDirectory() as folder, _clock(stamp(layers)):
+    with TemporaryDirectory() as folder, _settings(stamp(layers)):
         path = Path(folder) / "layers.gpkg"
         for name, table in tables.items():
             # 1.2 is what GDAL of Debian 12 and ArcGIS Pro read without a warning.
@@ -136,10 +136,12 @@ def _multiple(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 @contextmanager
-def _clock(when: str | None) -> Iterator[None]:
-    before = pyogrio.get_gdal_config_option(CLOCK)
-    pyogrio.set_gdal_config_options({CLOCK: when})
+def _settings(when: str) -> Iterator[None]:
+    """GDAL with its clock held, and without waiting for a disk on which nothing stays."""
+    chosen = {CLOCK: when, "OGR_SQLITE_SYNCHRONOUS": "OFF"}
+    before = {name: pyogrio.get_gdal_config_option(name) for name in chosen}
+    pyogrio.set_gdal_config_options(chosen)
     try:
         yield
     finally:
-        pyogrio.set_gdal_config_options({CLOCK: before})
+        pyogrio.set_gdal_config_options(before)
