@@ -86,7 +86,8 @@ def geocode(arguments: argparse.Namespace) -> bytes:
 
 
 def build(arguments: argparse.Namespace) -> bytes:
-    """`jiqun build`: the data package; rows a layer and the ledger's totals go to stdout."""
+    """`jiqun build`: the data package; rows a layer, how each plan was read and the ledger's
+    totals go to stdout."""
     _verify()
     from layers.build import shipped
     from layers.library import read_folder
@@ -96,7 +97,13 @@ def build(arguments: argparse.Namespace) -> bytes:
     check_own(Path(arguments.out))
     readings = read_folder()
     written = write_package(shipped(readings), Path(arguments.out))
-    return "".join([written, *map(_ledger_totals, readings)]).encode()
+    return "".join([written, *map(_as_read, readings), *map(_ledger_totals, readings)]).encode()
+
+
+def _as_read(reading: Reading) -> str:
+    """The encoding that a plan's file was found in, and its length."""
+    plan = reading.plan
+    return f"plan\t{plan.id}\t{plan.encoding}\t{len(plan.text)} characters\n"
 
 
 def _ledger_totals(reading: Reading) -> str:

@@ -6,6 +6,7 @@ The closed list of reasons of the ledger. Shares nothing with `layers.extract`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -59,6 +60,9 @@ _WORDS = re.compile(
     r"新兴(?:产业|领域|信息|战略)|发展|资源|合作(?!市)|和平(?!区)|创新|建设|平台|中心(?!镇)|创业|文化|联合|联盟|建立|新城|龙头|海洋|太阳能?|大战(?=略)"
     r"|新建(?![区县镇])|惠民(?!县)|振兴(?!区)|开放|稳定|安全|富民(?!县)|集中|工业"
 )
+_STOP = re.compile(r"[。；\n]")
+_LINE = 400
+"""Characters of a line that can name the authority."""
 _FRONT = ("人民政府", "办公厅", "关于印发", "发布日期", "来源", "公开发布")
 _QUOTES = re.compile(r"[“\"‘《〈][^“”\"‘’《》〈〉\n，]{0,24}$")
 _UNQUOTES = re.compile(r"[^“”\"‘’《》〈〉\n，]{0,24}[”\"’》〉]")
@@ -85,7 +89,11 @@ class Excuses:
     """Reasons for one text, from what stands round a number or a name."""
 
     text: str
-    _lines: dict[int, str] = field(default_factory=dict, repr=False)
+    _stops: list[int] = field(init=False, repr=False)
+    _statements: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._stops = [match.start() for match in _STOP.finditer(self.text)]
 
     def of_number(self, start: int, end: int) -> str | None:
         """A key of `REASONS` for the number at `start:end`, or None."""
@@ -124,21 +132,31 @@ class Excuses:
     def of_name(self, start: int, end: int) -> str | None:
         """A key of `REASONS` for the name at `start:end`, or None."""
         text = self.text
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        reach = max(0, start - _LINE)
+        line = text[max(reach, text.rfind("\n", reach, start) + 1) : start]
         after = text[end : end + 24]
-        if _RESPONSIBLE.search(line[-400:]) or _BODY.match(after):
+        if _RESPONSIBLE.search(line) or _BODY.match(after):
             return "authority"
-        stop = min((at for c in "。；\n" if (at := text.find(c, end)) >= 0), default=len(text))
-        begin = max(text.rfind(c, 0, start) for c in "。；\n") + 1
-        if _EVENT.search(text, begin, stop):
-            return "event"
+        said = self._of_statement(start, end)
+        if said == "event":
+            return said
         if after.startswith("项目"):
             return "project"
         if _WORDS.match(text, start):
             return "word"
-        if any(word in text[begin:stop] for word in _FRONT) and stop - begin < 80:
-            return "heading"
-        return "name" if self._quoted(start, end) else None
+        return said or ("name" if self._quoted(start, end) else None)
+
+    def _of_statement(self, start: int, end: int) -> str | None:
+        """The reason that the whole statement round a name gives; each is looked at once."""
+        text, stops = self.text, self._stops
+        before, behind = bisect_left(stops, start), bisect_left(stops, end)
+        begin = stops[before - 1] + 1 if before else 0
+        stop = stops[behind] if behind < len(stops) else len(text)
+        if (begin, stop) not in self._statements:
+            front = stop - begin < 80 and any(word in text[begin:stop] for word in _FRONT)
+            event = _EVENT.search(text, begin, stop)
+            self._statements[begin, stop] = "event" if event else "heading" if front else None
+        return self._statements[begin, stop]
 
     def _quoted(self, start: int, end: int) -> bool:
         opening = _QUOTES.search(self.text, max(0, start - 26), start)

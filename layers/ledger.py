@@ -9,7 +9,7 @@ the gazetteer and the finished records; what no record used needs a reason from
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
@@ -140,12 +140,9 @@ def _names(reading: Reading, gazetteer: Gazetteer) -> Iterator[LedgerRow]:
     for index, start, end in automaton.find_matches_as_indexes(plan.clean):
         name = words[index]
         a, b = plan.span(start, end)
-        places = gazetteer.readings(name, plan.issued)
-        used = book.user(name, places, a, b)
+        used = book.user(name, a, b)
         reason = (
-            USED
-            if used
-            else book.reason(name, places, start, a) or (excuses.of_name(start, end) or UNREAD)
+            USED if used else book.reason(name, start) or (excuses.of_name(start, end) or UNREAD)
         )
         yield LedgerRow(plan.id, "name", a, b, plan.text[a:b], reason, used)
 
@@ -160,10 +157,39 @@ class _Book:
         self.refused = _Spans((u.evidence, u) for u in reading.unlocated)
         self.targets = _Spans((t.evidence, t) for t in reading.targets)
         self.all = reading.claims
+        self.starts = [sentence.start for sentence in reading.plan.sentences]
+        self.names: dict[str, _Name] = {}
 
-    def user(self, name: str, places: tuple[Place, ...], a: int, b: int) -> str | None:
-        """The id of the record that used the name at `a:b`."""
+    def name(self, name: str) -> _Name:
+        """What the records hold of a name; looked up once."""
+        kept = self.names.get(name)
+        if kept is None:
+            kept = self.names[name] = self._name(name)
+        return kept
+
+    def _name(self, name: str) -> _Name:
+        places = self.gazetteer.readings(name, self.plan.issued)
         codes = {code for place in places for code in _codes(place, self.gazetteer)}
+        held = [c for c in self.all if name in c.name or codes & _members(c.members)]
+        return _Name(
+            codes=frozenset(codes),
+            why=self._why(places),
+            sections=frozenset(c.section for c in held),
+            industries=frozenset(c.industry for c in held),
+        )
+
+    def _why(self, places: tuple[Place, ...]) -> str | None:
+        """The reason that lies in the places themselves."""
+        units = [p for p in places if p.code == self.home.code]
+        if units or any(self.gazetteer.encloses(p, self.home) for p in places):
+            return "issuer"
+        if not any(self.gazetteer.encloses(self.home, p) for p in places):
+            return "elsewhere"
+        return None
+
+    def user(self, name: str, a: int, b: int) -> str | None:
+        """The id of the record that used the name at `a:b`."""
+        codes = self.name(name).codes
         for claim in self.claims.over(a, b):
             if name in claim.name or codes & _members(claim.members):
                 return claim.id
@@ -175,25 +201,28 @@ class _Book:
                 return target.id
         return None
 
-    def reason(self, name: str, places: tuple[Place, ...], start: int, a: int) -> str | None:
-        """Why no record used the name, as far as the places that bear it tell."""
-        units = [p for p in places if p.code == self.home.code]
-        if units or any(self.gazetteer.encloses(p, self.home) for p in places):
-            return "issuer"
-        if not any(self.gazetteer.encloses(self.home, p) for p in places):
-            return "elsewhere"
-        return "repeated" if self._repeated(name, places, start) else None
-
-    def _repeated(self, name: str, places: tuple[Place, ...], start: int) -> bool:
-        """Whether a claim of the same place and industry, or of the same section, stands."""
-        codes = {code for place in places for code in _codes(place, self.gazetteer)}
+    def reason(self, name: str, start: int) -> str | None:
+        """Why no record used the name at the clean offset `start`, as far as its places tell:
+        they are the issuer's or elsewhere, or a claim of the same place and industry, or of
+        the same section, stands."""
+        known = self.name(name)
+        if known.why:
+            return known.why
+        section = self.plan.sentences[bisect_right(self.starts, start) - 1].section
         after = self.plan.clean[start : start + 60]
-        section = next(s.section for s in self.plan.sentences if s.start <= start < s.end)
-        return any(
-            (name in claim.name or codes & _members(claim.members))
-            and (claim.section == section or claim.industry in after)
-            for claim in self.all
-        )
+        again = section in known.sections or any(word in after for word in known.industries)
+        return "repeated" if again else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a plan: the codes of its places, the reason `why` they need no record, and the
+    sections and industries of the claims on them."""
+
+    codes: frozenset[str]
+    why: str | None
+    sections: frozenset[tuple[str, ...]]
+    industries: frozenset[str]
 
 
 def _codes(place: Place, gazetteer: Gazetteer) -> set[str]:

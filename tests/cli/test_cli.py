@@ -254,6 +254,9 @@ def test_a_build_replaces_a_build_and_nothing_else(tmp_path: Path) -> None:
     first = jiqun("build", "--out", out)
     assert (first.returncode, first.stderr) == (0, b"")
     assert b"claims\t" in first.stdout
+    for plan in PLANS.glob("*.txt"):
+        length = len(plan.read_bytes().decode("utf8"))
+        assert f"plan\t{plan.stem}\tutf-8\t{length} characters\n".encode() in first.stdout
     (out / "stale.txt").write_text("from an older build")
     assert jiqun("build", "--out", out).returncode == 0
     assert not (out / "stale.txt").exists()

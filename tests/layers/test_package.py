@@ -78,6 +78,7 @@ def test_provenance_names_plans_code_and_outputs(real: Layers) -> None:
     prov = json.loads(made["provenance.json"])
     plans = [e for e in prov["entity"].values() if e.get("prov:type") == "jiqun:Plan"]
     assert {p["jiqun:sha256"] for p in plans} == {p.sha256 for p in real.provenance.plans}
+    assert {p["jiqun:encoding"] for p in plans} == {"utf-8"}
     output = prov["entity"]["jiqun:output/claims.geojson"]
     assert output["jiqun:sha256"] == sha256(made["claims.geojson"]).hexdigest()
     (activity,) = prov["activity"]

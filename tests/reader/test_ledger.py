@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import time
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -144,6 +145,26 @@ def test_records_named_by_the_ledger_exist() -> None:
 def test_numbers_are_found_as_written() -> None:
     assert [v for _, _, v in numbers("占20.4%，1,002家，2.5万亿元")] == [20.4, 1002, 2.5]
     assert [v for _, _, v in numbers("三分之一，翻一番，千亿元")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("诸暨等", id="one statement without end"),
+        pytest.param("打造诸暨光伏产业集聚区。嵊州\n", id="a claim and a name without one"),
+    ],
+)
+def test_time_is_linear_in_the_number_of_names(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece))).encode()
+        plan = Plan.from_bytes(text, "p", "330600", "2011-03")
+        reading = read(plan, gazetteer(), shipped_taxonomy())
+        began = time.process_time()
+        audit(reading, gazetteer())
+        return time.process_time() - began
+
+    small = min(seconds(4_000) for _ in range(2))
+    assert seconds(40_000) < 30 * small + 0.5
 
 
 @pytest.mark.parametrize("module", ["ledger", "excuses"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,31 @@ def test_an_issuer_that_never_was_is_refused(gazetteer: Gazetteer, taxonomy: Tax
     plan = Plan.from_bytes("打造新材料产业基地。".encode(), issuer="999999", issued="2020")
     with pytest.raises(UnknownCode):
         read(plan, gazetteer, taxonomy)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("诸暨、", id="one endless list of places"),
+        pytest.param("打造" + "诸暨光伏产业园、" * 200 + "。", id="long lists of claims"),
+        pytest.param("打造" + "光伏基地" * 400 + "。\n", id="carriers upon carriers"),
+        pytest.param("（诸暨（" * 300 + "光伏产业园" + "））" * 300 + "。", id="nested brackets"),
+        pytest.param("打造" * 900 + "。", id="verbs alone"),
+        pytest.param("以诸暨为核心，" * 250 + "。", id="a layout that is for nothing"),
+        pytest.param("茶叶产业主要分布在" + "店口镇南部、" * 250 + "。", id="towns by sector"),
+        pytest.param("打造诸暨光伏基地，嵊州重点发展轴承", id="one sentence without an end"),
+        pytest.param("（一）做强轴承产业。打造诸暨轴承基地。\n", id="headings without end"),
+        pytest.param("绍虞嵊新0123，456%", id="initials and digits"),
+    ],
+)
+def test_time_is_linear_in_hostile_text(
+    piece: str, gazetteer: Gazetteer, taxonomy: Taxonomy
+) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1)).encode()
+        began = time.process_time()
+        read(Plan.from_bytes(text, "p", "330600", "2011"), gazetteer, taxonomy)
+        return time.process_time() - began
+
+    small = min(seconds(4_000) for _ in range(2))
+    assert seconds(40_000) < 30 * small + 0.5
