@@ -159,6 +159,8 @@ def _one(held: Draft, made: Draft) -> bool:
             held.kind, held.status, held.end = made.kind, made.status, made.end
             held.industry = made.industry
         return True
+    if mention and held.kind == made.kind == "cluster_current":
+        return True
     if held.industry != made.industry:
         return False
     if mention and held.kind == "city_role" and made.kind == _AREA:

@@ -30,6 +30,7 @@ _PART = re.compile(
 )
 
 
+_FORMED = re.compile(r"格局|布局|以[^，,]+为")
 _AREAS = ("corridor", "agglomeration_area", "cluster")
 
 
@@ -40,6 +41,7 @@ class _Part(NamedTuple):
     end: int
     after: int
     bound: bool  # 的 binds the carrier behind
+    loose: bool  # 联动发展, which says nothing of an industry by itself
 
 
 _MADE_OF = re.compile(
@@ -88,7 +90,9 @@ def _parts(state: State, start: int, end: int) -> Iterator[_Part]:
         if match["by"] is None and match.start(name) > 0:
             continue
         begin, stop = match.span(name)
-        yield _Part(start + begin, start + stop, start + match.end(), bool(match["of"]))
+        yield _Part(
+            start + begin, start + stop, start + match.end(), bool(match["of"]), name == "all"
+        )
 
 
 def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
@@ -109,9 +113,10 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
     found = _bound(state, items, part) if part.bound else _later(state, number)
-    kind, products = found or ("city_role", _named(state))
+    kind, products = found or ("city_role", _named(state, start, end))
     strong = state.page.context.headings(state.sentence.section)[0]
-    if not (products or strong or state.topic) or (not found and "产业" not in state.whole):
+    text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
+    if not (products or strong or state.topic) or (not found and "产业" not in text):
         return False
     for entity in places:
         if not _takes_part(entity):
@@ -158,9 +163,12 @@ def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _named(state: State) -> tuple[str, ...]:
-    """The first industry that the sentence names, where no heading governs it."""
+def _named(state: State, start: int, end: int) -> tuple[str, ...]:
+    """The first industry that the clause names, else the sentence, where no heading governs it."""
     if state.page.context.headings(state.sentence.section)[0]:
         return ()
-    found = state.page.taxonomy.find(state.whole)
-    return (state.whole[found[0][0] : found[0][1]],) if found else ()
+    for text in (state.text[start:end], state.whole):
+        found = state.page.taxonomy.find(text)
+        if found:
+            return (text[found[0][0] : found[0][1]],)
+    return ()

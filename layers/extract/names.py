@@ -109,7 +109,7 @@ class Names:
     def _is_name(self, token: Token) -> bool:
         """Whether a word that is a name stands here as one."""
         if token.classes & lex.WORDLIKE and not self._listed(token):
-            return False
+            return self._is_near(token) and self._bears(token)
         if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
             return False  # 赤水河 is a river, not 赤水
         if self.text.startswith(_BAY, token.end) and self._abuts(token):
@@ -117,6 +117,18 @@ class Names:
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
+
+    def _bears(self, token: Token) -> bool:
+        """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        close = after is not None and after.start == token.end
+        return (
+            self._open_left(token.start)
+            and close
+            and after is not None
+            and bool(after.classes & (lex.INDUSTRY | lex.CARRIER))
+            and self.resolver.home.level == "province"
+        )
 
     def _is_near(self, token: Token) -> bool:
         """Whether the word names a part of the issuer right below it: few enough words, so that

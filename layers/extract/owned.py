@@ -11,6 +11,7 @@ from layers.extract.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.objects import PLANS, inside
+from layers.extract.pairs import paired
 from layers.extract.state import State
 from layers.extract.statuses import EQUATING, own_status
 
@@ -35,10 +36,6 @@ _VERBS_BEHIND = (
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
 _HANDED = re.compile(r"等(?:地|市|县|区)?(?:\d+个|[一二两三四五六七八九十]+[个大])?$")
-_PACE = re.compile(
-    r"(?<=业)(?:跨越|加快|集群|协同|联动|融合|转型|快速|健康|绿色|振兴|倍增|崛起|集聚)+$"
-)
-_SECTOR = ("产业", "制造业", "加工业", "工业")
 
 
 def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None:
@@ -49,6 +46,9 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if _is_joint(group):
         _joint(state, group, verb, tail)
         return
+    grows = tail is not None and bool(tail.classes & lex.GROW)
+    if paired(state, group, verb, verb is not None or grows):
+        return
     for number, entity in enumerate(group.entities):
         place = entity.places[0] if entity.places else None
         if place is not None and place.level in ("enterprise", "institution"):
@@ -56,9 +56,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
             continue
         bearer = next((e for e in group.entities[number:] if e.carrier is not None), None)
         special = place is not None and place.level in _SPECIAL
-        if bearer is None and not special:
-            _sector(state, entity, group, verb, tail)
-        elif _shares(state, entity, bearer):
+        if (bearer is not None or special) and _shares(state, entity, bearer):
             _own(state, entity, bearer or entity, group, verb, tail, rest)
 
 
@@ -119,12 +117,13 @@ def _own(
     products = focus(uncounted(extra)) or inside(state, carrier)
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
-        products = state.industrial(products)
+        products = state.industrial(products) or inside(state, carrier)
     bracketed = state.text[group.end : group.end + 1] in ("）", ")")
     if GENERIC.search(extra) or (not bracketed and _of_something(state, rest, products)):
         return
     last = entity is group.entities[-1]
-    listed = bearer is not entity or (last and len(group.entities) > 1 and carrier is not None)
+    in_list = len(group.entities) > 1 and carrier is not None
+    listed = bearer is not entity or (in_list and (last or _closes(state, entity)))
     if not _weighty(state, kind, products, verb, tail, entity, listed):
         return
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
@@ -146,19 +145,9 @@ def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     return entity.extra if bearer is not entity and entity.extra else bearer.extra
 
 
-def _sector(
-    state: State, entity: Entity, group: Group, verb: Verb | None, tail: Verb | None
-) -> None:
-    """支持郴州石墨新材料、娄底先进钢铁产业做大做强: an industry of a place, and a verb that
-    moves it."""
-    extra = _PACE.sub("", group.entities[-1].extra)
-    moved = verb is not None or (tail is not None and bool(tail.classes & lex.GROW))
-    if not extra.endswith(_SECTOR) or not moved or state.is_home(entity):
-        return
-    products = state.industrial(focus(_PACE.sub("", entity.extra) or extra))
-    if products:
-        begin = verb.start if verb is not None and verb.end == group.start else group.start
-        draft(state, entity, "city_role", "planned", products, begin, group.end)
+def _moves(tail: Verb, listed: bool) -> bool:
+    built = tail.word.startswith("加快") or (listed and tail.word.endswith("建设"))
+    return bool(tail.classes & lex.LISTED) or built
 
 
 def _closes(state: State, entity: Entity) -> bool:
@@ -210,4 +199,4 @@ def _weighty(
         and state.text[entity.start - 1] != "的"
     )
     defined = kind == "corridor" and tail is not None and tail.word in EQUATING
-    return moved or defined or (tail is not None and bool(tail.classes & lex.LISTED))
+    return moved or defined or (tail is not None and _moves(tail, listed))

@@ -125,10 +125,19 @@ class _Clause(Names):
         if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
         elif isinstance(last, Group) and self.joined and not last.etc:
-            last.entities.append(entity)
+            last.entities.append(self._beside(last, entity))
         else:
             self.out.append(Group([entity]))
         self.joined = False
+
+    def _beside(self, group: Group, entity: Entity) -> Entity:
+        """吉林化工产业园 behind 长春汽车城 is the city's, not the province's."""
+        home = self.resolver.home
+        first = group.entities[0].places
+        if entity.places != (home,) or not first or first[0].level != "prefecture":
+            return entity
+        city = self.resolver.sibling(self.text[entity.start : entity.end], "prefecture")
+        return replace(entity, places=(city,)) if city is not None else entity
 
     def _chained(self, before: Entity, entity: Entity) -> bool:
         """泸州—宜宾, 青岛-潍坊-淄博: places that a dash makes one."""

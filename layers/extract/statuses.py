@@ -10,12 +10,14 @@ from layers.extract.state import State
 from layers.records import Kind, Status
 
 _ALREADY = re.compile(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
-_INTENDED = re.compile(
+INTENDED = re.compile(
     r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
     r"|重点|扎实|促进|加速|培育"
 )
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
-_AIMED = re.compile(rf"{_INTENDED.pattern}|形成|打造|建设|构建")
+_AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
+_DONE = ("建成", "投产", "投运", "建设完成")
+_GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "支持",
@@ -44,16 +46,18 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
         return "planned"
     before = state.text[state.sentence.start : verb.start if verb else end]
     clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
-    if _INTENDED.search(clause) and not _ALREADY.search(clause):
+    if INTENDED.search(clause) and not _ALREADY.search(clause):
         return "planned"
     if _ALREADY.search(before):
         return "existing"
-    return "planned" if _INTENDED.search(before) or word == "基本建成" else "existing"
+    return "planned" if INTENDED.search(before) or word == "基本建成" else "existing"
 
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
     if tail is not None and tail.classes & lex.LISTED:
+        return "existing"
+    if tail is not None and tail.word.startswith(_DONE):
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
         return "planned"
@@ -62,6 +66,8 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) ->
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
         return "existing"
     if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
+        return "existing"
+    if verb is None and tail is not None and tail.word.endswith(_GROWING):
         return "existing"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"

@@ -1,0 +1,211 @@
+"""A cell of a list or table as the places that it names.
+
+Prose is read word by word; a cell is nothing but a name. It is a unit (洛阳市孟津区), a thing of
+the gazetteer, or a zone that the gazetteer lacks and that lies in the unit whose name it begins
+with (孟津先进制造业园区 lies in 孟津).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.entities import Entity
+from layers.extract.mentions import Scanner, Token
+from layers.extract.state import Page
+from layers.extract.toponyms import Resolution, has_ending, is_unit
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+LONGEST = 32
+"""Characters of a name."""
+_RANK = re.compile(r"[（(](?:国家|省|市|县|自治区)级[^（()）]{0,8}[）)]$|[*＊△▲]+$")
+_ASIDE = re.compile(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[）)]$")
+_OURS = re.compile(
+    r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
+)
+_NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
+_BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
+_SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
+_WORD_JOINT = re.compile(r"[和与及]")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+_BEHIND = re.compile(r"省|自治区|壮族|回族|维吾尔")
+
+
+@dataclass(frozen=True)
+class Sites:
+    """Reads the cells of one plan."""
+
+    page: Page
+    scanner: Scanner
+
+    def all(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The places of a cell with one name or several (A、B和C); none if any is no name."""
+        found: list[Entity] = []
+        for a, b in self.parts(start, end):
+            entity = self.one(a, b)
+            if entity is None:
+                return ()
+            found.append(entity)
+        return tuple(found)
+
+    def parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
+        text = self.page.plan.clean
+        spans, at = [], start
+        for match in _SPLIT.finditer(text, start, end):
+            spans.append((at, match.start()))
+            at = match.end()
+        spans.append((at, end))
+        return [inner for a, b in spans for inner in self._joined(a, b) if inner[1] > inner[0]]
+
+    def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self.page.plan.clean
+        for match in _WORD_JOINT.finditer(text, start + 2, end - 1):
+            left, right = (start, match.start()), (match.end(), end)
+            if self.one(*left) is not None and self.one(*right) is not None:
+                return [left, right]
+        return [(start, end)]
+
+    def one(self, start: int, end: int) -> Entity | None:
+        """The place that the whole cell names; `failed` is set where it names one in vain."""
+        text = self.page.plan.clean
+        rank = _RANK.search(text, start, end)
+        end = rank.start() if rank else end
+        name = text[start:end]
+        if not 2 <= len(name) <= LONGEST or _OURS.fullmatch(name):
+            return None
+        aside = _ASIDE.match(text, start, end)
+        if aside:
+            return self._with_aside(aside)
+        if _NO_NAME.search(name):
+            return None
+        place, at, first = self._opening(start, end)
+        if place is not None and at == end:
+            return self._entity(start, end, (place,), self._carrier(start, end, place))
+        carrier = self._carrier(start, end, None)
+        if place is not None and (carrier is not None or self._is_part(at, end)):
+            within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
+            return self._placed(start, end, within, carrier)
+        return self._unplaced(start, end, first, carrier)
+
+    def _with_aside(self, match: re.Match[str]) -> Entity | None:
+        """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
+        inner = self.one(*match.span("aside"))
+        outer = self.one(*match.span("name"))
+        if inner is None or outer is None:
+            return None
+        return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
+
+    def _opening(self, start: int, end: int) -> tuple[Place | None, int, Resolution | None]:
+        """The finest place that the cell begins with, where its name ends, what failed."""
+        resolver, text = self.page.resolver, self.page.plan.clean
+        whole = resolver.resolve(text[start:end])
+        if whole.place is not None and not self._is_word(text[start:end]):
+            return whole.place, end, None
+        place, at = None, start
+        for token in self.scanner.scan(text[start:end]):
+            if token.start + start != at or not token.classes & lex.PLACE:
+                break
+            if token.classes & lex.WORDLIKE:
+                break
+            found = resolver.resolve(token.word, within=place)
+            if place is not None and found.place is None:
+                break
+            if found.place is None:
+                return None, start, found
+            if found.place.level == "town" and not self._is_town(token, place):
+                break
+            place, at = found.place, token.end + start
+        return place, at, whole if place is None else None
+
+    def _is_word(self, name: str) -> bool:
+        tokens = self.scanner.scan(name)
+        return len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
+
+    def _is_town(self, token: Token, above: Place | None) -> bool:
+        """A town by its bare name only behind its county."""
+        return (
+            above is not None or has_ending(token.word) or len(token.word) > 2 or self._bears(token)
+        )
+
+    def _bears(self, token: Token) -> bool:
+        """Whether the bare name of a town is no word of other uses (博鳌)."""
+        return not token.classes & (lex.WORDLIKE | lex.INDUSTRY | lex.VERBS)
+
+    def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
+        """The longest carrier that ends the name, as a token."""
+        text, kinds = self.page.plan.clean, self.page.kinds
+        for at in range(max(start + 1, end - 12), end):
+            if kinds.get(text[at:end]) in _BEARING:
+                return Token(at, end, lex.CARRIER, text[at:end])
+        if place is not None and place.level == "zone":
+            return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
+        return None
+
+    def _is_part(self, at: int, end: int) -> bool:
+        """洛阳市区, 诸暨东部: only a suffix behind the place."""
+        tokens = self.scanner.scan(self.page.plan.clean[at:end])
+        covered = sum(t.end - t.start for t in tokens if t.classes & lex.SUFFIX)
+        return covered == end - at
+
+    def _placed(
+        self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None
+    ) -> Entity:
+        if places:
+            return self._entity(start, end, places, carrier)
+        return self._failed(start, end, Resolution(None, "unknown"), carrier)
+
+    def _unplaced(
+        self, start: int, end: int, first: Resolution | None, carrier: Token | None
+    ) -> Entity | None:
+        """A name without a place: a county's own zone or town, or one that is refused."""
+        home, text = self.page.resolver.home, self.page.plan.clean
+        town = _TOWN.fullmatch(text, start, end)
+        if home.level == "county" and (town or carrier is not None):
+            return self._entity(start, end, (home,), carrier)
+        if carrier is not None or (town and home.level == "prefecture"):
+            failed = first if first is not None and first.candidates else None
+            return self._failed(start, end, failed or Resolution(None, "unknown"), carrier)
+        if first is not None and any(is_unit(p) for p in first.candidates):
+            return self._failed(start, end, first, carrier)
+        return None
+
+    def _entity(
+        self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None
+    ) -> Entity:
+        name = self.page.plan.clean[start:end]
+        away = not any(self.page.resolver.is_home(p) for p in places)
+        return Entity(start, end, name, places, end, carrier=carrier, outside=away, explicit=True)
+
+    def _failed(self, start: int, end: int, failed: Resolution, carrier: Token | None) -> Entity:
+        name = self.page.plan.clean[start:end]
+        return Entity(start, end, name, (), end, carrier=carrier, failed=failed, explicit=True)
+
+    def neighbour(self, entity: Entity, ours: list[Place]) -> Entity | None:
+        """A unit of another province in a list of the issuer's own: where just one unit of the
+        country bears the name, and it lies near the others."""
+        units = [p for p in self._candidates(entity) if is_unit(p)]
+        if len(units) != 1 or not ours:
+            return None
+        distance = self.page.resolver.gazetteer.distance_m
+        if min(distance(units[0], p) for p in ours) > NEAR_M:
+            return None
+        return replace(entity, places=(units[0],), outside=False, failed=None)
+
+    def _candidates(self, entity: Entity) -> tuple[Place, ...]:
+        if entity.failed is not None:
+            return entity.failed.candidates
+        return entity.places if entity.outside else ()
+
+
+NEAR_M = 300_000
+"""How far a unit of another province may lie from the nearest of the list's own."""
+
+
+def is_wide(place: Place) -> bool:
+    """Whether a place is too wide to say where a zone lies (海南数据谷)."""
+    return place.level in ("province", "country", "region")
