@@ -2,7 +2,9 @@
 
 Rows are paired by their id. An id holds the position of its quote, so that an
 edit earlier in a plan moves the rows after it: rows that came and went with the
-same plan, name, industry and quote are told as moved, not as new.
+same plan, name, industry and quote are told as moved, not as new. What then is
+left is paired where one row on each side says the same of the same thing under
+the same heading: its sentence was rewritten, and the row has changed.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ COMPARED = {
     "lines": "线",
 }
 """Layers that are compared, with what people call a row of them."""
-IDENTITY = ("plan", "name", "subject", "indicator", "industry", "kind", "value", "evidence_exact")
+SUBJECT = ("plan", "name", "subject", "indicator", "industry", "kind", "section")
+"""Columns by which a row is known again when its sentence was rewritten."""
+IDENTITY = (*SUBJECT[:-1], "value", "evidence_exact")
 """Columns by which a row is known again when its position moved."""
 ECHO = ("about", "id", "evidence_start", "evidence_end", "evidence_selector", "evidence_prefix")
 """Columns whose change says nothing by itself."""
@@ -71,19 +75,38 @@ def difference(layer: str, old: Mapping[str, Row], new: Mapping[str, Row]) -> Di
     gone = [row for key, row in old.items() if key not in new]
     fresh = [row for key, row in new.items() if key not in old]
     pairs = [(row, new[key]) for key, row in old.items() if key in new]
-    moved: list[tuple[Row, Row]] = []
-    for row in list(gone):
-        twin = next((other for other in fresh if _identity(other) == _identity(row)), None)
-        if twin is not None:
-            moved.append((row, twin))
-            gone.remove(row)
-            fresh.remove(twin)
-    changed = tuple(pair for pair in (*pairs, *moved) if _changes(*pair))
+    moved = _paired(gone, fresh, IDENTITY)
+    rewritten = _paired(gone, fresh, SUBJECT, alone=True)
+    changed = tuple(pair for pair in (*pairs, *moved, *rewritten) if _changes(*pair))
     return Difference(layer, tuple(fresh), tuple(gone), changed, len(moved))
 
 
-def _identity(row: Row) -> tuple[str, ...]:
-    return tuple("".join((row.get(column) or "").split()) for column in IDENTITY)
+def _paired(
+    gone: list[Row], fresh: list[Row], columns: tuple[str, ...], alone: bool = False
+) -> list[tuple[Row, Row]]:
+    """Take the rows that agree in these columns out of both lists, in order.
+
+    `alone`: only where no other row on either side agrees too.
+    """
+    before, after = _grouped(gone, columns), _grouped(fresh, columns)
+    pairs = [
+        pair
+        for key, rows in before.items()
+        if not alone or len(rows) == len(after.get(key, ())) == 1
+        for pair in zip(rows, after.get(key, ()), strict=False)
+    ]
+    for row, twin in pairs:
+        gone.remove(row)
+        fresh.remove(twin)
+    return pairs
+
+
+def _grouped(rows: list[Row], columns: tuple[str, ...]) -> dict[tuple[str, ...], list[Row]]:
+    made: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        key = tuple("".join((row.get(column) or "").split()) for column in columns)
+        made.setdefault(key, []).append(row)
+    return made
 
 
 def _changes(old: Row, new: Row) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ import pytest
 import shapely
 
 from layers.build import Layers, build
+from layers.library import read_bytes
 from tests.layers import specimen
 
 
@@ -68,6 +69,17 @@ def test_units_are_the_issuers_own(real: Layers) -> None:
     assert len(shaoxing) == 7
     zhejiang = real.units[real.units["plan"] == specimen.ZJ]
     assert (zhejiang["level"] == "prefecture").sum() == 11
+
+
+def test_ids_stay_when_the_text_behind_them_goes(real: Layers) -> None:
+    plan = specimen.plan(specimen.SX)
+    cut = plan.text[: plan.text.index("四、政策举措")]
+    assert len(cut) < 0.8 * len(plan.text)
+    reading = read_bytes(cut.encode(), plan.id, plan.issuer, plan.issued)
+    rows = real.claims[real.claims["plan"] == plan.id]
+    before = set(rows["id"][rows["evidence_end"] < len(cut)])
+    assert len(before) > 40
+    assert before <= {claim.id for claim in reading.claims}
 
 
 def test_coordinates_stand_on_the_grid_of_six_decimals(real: Layers) -> None:
