@@ -36,7 +36,7 @@ class Scopes:
     def __init__(self, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
         self.plan = plan
         self.scanner = Scanner.for_data(gazetteer, taxonomy)
-        self.resolver = Resolver(gazetteer, plan.issuer, plan.issued)
+        self.resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         self.home = _members(self.resolver.home)
         self._sentence = -1
         self._starts: list[int] = []
@@ -71,7 +71,7 @@ class Scopes:
         words = self.plan.clean[sentence.start : sentence.end]
         found = []
         for token in self.scanner.scan(words):
-            if lex.PLACE not in token or not _is_sure(token):
+            if not token.classes & lex.PLACE or not _is_sure(token):
                 continue
             place = self._stated(token.word)
             if place is not None and self.resolver.is_home(place) and place != self.resolver.home:
@@ -108,7 +108,8 @@ class Scopes:
 
 
 def _is_sure(token: Token) -> bool:
-    return lex.WORDLIKE not in token or has_ending(token.word)
+    """Whether the word is a place's name and nothing else, or says what kind of unit it is."""
+    return token.classes == lex.PLACE or has_ending(token.word)
 
 
 def _members(place: Place) -> tuple[Member, ...]:

@@ -222,6 +222,21 @@ def test_scope(text: str, scope: list[str]) -> None:
     assert [m.name for m in row.scope] == scope
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "scope"),
+    [
+        pytest.param("店口镇产值达到90亿元。", "330600", "店口镇", id="a town with its ending"),
+        pytest.param("建设高速公路500公里。", "410000", "河南省", id="a verb that is a town, too"),
+        pytest.param(
+            "港口年通过能力达到9亿吨。", "420000", "湖北省", id="a noun that is a town, too"
+        ),
+    ],
+)
+def test_scope_of_towns(text: str, issuer: str, scope: str) -> None:
+    (row,) = read(text, issuer, "2017")
+    assert [m.name for m in row.scope] == [scope]
+
+
 def test_scope_of_the_plans_date() -> None:
     (row,) = read("上虞市集聚了近200家节能电光源相关企业。")
     assert [(m.name, m.code, m.code_today) for m in row.scope] == [("上虞市", "330682", "330604")]
