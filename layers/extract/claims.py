@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.layouts import composed, layout
+from layers.extract.listings import listed
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
 from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
@@ -58,7 +59,7 @@ def claims(
 
 def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
-    text, bits = page.plan.clean, scanner.bits
+    text, bits, rows = page.plan.clean, scanner.bits, listed(page, scanner)
     found = scanner.automaton.find_matches_as_indexes(text)
     at, last = 0, len(found)
     for sentence in page.plan.sentences:
@@ -71,7 +72,7 @@ def _read(page: Page, scanner: Scanner) -> None:
             at += 1
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
             continue
         if _is_wanted(page, sentence, seen):
             _sentence(page, sentence, scanner.tokens(found[low:at]))

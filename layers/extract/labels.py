@@ -43,7 +43,7 @@ _VERBS = re.compile(rf"^(?:{ACTS.pattern})+")
 _QUALITY = re.compile(
     r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$"
 )
-_WORK = re.compile(r"工业$")
+_WORK = re.compile(r"(?<!加)工业$")
 _SECTOR = re.compile(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
 
 

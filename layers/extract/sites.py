@@ -86,6 +86,8 @@ class Sites:
         place, at, first = self._opening(start, end)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
+        if self._acts(at, end):
+            return None
         carrier = self._carrier(start, end, None)
         if place is not None and (carrier is not None or self._is_part(at, end)):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
@@ -146,6 +148,11 @@ class Sites:
             return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         return None
 
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
+        tokens = self.scanner.scan(self.page.plan.clean[start:end])
+        return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
+
     def _is_part(self, at: int, end: int) -> bool:
         """洛阳市区, 诸暨东部: only a suffix behind the place."""
         tokens = self.scanner.scan(self.page.plan.clean[at:end])
@@ -202,7 +209,7 @@ class Sites:
         return entity.places if entity.outside else ()
 
 
-NEAR_M = 300_000
+NEAR_M = 450_000
 """How far a unit of another province may lie from the nearest of the list's own."""
 
 

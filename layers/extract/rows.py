@@ -1,0 +1,211 @@
+"""A line of a list or table as cells, and a cell as industries.
+
+A line is cut where its writer cut it: at a colon, a bar, a tab, a tag, quotation marks of a
+program's text, a dash, or white space of the source that the clean copy has dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from layers.extract.industries import focus
+from layers.extract.labels import label
+from layers.industry import Taxonomy
+from layers.plan import Plan, Sentence
+
+Cell = tuple[int, int]
+"""Start and end in clean offsets."""
+
+LONGEST = 400
+"""Characters of a line that can still be a row."""
+MARKER = re.compile(
+    r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}[、.．])+"
+)
+_BARS = re.compile(r"[|｜\t]")
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+_QUOTED = re.compile(r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COLON = re.compile(r"[：:]")
+_DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→)(?=[\u4e00-\u9fff])")
+_ASIDE = re.compile(r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$")
+_RANK = re.compile(r"(?:国家|省|市|县|自治区)级.{0,8}")
+_SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
+"""“多组团” before the names of its members."""
+_FARTHEST = 34
+"""Characters within which the first cell of a line ends."""
+_CLOSING = "。；;，,、 *"
+_BARRED = re.compile(
+    r"项目|公司|集团|电话|联系|地址|会议|会展中心|论坛|博览|培训|工程$|总投资|亿元|万元|平方公里|平方米|公里|万亩"
+    r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
+    r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不|没有|吗|呢|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
+)
+_LEAD = re.compile(
+    r"^(?:[：:\s]|以|(?:重点|主要|大力|优先|着力|积极)?发展(?=[^方])|(?:主导|首位|重点|主要|特色|支柱|优势|传统|主攻|新兴)+(?:发展)?(?:产业|行业|产品)?(?:定位|方向)?(?:为|是|有|包括)?[：:]?)+"
+)
+_AIMS = re.compile(
+    r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
+)
+KEY = re.compile(
+    r"(?:重点|主要|主导|优势|首位|特色|支柱|主攻|传统|规划|产业|园区|功能|发展|培育)*"
+    r"(?:产业|行业|定位|方向|主业|领域|业态|产品)(?:类型|类别|布局|分类)?(?P<link>为|是|有|包括|[：:—|\t]|$)"
+)
+"""What stands before the industries of the place above: 主导产业为, 产业定位：."""
+_HOUSES = re.compile(r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业")
+_SEAT = re.compile(r"^[^，,。；]{0,12}?(?P<what>[^，,。；]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)")
+_PLANNED = re.compile(r"发展方向|重点发展|重点打造|打造|规划|拟|主攻|培育|将|目标|定位")
+_NAME_KEY = re.compile(r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one part of a line that semicolons divide: `start:end` without its marker
+    and closing mark, `marked` whether a bullet or number opened it, `cells` its parts, `cut`
+    what divides them ("" where nothing does)."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    marked: bool
+    cells: tuple[Cell, ...]
+    cut: str
+
+
+def line(plan: Plan, sentence: Sentence) -> Line | None:
+    """A sentence as a line of cells; None for what is too long or empty."""
+    text, start, end = plan.clean, sentence.start, sentence.end
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    if not 2 <= end - start <= LONGEST:
+        return None
+    marker = MARKER.match(text, start, end)
+    begin = marker.end() if marker else start
+    slogan = _SLOGAN.match(text, begin, end)
+    begin = slogan.end() if slogan else begin
+    if begin >= end:
+        return None
+    cells, cut = _cells(plan, begin, end)
+    return Line(sentence, begin, end, begin > start, cells, cut)
+
+
+def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
+    text = plan.clean
+    if _BARS.search(text, start, end):
+        return _between(text, _BARS, start, end), "|"
+    if "<" in text[start:end] and _TAGS.search(text, start, end):
+        return _between(text, _TAGS, start, end), "|"
+    quoted = [m.span(m.lastindex or 0) for m in _QUOTED.finditer(text, start, end)]
+    quoted = [s for s in quoted if _HAN.search(text, *s)]
+    if quoted and not _HAN.search(_QUOTED.sub("", text[start:end])):
+        return tuple(quoted), "|"
+    return _two(plan, start, end)
+
+
+def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
+    text, reach = plan.clean, min(end, start + _FARTHEST)
+    colon = _COLON.search(text, start, reach)
+    if colon is not None:
+        return _trimmed(text, [(start, colon.start()), (colon.end(), end)]), ":"
+    aside = _ASIDE.match(text, start, end)
+    if aside is not None and _RANK.fullmatch(aside["what"]):
+        return (aside.span("name"),), ""
+    if aside is not None:
+        return _trimmed(text, [aside.span("name"), aside.span("what")]), "("
+    dash = _DASH.search(text, start, reach)
+    if dash is not None:
+        return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
+    gap = _gap(plan, start, reach)
+    if gap:
+        return _trimmed(text, [(start, gap), (gap, end)]), " "
+    return _trimmed(text, [(start, end)]), ""
+
+
+def _gap(plan: Plan, start: int, reach: int) -> int:
+    """Where white space of the source was dropped between two characters, or 0."""
+    from bisect import bisect_right
+
+    index = plan.index
+    piece = bisect_right(index.starts, start)
+    while piece < len(index.starts) and index.starts[piece] < reach:
+        at = index.starts[piece]
+        if at - start > 1 and _HAN.match(plan.clean, at - 1) and _HAN.match(plan.clean, at):
+            return at
+        piece += 1
+    return 0
+
+
+def _between(text: str, cut: re.Pattern[str], start: int, end: int) -> tuple[Cell, ...]:
+    spans, at = [], start
+    for match in cut.finditer(text, start, end):
+        spans.append((at, match.start()))
+        at = match.end()
+    return _trimmed(text, [*spans, (at, end)])
+
+
+def _trimmed(text: str, spans: list[Cell]) -> tuple[Cell, ...]:
+    found = []
+    for start, end in spans:
+        while start < end and text[start] in " \t*`_~'\"：:，,":
+            start += 1
+        while end > start and text[end - 1] in " \t*`_~'\"：:，,、。；;":
+            end -= 1
+        if end > start:
+            found.append((start, end))
+    return tuple(found)
+
+
+def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str, ...]:
+    """The industries of a cell that holds nothing else; none where it holds other things.
+
+    `strict` asks that two of three of them are known; else one is enough.
+
+    >>> from layers.industry import Taxonomy
+    >>> t = Taxonomy.from_data()
+    >>> industries("主导产业：轴承、精密刀具", t), industries("总投资3.5亿元的轴承项目", t)
+    (('轴承', '精密刀具'), ())
+    """
+    body = _LEAD.sub("", text).strip(" 。；;，,")
+    body = re.sub(r"(?:等)?为(?:主导|主|特色|支柱|重点)(?:的)?(?:产业)?$", "", body)
+    if not body or len(body) > 120 or _BARRED.search(body):
+        return ()
+    body = re.sub(r"[（(][^（()）]*[）)]", "", body)
+    body = re.sub(r"[，,/;；+＋]|\s+", "、", body)
+    found = focus(body)
+    if not found or any(len(p) > 16 for p in found):
+        return ()
+    known = sum(label(p, taxonomy) is not None for p in found)
+    enough = known * 3 >= len(found) * 2 if strict else known > 0
+    return found if enough else ()
+
+
+def aimed(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries that the last clause of a longer cell sets out (…，重点发展旅游、物流).
+
+    >>> aimed("重要口岸，重点发展木材加工、边境旅游等产业", Taxonomy.from_data())
+    ('木材加工', '边境旅游')
+    """
+    match = _AIMS.fullmatch(text)
+    return industries(match["what"], taxonomy) if match else ()
+
+
+def is_planned(text: str) -> bool:
+    """Whether a heading or key speaks of what is to come (发展方向, 重点发展)."""
+    return bool(_PLANNED.search(text))
+
+
+def houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """有A、B等焦化企业, 传统的煤炭、焦化集中区: the industries that a line says a place has."""
+    for pattern in (_HOUSES, _SEAT):
+        match = pattern.search(text)
+        if match is not None:
+            what = match["what"].split("的")[-1]
+            products = tuple(p for p in focus(what) if label(p, taxonomy) is not None)
+            if products:
+                return products
+    return ()
+
+
+def is_name_key(text: str) -> bool:
+    """Whether a cell only says that a name follows (园区名称)."""
+    return bool(_NAME_KEY.fullmatch(text))
