@@ -63,10 +63,11 @@ def _read(page: Page, scanner: Scanner) -> None:
     found = scanner.automaton.find_matches_as_indexes(text)
     at, last = 0, len(found)
     for sentence in page.plan.sentences:
-        low, seen = at, 0
-        while at < last and found[at][1] < sentence.end:
-            held = bits[found[at][0]]
-            if held & _DOUBTFUL and not _is_local(page, scanner.words[found[at][0]], held):
+        low, seen, end = at, 0, sentence.end
+        while at < last and found[at][1] < end:
+            index = found[at][0]
+            held = bits[index]
+            if held & _DOUBTFUL and not _is_local(page, scanner.words[index], held):
                 held &= ~lex.PLACE
             seen |= held
             at += 1
@@ -121,8 +122,9 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     read: list[Clause] = []
     seen = lex.PLACE if page.topic_subject is not None else 0
     for start, end, held in parts:
-        for token in held:
-            seen |= token.classes
+        if not seen & _NEEDED:
+            for token in held:
+                seen |= token.classes
         # a clause before any place or carrier cannot say where anything is
         items = page.phrases.items(start, end, held) if seen & _NEEDED else []
         read.append((start, end, items))
@@ -132,8 +134,8 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = _topic(page, sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (laid_out(state) or record(state)):
-        for number, (start, end, _) in enumerate(read):
-            if not composed(state, number):
+        for number, (start, end, items) in enumerate(read):
+            if items and not composed(state, number):
                 _Clause(state, start, end).read(layout(state, number))
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)

@@ -29,6 +29,9 @@ _PART = re.compile(
     rf"(?:为|作为){_ROLE}(?P<of>的)?|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
 )
 
+_AHEAD = 40
+"""Clauses within which a layout says what it is for."""
+
 
 _FORMED = re.compile(r"格局|布局|以[^，,]+为")
 _AREAS = ("corridor", "agglomeration_area", "cluster")
@@ -147,7 +150,7 @@ def _bound(state: State, items: list[Item], part: _Part) -> tuple[str, tuple[str
 
 def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     """The carrier or the aims of a later clause: 以X为重点区域，打造输变电产业集群."""
-    for start, end, items in state.read[number + 1 :]:
+    for start, end, items in state.read[number + 1 : number + 1 + _AHEAD]:
         if any(True for _ in _parts(state, start, end)):
             continue
         for item in items:

@@ -69,11 +69,15 @@ class _Clause(Names):
         super().__init__(text, resolver, start, end, tokens)
         self.out: list[Item] = []
         self.joined = False  # the last word joins an enumeration
+        self.quotes = any(text.find(mark, start, end) >= 0 for mark in '“"')
 
     def parse(self) -> list[Item]:
         while self.at < len(self.tokens):
-            entity = self._entity(self.tokens[self.at])
-            token = self.tokens[min(self.at, len(self.tokens) - 1)]
+            token = self.tokens[self.at]
+            entity = None
+            if self.quotes or token.classes & _OPENING:
+                entity = self._entity(token)
+                token = self.tokens[min(self.at, len(self.tokens) - 1)]
             if entity is not None:
                 self._add(entity)
             elif token.classes & lex.LIST:
