@@ -123,11 +123,11 @@ def export(arguments: argparse.Namespace) -> bytes:
     from layers.export import check_layer, format_of
     from layers.export import export as write_file
     from layers.filters import Filter
-    from layers.writing import check_folder
+    from layers.writing import check_file
 
     # What is wrong with the arguments is told before a second goes into building.
     check_layer(format_of(arguments.out), arguments.layer)
-    check_folder(Path(arguments.out))
+    check_file(Path(arguments.out))
     chosen = Filter.from_options(vars(arguments))
     write_file(_layers(), arguments.out, chosen, layer=arguments.layer)
     return b""

@@ -66,8 +66,15 @@ def _rows(folder: Path, name: str) -> dict[str, Row]:
             f"expected the folder of a build, found no {path.name} in {folder}",
             "make one with `jiqun build --out DIR`",
         )
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["id"]: row for row in csv.DictReader(file)}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return {row["id"]: row for row in csv.DictReader(file)}
+    except (KeyError, UnicodeDecodeError, csv.Error) as fault:
+        raise JiqunError(
+            f"expected a table that `jiqun build` wrote, could not read {path} "
+            f"({type(fault).__name__}: {fault})",
+            "build the folder anew",
+        ) from fault
 
 
 def difference(layer: str, old: Mapping[str, Row], new: Mapping[str, Row]) -> Difference:

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from layers.errors import JiqunError
@@ -14,7 +14,7 @@ from layers.errors import JiqunError
 
 def write(path: Path, content: bytes) -> None:
     """Write one file; whatever stood there before stays until the new one is whole."""
-    check_folder(path)
+    check_file(path)
     with _beside(path) as fresh:
         fresh.write_bytes(content)
         os.replace(fresh, path)
@@ -50,15 +50,28 @@ def _swap(fresh: Path, folder: Path) -> None:
 
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
-    """A free name in the same folder, so that the final move cannot cross disks."""
+    """A free name in the same folder, so that the final move cannot cross disks.
+
+    A fault of the disk names the path that was asked for, not the name beside it.
+    """
     fresh = path.parent / f".{path.name}.{secrets.token_hex(4)}.part"
     try:
         yield fresh
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
     finally:
-        if fresh.is_dir():
-            shutil.rmtree(fresh, ignore_errors=True)
-        else:
-            fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            if fresh.is_dir():
+                shutil.rmtree(fresh, ignore_errors=True)
+            else:
+                fresh.unlink(missing_ok=True)
+
+
+def check_file(path: Path) -> None:
+    """Refuse a path that is a folder, or whose folder is not there. Raises JiqunError."""
+    check_folder(path)
+    if path.is_dir():
+        raise JiqunError(f"expected a file to write, got a folder: {path}", "name a file in it")
 
 
 def check_folder(path: Path) -> None:

@@ -84,6 +84,20 @@ def test_a_row_whose_position_moved_is_not_new(old: Path, tmp_path: Path) -> Non
     assert "移位 moved 4" in told and "came" not in told and "went" not in told
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("name,kind\n绍兴,base\n".encode(), id="no-id"),
+        pytest.param(b"id\n\xff\xfe\n", id="not-utf-8"),
+        pytest.param(b"id,name\n1," + b"x" * 200_000 + b"\n", id="endless-cell"),
+    ],
+)
+def test_a_table_of_somebody_else_is_refused(old: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "claims.csv").write_bytes(content)
+    with pytest.raises(JiqunError, match=r"claims\.csv"):
+        compare(tmp_path, old)
+
+
 def test_a_folder_without_a_build_is_refused(old: Path, tmp_path: Path) -> None:
     with pytest.raises(JiqunError, match="jiqun build"):
         compare(old, tmp_path)

@@ -77,3 +77,16 @@ def test_a_failed_write_leaves_the_old_folder(
 def test_a_file_needs_its_folder(tmp_path: Path) -> None:
     with pytest.raises(JiqunError, match="folder"):
         write(tmp_path / "no" / "x.csv", b"")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(JiqunError, match="got a folder"):
+        write(tmp_path, b"")
+
+
+def test_a_fault_of_the_disk_names_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 250}.csv"
+    with pytest.raises(OSError, match="too long") as raised:
+        write(path, b"")
+    assert raised.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == []
