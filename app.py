@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 
 import streamlit as st
 
 from geo.errors import GeoError
 from layers.errors import JiqunError
-from ui import map_page, shell, sources
+from ui import server, shell, sources
 from ui.state import State, from_link
 
 OTHERS = ("targets", "plan", "compare", "method")
@@ -19,23 +18,24 @@ OTHERS = ("targets", "plan", "compare", "method")
 
 def main() -> None:
     """Set up the pages, draw their common head, run the one asked for."""
+    sources.warm()
     state = from_link()
     st.set_page_config(page_title="集群 Jiqun", layout="wide", initial_sidebar_state="collapsed")
-    loaded(state)
-    pages = {name: page(name, state) for name in OTHERS if find_spec(f"ui.{name}_page")}
-    reader = pages.get("plan")
-    home = st.Page(lambda: map_page.show(state, reader), title=title("map", state), default=True)
-    every = {"map": home, **pages}
-    chosen = st.navigation(list(every.values()), position="hidden")
-    shell.head(state, every, next(name for name, page in every.items() if page == chosen))
+    waited_for(sources.laid, sources.files, state)
+    home = st.Page(run("map", state), title=title("map", state), default=True)
+    pages = {"map": home, **{name: page(name, state) for name in OTHERS}}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    shell.head(state, pages, next(name for name, page in pages.items() if page == chosen))
     chosen.run()
 
 
-def loaded(state: State) -> None:
-    """Read the plans at the first visit; data that cannot be used are said in one line."""
+def waited_for(there: Callable[[], object], source: Callable[[], object], state: State) -> None:
+    """Wait for a source that is not there yet; data that cannot be used are said in one line."""
+    if there():
+        return
     try:
         with st.spinner(state.say("page.reading")):
-            sources.files()
+            source()
     except (JiqunError, GeoError) as fault:
         st.error(f"error: {fault}")
         st.stop()
@@ -47,8 +47,14 @@ def page(name: str, state: State) -> st.Page:
 
 
 def run(name: str, state: State) -> Callable[[], None]:
-    """The page's function, bound to this run's state."""
-    return lambda: import_module(f"ui.{name}_page").show(state)
+    """The page's function, bound to this run's state. The map alone does without the layers."""
+
+    def show() -> None:
+        if name != "map":
+            waited_for(sources.built, sources.content, state)
+        import_module(f"ui.{name}_page").show(state)
+
+    return show
 
 
 def title(name: str, state: State) -> str:
@@ -56,4 +62,13 @@ def title(name: str, state: State) -> str:
     return f"{state.say(f'page.{name}')} · 集群 Jiqun"
 
 
-main()
+if __name__ == "__main__":
+    main()
+else:
+    # `streamlit run` imports the file that holds an `st.App`, and runs it for each view.
+    app = st.App(
+        __file__,
+        lifespan=server.lifespan,
+        routes=server.routes(),
+        middleware=server.middleware(),
+    )

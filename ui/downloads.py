@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
@@ -46,4 +45,4 @@ def button(state: State, kind: Format, chosen: Filter) -> None:
 
 def made(kind: Format, chosen: Filter) -> Callable[[], bytes]:
     """What makes the file at the click, by the same function as `jiqun export`."""
-    return partial(export, sources.content().layers, kind.ending, chosen)
+    return lambda: export(sources.content().layers, kind.ending, chosen)

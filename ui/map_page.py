@@ -9,15 +9,15 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from layers.map import desk_map
-from ui import desk, downloads, sources
-from ui.state import State, from_link, link
+from ui import desk, downloads, routes, sources
+from ui.state import State, from_link
 
 HEIGHT = 560
 """Pixels of the map before the page's styles size it to the window."""
 
 
-def show(state: State, reader: object) -> None:
-    """Draw the page; `reader` is the page that "open in the plan" leads to."""
+def show(state: State) -> None:
+    """Draw the page; "open in the plan" leads to the reader."""
     module = f"{sources.files().web}/desk.js"
     with st.container(key="jq-desk"):
         with st.container(key="jq-side"):
@@ -29,7 +29,7 @@ def show(state: State, reader: object) -> None:
         with st.container(key="jq-rows"):
             rows(module)
     if opened:
-        st.switch_page(reader, query_params=link(state, sel=str(opened)))
+        routes.turn("plan", state, sel=str(opened))
 
 
 @st.fragment

@@ -1,7 +1,7 @@
 """The files that the browser fetches, laid into `static/` at start.
 
 Leaflet comes from its package, the page's own scripts from
-`ui/web`, the data from the layers. Each lies in a folder or file named by its
+`ui/web`, the data from the layers (`ui/keep.py`). Each lies in a folder named by its
 content, because Streamlit serves static files without a word on caching: a new
 content is a new address.
 """
@@ -32,6 +32,8 @@ VENDOR = {
     "leaflet.css": LEAFLET / "leaflet.css",
 }
 HASH = 12
+LAST = 6
+"""Folders of one kind that are left: those of servers and checkouts side by side."""
 
 
 def address(path: str) -> str:
@@ -43,39 +45,41 @@ def address(path: str) -> str:
 def scripts() -> str:
     """Lay the page's own scripts and styles; their folder under `static/`."""
     files = {path.name: path.read_bytes() for path in sorted(WEB.iterdir()) if path.is_file()}
-    words = {f"words-{lang}.json": _json(texts(lang)) for lang in ("zh", "en")}
+    words = {f"words-{lang}.json": as_json(texts(lang)) for lang in ("zh", "en")}
     predicate = PREDICATE.read_bytes() + b"\nexport { jiqunMatches };\n"
-    return _folder("web", files | words | {"rows.js": predicate})
+    return _by_content("web", files | words | {"rows.js": predicate})
 
 
 def vendor() -> str:
     """Lay Leaflet; its folder under `static/`."""
-    return _folder("vendor", {name: path.read_bytes() for name, path in VENDOR.items()})
+    return _by_content("vendor", {name: path.read_bytes() for name, path in VENDOR.items()})
 
 
-def data(name: str, content: Mapping[str, Any]) -> str:
-    """Lay one JSON file; its address under `static/` with the hash as version."""
-    blob = _json(content)
-    version = sha256(blob).hexdigest()[:HASH]
-    path = STATIC / "data" / f"{name}.json"
-    if not path.exists() or path.read_bytes() != blob:
-        _write(path, blob)
-    return f"data/{name}.json?v={version}"
-
-
-def _folder(name: str, content: Mapping[str, bytes]) -> str:
+def _by_content(name: str, content: Mapping[str, bytes]) -> str:
     digest = sha256(b"".join(key.encode() + blob for key, blob in content.items()))
-    folder = STATIC / f"{name}-{digest.hexdigest()[:HASH]}"
+    return lay(f"{name}-{digest.hexdigest()[:HASH]}", content)
+
+
+def lay(name: str, content: Mapping[str, bytes]) -> str:
+    """Write the files of a folder of `static/`, in their order; its name.
+
+    `name` is what the folder holds, a hyphen, and which one. Older ones go, but not
+    the last few: other servers may serve them.
+    """
+    folder = STATIC / name
     for file, blob in content.items():
-        if not (folder / file).exists():
-            _write(folder / file, blob)
-    for old in STATIC.glob(f"{name}-*"):
-        if old != folder:
-            shutil.rmtree(old, ignore_errors=True)
-    return folder.name
+        path = folder / file
+        if not path.exists() or path.read_bytes() != blob:
+            _write(path, blob)
+    os.utime(folder)
+    like = STATIC.glob(f"{name.split('-')[0]}-*")
+    for old in sorted(like, key=lambda path: path.stat().st_mtime, reverse=True)[LAST:]:
+        shutil.rmtree(old, ignore_errors=True)
+    return name
 
 
-def _json(content: Mapping[str, Any]) -> bytes:
+def as_json(content: Mapping[str, Any]) -> bytes:
+    """JSON of few bytes, in UTF-8; the same for the same content."""
     text = json.dumps(dict(content), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.encode()
 

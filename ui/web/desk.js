@@ -42,7 +42,7 @@ export function unmount(part, { parentElement }) {
 }
 
 function styles(href) {
-  if (document.head.querySelector(`link[href="${href}"]`)) return;
+  if (document.head.querySelector(`link[rel="stylesheet"][href="${href}"]`)) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   document.head.append(link);
 }

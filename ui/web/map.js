@@ -40,10 +40,11 @@ class Desk {
   start() {
     const { map } = this;
     map.attributionControl.setPrefix(false);
+    this.furniture();
+    // Framed before the first picture, so that it is painted once.
+    this.home(false);
     this.paper = this.sheet("paper", 250, (context, view) => this.ground.paint(context, view));
     this.ink = this.sheet("ink", 420, (context, view) => this.signs.paint(context, view));
-    this.furniture();
-    this.home(false);
     map.on("moveend zoomend resize", () => this.later());
     map.on("mousemove", (event) => this.over(event));
     map.on("mouseout", () => this.point(null));
