@@ -42,6 +42,7 @@ _REMEMBERED = 100
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
+_LISTING = ("、", "和", "与", "及", "以及")
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 
@@ -195,7 +196,7 @@ class _Clause:
             return
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
-        owner = self.current if self.current is not None else state.carried()
+        owner = self._owner(item, rest)
         together = self.current is not None and self.hung > 0 and self.current.etc
         if self.current is None and self._stands_alone(item, rest):
             self._bare(item)
@@ -205,6 +206,22 @@ class _Clause:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _owner(self, item: Obj, rest: list[Item]) -> Group | None:
+        """The places that act on a carrier: those of the clause, or the subject carried on."""
+        text, current = self.state.text, self.current
+        if current is None:
+            return None if self._opens_list(item, rest) else self.state.carried()
+        last = current.entities[-1]
+        if last.carrier is not None and text.startswith(_LISTING, current.end):
+            return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
+        return current
+
+    def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
+        """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
+        text, after = self.state.text, rest[0] if rest else None
+        opens = self.verb is None and not _OPENING.sub("", text[self.start : item.start])
+        return opens and isinstance(after, Group) and text[item.end : after.start] in _LISTING
 
     def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
         """“中国人参之乡”抚松县: a nickname before its place."""
@@ -293,6 +310,9 @@ class _Clause:
             before = [last]  # a new statement in the clause
         if any(_builds(i) for i in before):
             return False
+        leant = group.etc and isinstance(last, Verb) and last.word == "依托"
+        if leant and not any(e.carrier for e in group.entities):
+            return True  # 依托郑州、开封等地，打造…
         helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
         rest = self.state.text[group.end : self.end]
         grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)

@@ -184,8 +184,9 @@ def industry_of(state: State, made: Draft) -> str:
     strong, _ = context.headings(section)
     if strong is not None:
         return strong
+    own = state.text[made.start : made.end]
     repeated = _repeated(state, made) if state.topic is None else None
-    return context.industry(section, paragraph, state.topic, made.phrases, repeated, state.whole)
+    return context.industry(section, paragraph, state.topic, made.phrases, repeated, own)
 
 
 def _repeated(state: State, made: Draft) -> str | None:

@@ -43,7 +43,9 @@ _HOLLOW = re.compile(
     r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|第[一二三四五六七八九十]+批|培育|核心|各|本市|全市|全省|全县|我市|我省|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
 )
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
-_INDUSTRY_HEAD = re.compile(r"主导产业|产业|行业|产业定位|发展方向|首位产业|特色产业|重点产业|主导行业|功能定位")
+_INDUSTRY_HEAD = re.compile(
+    r"主导产业|产业|行业|产业定位|发展方向|首位产业|特色产业|重点产业|主导行业|功能定位"
+)
 
 
 @dataclass
@@ -117,8 +119,6 @@ def _forget_topic(reading: _Reading) -> None:
     reading.topic, reading.governs = None, False
 
 
-
-
 def _table(reading: _Reading, found: Line) -> bool:
     """Cells of which one names places and another their industries."""
     if len(found.cells) < 2:
@@ -141,7 +141,11 @@ def _table(reading: _Reading, found: Line) -> bool:
         products = industries(words, taxonomy) or aimed(words, taxonomy)
         if _names_places(reading, products):
             continue
-        if not products and reading.column is not None and found.cells.index(cell) == reading.column:
+        if (
+            not products
+            and reading.column is not None
+            and found.cells.index(cell) == reading.column
+        ):
             products = industries(text[slice(*cell)], taxonomy, strict=False)
         if products:
             _row(reading, found, sites, products, cells[at], cell)
@@ -268,9 +272,7 @@ def _unknown(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
     words = site.name[: site.carrier.start - site.start] if site.carrier else site.name
     if label(words, reading.page.taxonomy) is not None:
         return False
-    reading.rows.append(
-        _Row(found, sites, (), reading.topic, "existing", site.start, site.stop)
-    )
+    reading.rows.append(_Row(found, sites, (), reading.topic, "existing", site.start, site.stop))
     return True
 
 

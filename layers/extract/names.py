@@ -135,7 +135,11 @@ class Names:
         one of them hardly ever arises by chance where two others meet."""
         place, home = self.resolver.resolve(token.word).place, self.resolver.home
         level = {"province": "prefecture", "prefecture": "county"}.get(home.level)
-        return place is not None and place.level == level and self.resolver.is_home(place)
+        if place is None or not self.resolver.is_home(place):
+            return False
+        return place.level == level or (
+            place.level == "county" and place.parents[:1] == (home.code,)
+        )
 
     def _abuts(self, token: Token) -> bool:
         """Whether a place ends where the word begins."""

@@ -122,6 +122,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
         return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
     if kind == "city_role":
         return knows
+    if kind == "zone" and item.modifier and owner is not state.subject:
+        return bool(products) or not _SEVERAL.search(item.modifier)
     return bool(products) or kind in ("agglomeration_area", "corridor")
 
 

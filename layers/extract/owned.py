@@ -84,7 +84,7 @@ def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> 
     whole = Entity(group.start, last.end, name, places, last.stop, extra, carrier, explicit=True)
     products = focus(extra)
     if products:
-        when = own_status(state, verb, tail, "cluster")
+        when = own_status(state, verb, tail, "cluster", group.start)
         phrase = extra + carrier.word
         draft(state, whole, "cluster", when, products, group.start, group.end, phrase)
 
@@ -130,7 +130,7 @@ def _own(
     begin = verb.start if verb is not None and verb.end == group.start else group.start
     phrase = extra + carrier.word if carrier else ""
     counted = uncounted(extra) != extra
-    when = own_status(state, verb, tail, kind)
+    when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
 
 

@@ -1,4 +1,4 @@
-"""Places with their industries and no carrier: 宜春锂电、赣州稀土等产业规模扩大, 支持郴州石墨新材料做大做强.
+"""Places with their industries and no carrier: 宜春锂电、赣州稀土等产业规模扩大.
 
 A single pair needs 产业 behind the industry and a verb that moves it, or a predicate; in a list of
 pairs each vouches for the others.
@@ -31,17 +31,21 @@ _ETC = re.compile(r"等.*$")
 
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     """Claims of the places of a group with the industries behind them; True where any is made."""
-    if any(e.carrier for e in group.entities) or state.text.startswith("的", group.end):
+    if any(e.carrier or len(e.places) != 1 for e in group.entities) or state.text.startswith(
+        "的", group.end
+    ):
         return False
-    told = _PREDICATE.match(_rest_of_clause(state, group))
-    shared = told["what"] if told else ""
+    rest = _rest_of_clause(state, group)
+    told = _PREDICATE.match(rest)
+    listed = _stands_in_list(state, group, rest)
+    shared = told["what"] if told else rest if listed else ""
     found = [(e, *_industry(state, e, shared)) for e in group.entities]
     sure = sum(known for _, _, known in found)
     if not all(products for _, products, _ in found) or sure * 2 <= len(found):
         return False
     own = sum(bool(e.extra) for e in group.entities)
     said = told is not None and (moved or bool(told["how"]))
-    if not (own > 1 or said or _stands_in_list(state, group)):
+    if not (own > 1 or said or listed):
         return False
     stands = told is not None and _STANDS.search(told["how"] or "")
     intended = verb is not None or (not stands and INTENDED.search(_before(state, group)))
@@ -69,10 +73,12 @@ def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...
     return products, words in _ONE or bool(state.industrial(products))
 
 
-def _stands_in_list(state: State, group: Group) -> bool:
-    """咸阳电子显示，汉中航空，安康食品产业做大做强: a clause of its own in a list of pairs."""
-    alone = any(start <= group.start and end == group.end for start, end, _ in state.read)
-    return alone and "产业" in state.whole and len(state.read) > 2
+def _stands_in_list(state: State, group: Group, rest: str) -> bool:
+    """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
+    if "产业" not in state.whole or len(state.read) < 3 or not state.industrial(focus(rest)):
+        return False
+    items = next((i for start, end, i in state.read if start <= group.start < end), [])
+    return items[-1:] == [group] and all(isinstance(i, Verb) for i in items[:-1])
 
 
 def _before(state: State, group: Group) -> str:

@@ -18,6 +18,8 @@ _MAINLY = re.compile(
 _GROWN = re.compile(r"(?P<what>[^，,。]{0,120}?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
+_TRANSITIVE = ("发展", "布局", "培育", "壮大", "培育壮大", "培育形成", "规划布局", "谋划布局")
+"""Verbs that build, and with an industry for their object give a role."""
 _POINTING = ("聚焦", "突出", "承接")
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
@@ -57,7 +59,7 @@ def _acted(
         return _gathered(state, owner, verb, start, end)
     if verb.classes & lex.LISTED and near:
         return _listed(state, owner, rest, start, end)
-    if verb.classes & lex.FOCUS or (verb.word == "发展" and plain and near):
+    if verb.classes & lex.FOCUS or (verb.word in _TRANSITIVE and plain and near):
         return _focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
 
@@ -71,6 +73,8 @@ def _focused(
     if makes and any(isinstance(i, Obj) for i in rest):
         return False
     aim = state.text[verb.end : stop].lstrip("：: 为是")
+    if aim.startswith("的"):
+        return False  # 咸宁发展的龙头
     products = aims(aim)
     if not products:
         return False

@@ -14,10 +14,13 @@ INTENDED = re.compile(
     r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
     r"|重点|扎实|促进|加速|培育"
 )
+_AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
+"""What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
 _AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
+_BUILDS = re.compile(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "支持",
@@ -50,10 +53,10 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
         return "planned"
     if _ALREADY.search(before):
         return "existing"
-    return "planned" if INTENDED.search(before) or word == "基本建成" else "existing"
+    return "planned" if _AIM.search(before) or word == "基本建成" else "existing"
 
 
-def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) -> Status:
+def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
     if tail is not None and tail.classes & lex.LISTED:
         return "existing"
@@ -69,9 +72,17 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str) ->
         return "existing"
     if verb is None and tail is not None and tail.word.endswith(_GROWING):
         return "existing"
+    if verb is None and tail is None and _goes_on(state, start):
+        return "planned"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
     return "planned"
+
+
+def _goes_on(state: State, start: int) -> bool:
+    """建设X产业园，Y基地: a clause without a verb has that of the one before."""
+    before = state.text[state.sentence.start : start]
+    return bool(_BUILDS.search(before)) and not _ALREADY.search(before)
 
 
 def kind_for(kind: str, when: Status) -> Kind:
