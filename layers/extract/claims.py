@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.enumerations import CUE, enumerated
 from layers.extract.layouts import composed, layout
 from layers.extract.listings import listed
 from layers.extract.lists import LED, RECORD, laid_out, record
@@ -106,7 +107,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     if seen & lex.OWN and page.resolver.home.level == "county":
         return True
     text, start, end = page.plan.clean, sentence.start, sentence.end
-    if page.resolver.home.level == "county" and text.find("布局在", start, end) >= 0:
+    if page.resolver.home.level == "county" and CUE.search(text, start, end):
         return True
     if text.find("产业", start, end) < 0:
         return False
@@ -134,7 +135,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     page.unread = []
     topic = _topic(page, sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
-    if not (laid_out(state) or record(state)):
+    if not (enumerated(state) or laid_out(state) or record(state)):
         for number, (start, end, items) in enumerate(read):
             if items and not composed(state, number):
                 _Clause(state, start, end).read(layout(state, number))

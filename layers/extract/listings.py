@@ -28,6 +28,7 @@ from layers.extract.rows import (
 )
 from layers.extract.sites import Sites
 from layers.extract.state import Page, State
+from layers.extract.toponyms import is_unit
 from layers.industry import MIXED
 from layers.records import Status
 
@@ -43,9 +44,7 @@ _HOLLOW = re.compile(
     r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|第[一二三四五六七八九十]+批|培育|核心|各|本市|全市|全省|全县|我市|我省|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
 )
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
-_INDUSTRY_HEAD = re.compile(
-    r"主导产业|产业|行业|产业定位|发展方向|首位产业|特色产业|重点产业|主导行业|功能定位"
-)
+_INDUSTRY_HEAD = re.compile(r"主导产业|产业|行业|产业定位|发展方向|首位产业|特色产业|重点产业|主导行业|功能定位")
 
 
 @dataclass
@@ -60,6 +59,7 @@ class _Row:
     start: int
     end: int
     weak: bool = False
+    lone: bool = False  # its name is unknown: only among rows whose names are places
     number: int = 0
 
 
@@ -119,6 +119,8 @@ def _forget_topic(reading: _Reading) -> None:
     reading.topic, reading.governs = None, False
 
 
+
+
 def _table(reading: _Reading, found: Line) -> bool:
     """Cells of which one names places and another their industries."""
     if len(found.cells) < 2:
@@ -131,28 +133,38 @@ def _table(reading: _Reading, found: Line) -> bool:
         cells = cells[1:]
     if any(GENERIC.search(text, *c) for c in cells):
         return False
-    named = [(i, s) for i, c in enumerate(cells) if (s := reading.sites.all(*c))]
-    if not named:
+    at, sites, lone = _place_cell(reading, cells, found.cut)
+    if not sites:
         return False
-    at, sites = next((n for n in named if any(s.places for s in n[1])), named[0])
     rest = cells[at + 1 :] + cells[:at] if found.cut == "|" else cells[at + 1 :]
     for cell in rest:
         words = text[slice(*cell)]
         products = industries(words, taxonomy) or aimed(words, taxonomy)
         if _names_places(reading, products):
             continue
-        if (
-            not products
-            and reading.column is not None
-            and found.cells.index(cell) == reading.column
-        ):
+        if not products and reading.column is not None and found.cells.index(cell) == reading.column:
             products = industries(text[slice(*cell)], taxonomy, strict=False)
         if products:
             _row(reading, found, sites, products, cells[at], cell)
+            reading.rows[-1].lone = lone
             return True
+    if lone:
+        return False
     if found.cut in ("(", ":") and reading.governs and at == 0:
         return _governed(reading, found, sites)
     return at == 1 and found.cut == ":" and _reversed(reading, found, sites)
+
+
+def _place_cell(
+    reading: _Reading, cells: tuple[Cell, ...], cut: str
+) -> tuple[int, tuple[Entity, ...], bool]:
+    """Which cell names places; a short name before a colon may be one that nobody knows."""
+    listed = reading.governs and cut == "("
+    named = [(i, s) for i, c in enumerate(cells) if (s := reading.sites.all(*c, listed))]
+    if named:
+        at, sites = next((n for n in named if any(s.places for s in n[1])), named[0])
+        return at, sites, False
+    return 0, reading.sites.unknown(*cells[0]) if cut == ":" else (), True
 
 
 def _names_places(reading: _Reading, products: tuple[str, ...]) -> bool:
@@ -241,7 +253,7 @@ def _record(reading: _Reading, found: Line) -> bool:
 
 def _alone(reading: _Reading, found: Line) -> bool:
     """A place alone on its line: a row under an industry's heading, or the head of a record."""
-    sites = reading.sites.all(*found.cells[0])
+    sites = reading.sites.all(*found.cells[0], reading.governs and found.marked)
     if not any(s.places or (s.failed and s.failed.candidates) for s in sites):
         return bool(sites) and _unknown(reading, found, sites)
     if len(sites) > 1 and _self_named(reading, found, sites):
@@ -272,7 +284,9 @@ def _unknown(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
     words = site.name[: site.carrier.start - site.start] if site.carrier else site.name
     if label(words, reading.page.taxonomy) is not None:
         return False
-    reading.rows.append(_Row(found, sites, (), reading.topic, "existing", site.start, site.stop))
+    reading.rows.append(
+        _Row(found, sites, (), reading.topic, "existing", site.start, site.stop)
+    )
     return True
 
 
@@ -311,6 +325,8 @@ def _head(reading: _Reading, found: Line) -> bool:
     whole = text[found.start : found.end]
     if len(whole) > _CHAPTER or any(c in whole for c in "，。；"):
         return False
+    if reading.governs and found.marked and found.cut == "":
+        return True  # one of the list that the reader cannot place
     if len(found.cells) > 1:
         _forget_topic(reading)
         return True
@@ -335,7 +351,7 @@ def _industry(reading: _Reading, words: str) -> str | None:
     bare = _HOLLOW.sub("", bare, count=1) if _HOLLOW.match(bare) else bare
     if _MIXED.fullmatch(bare):
         return MIXED
-    if not 2 <= len(bare) <= 12 or _HOLLOW.fullmatch(bare) or GENERIC.search(bare):
+    if not 2 <= len(bare) <= 12 or _HOLLOW.fullmatch(bare):
         return None
     named = label(bare, reading.page.taxonomy)
     if named is None and (bare == words or re.search(r"[\d“”《》、]|的", bare)):
@@ -347,22 +363,38 @@ def _kept(reading: _Reading) -> frozenset[int]:
     """Draft the rows: those that only white space or a dash divides need company, and names of
     another province need a list of the issuer's own."""
     used: set[int] = set()
+    near = _near(reading)
     for run in _runs(reading.rows):
+        known = [r for r in run if any(s.places and not s.outside for s in r.sites)]
         if any(r.weak for r in run) and len(run) < 3:
             continue
-        ours = [s.places[0] for r in run for s in r.sites if s.places and not s.outside]
         for row in run:
-            made = [_settled(reading, site, ours, len(run)) for site in row.sites]
-            if any(site.places and not site.outside for site in made):
+            if row.lone and len(known) < 2:
+                continue
+            made = [near.get(site.start, site) if len(run) > 2 else site for site in row.sites]
+            if row.lone or any(site.places and not site.outside for site in made):
                 used.add(row.line.sentence.start)
             _draft(reading, row, made)
     return frozenset(used)
 
 
-def _settled(reading: _Reading, site: Entity, ours: list[object], length: int) -> Entity:
-    if length > 2 and len(ours) * 2 >= length and (site.failed is not None or site.outside):
-        return reading.sites.neighbour(site, ours) or site  # type: ignore[arg-type]
-    return site
+def _near(reading: _Reading) -> dict[int, Entity]:
+    """Names of neighbouring provinces in the lists, by where they stand: a name that one unit of
+    the country bears, near the issuer's own or near one that is."""
+    sites = [site for row in reading.rows for site in row.sites]
+    ours = [s.places[0] for s in sites if s.places and not s.outside]
+    away = [s for s in sites if s.failed is not None or s.outside]
+    away = [s for s in away if any(is_unit(p) for p in reading.sites.candidates(s))]
+    if len(ours) < len(away):
+        return {}
+    found: dict[int, Entity] = {}
+    for _ in range(3):
+        for site in away:
+            near = reading.sites.neighbour(site, ours) if site.start not in found else None
+            if near is not None:
+                found[site.start] = near
+                ours.append(near.places[0])
+    return found
 
 
 def _runs(rows: list[_Row]) -> list[list[_Row]]:
@@ -384,7 +416,7 @@ def _draft(reading: _Reading, row: _Row, sites: list[Entity]) -> None:
         if site.failed is not None:
             page.failed.append((site, sentence))
             continue
-        if state.is_home(site) and site.carrier is None:
+        if reading.sites.is_issuer(site):
             continue
         kind = state.kind_of(site)
         draft(state, site, kind, row.status, row.products, row.start, row.end)

@@ -7,6 +7,7 @@ program's text, a dash, or white space of the source that the clean copy has dro
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from layers.extract.industries import focus
@@ -29,9 +30,7 @@ _QUOTED = re.compile(r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COLON = re.compile(r"[：:]")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→)(?=[\u4e00-\u9fff])")
-_ASIDE = re.compile(
-    r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
-)
+_ASIDE = re.compile(r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$")
 _RANK = re.compile(r"(?:国家|省|市|县|自治区)级.{0,8}")
 _SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
 """“多组团” before the names of its members."""
@@ -54,16 +53,10 @@ KEY = re.compile(
     r"(?:产业|行业|定位|方向|主业|领域|业态|产品)(?:类型|类别|布局|分类)?(?P<link>为|是|有|包括|[：:—|\t]|$)"
 )
 """What stands before the industries of the place above: 主导产业为, 产业定位：."""
-_HOUSES = re.compile(
-    r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
-)
-_SEAT = re.compile(
-    r"^[^，,。；]{0,12}?(?P<what>[^，,。；]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)"
-)
+_HOUSES = re.compile(r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业")
+_SEAT = re.compile(r"^[^，,。；]{0,12}?(?P<what>[^，,。；]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)")
 _PLANNED = re.compile(r"发展方向|重点发展|重点打造|打造|规划|拟|主攻|培育|将|目标|定位")
-_NAME_KEY = re.compile(
-    r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?"
-)
+_NAME_KEY = re.compile(r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +114,7 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if aside is not None:
         return _trimmed(text, [aside.span("name"), aside.span("what")]), "("
     dash = _DASH.search(text, start, reach)
-    if dash is not None:
+    if dash is not None and "、" not in text[start : dash.start()]:
         return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
     gap = _gap(plan, start, reach)
     if gap:
@@ -131,8 +124,6 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
 
 def _gap(plan: Plan, start: int, reach: int) -> int:
     """Where white space of the source was dropped between two characters, or 0."""
-    from bisect import bisect_right
-
     index = plan.index
     piece = bisect_right(index.starts, start)
     while piece < len(index.starts) and index.starts[piece] < reach:

@@ -32,7 +32,7 @@ _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", 
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
-_BEHIND = re.compile(r"省|自治区|壮族|回族|维吾尔")
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,14 @@ class Sites:
     page: Page
     scanner: Scanner
 
-    def all(self, start: int, end: int) -> tuple[Entity, ...]:
-        """The places of a cell with one name or several (A、B和C); none if any is no name."""
+    def all(self, start: int, end: int, listed: bool = False) -> tuple[Entity, ...]:
+        """The places of a cell with one name or several (A、B和C); none if any is no name.
+
+        `listed` says that the cell stands in a list of zones: no carrier need end its name.
+        """
         found: list[Entity] = []
         for a, b in self.parts(start, end):
-            entity = self.one(a, b)
+            entity = self.one(a, b, listed)
             if entity is None:
                 return ()
             found.append(entity)
@@ -70,7 +73,7 @@ class Sites:
                 return [left, right]
         return [(start, end)]
 
-    def one(self, start: int, end: int) -> Entity | None:
+    def one(self, start: int, end: int, listed: bool = False) -> Entity | None:
         """The place that the whole cell names; `failed` is set where it names one in vain."""
         text = self.page.plan.clean
         rank = _RANK.search(text, start, end)
@@ -89,6 +92,8 @@ class Sites:
         if self._acts(at, end):
             return None
         carrier = self._carrier(start, end, None)
+        if carrier is None and listed and place is not None and end - at > 2:
+            carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         if place is not None and (carrier is not None or self._is_part(at, end)):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
             return self._placed(start, end, within, carrier)
@@ -192,10 +197,24 @@ class Sites:
         name = self.page.plan.clean[start:end]
         return Entity(start, end, name, (), end, carrier=carrier, failed=failed, explicit=True)
 
+    def is_issuer(self, entity: Entity) -> bool:
+        """Whether a name is the issuer's own, and no town or zone of it."""
+        home = self.page.resolver.home
+        return entity.places == (home,) and home.name.startswith(entity.name)
+
+    def unknown(self, start: int, end: int) -> tuple[Entity, ...]:
+        """A short name that nobody knows, for a list in which the others are places."""
+        name = self.page.plan.clean[start:end]
+        words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
+        known = any(t.classes & words for t in self.scanner.scan(name))
+        if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
+            return ()
+        return (self._failed(start, end, Resolution(None, "unknown"), None),)
+
     def neighbour(self, entity: Entity, ours: list[Place]) -> Entity | None:
         """A unit of another province in a list of the issuer's own: where just one unit of the
         country bears the name, and it lies near the others."""
-        units = [p for p in self._candidates(entity) if is_unit(p)]
+        units = [p for p in self.candidates(entity) if is_unit(p)]
         if len(units) != 1 or not ours:
             return None
         distance = self.page.resolver.gazetteer.distance_m
@@ -203,7 +222,8 @@ class Sites:
             return None
         return replace(entity, places=(units[0],), outside=False, failed=None)
 
-    def _candidates(self, entity: Entity) -> tuple[Place, ...]:
+    def candidates(self, entity: Entity) -> tuple[Place, ...]:
+        """What a refused name, or one of another province, may mean."""
         if entity.failed is not None:
             return entity.failed.candidates
         return entity.places if entity.outside else ()
