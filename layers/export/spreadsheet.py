@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ABOUT = "about"
 """Last column of a CSV: the account of the file, in every row, so that it stays with any part."""
+_WIDEST = 48
+"""Letters across the widest column: a quote is read in its cell, not across three screens."""
 _CELL_LIMIT = 32_767
 """Characters that a cell of XLSX holds."""
 
@@ -90,11 +92,21 @@ def xlsx(layers: Layers, *names: str) -> bytes:
 
 
 def _sheet(book: Workbook, name: str, made: dict[str, list[Any]]) -> None:
+    from openpyxl.utils import get_column_letter
+
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "B2"
+    for index, (heading, values) in enumerate(made.items(), start=1):
+        sheet.column_dimensions[get_column_letter(index)].width = _width(heading, values)
     sheet.append([_bold(sheet, heading) for heading in made])
     for row in zip(*made.values(), strict=True):
         sheet.append([_cell(sheet, value) for value in row])
+
+
+def _width(heading: str, values: list[Any]) -> int:
+    """Room for most of a column's values; a Chinese character takes two letters' room."""
+    longest = max((sum(1 + (c > "\u2e7f") for c in str(v)) for v in values if v), default=0)
+    return min(max(len(heading), longest) + 2, _WIDEST)
 
 
 def _definitions(book: Workbook, names: tuple[str, ...]) -> None:
