@@ -48,7 +48,7 @@ class Taxonomy:
     broad: tuple[str, ...]
     none: frozenset[str]
     keep: tuple[str, ...]
-    keep_up_to: int
+    keep_quality: tuple[str, ...]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     _phrases: tuple[str, ...] = field(repr=False)
@@ -109,7 +109,7 @@ class Taxonomy:
 
     def _keeps(self, name: str) -> bool:
         if name.endswith("制造业"):
-            return len(name) <= self.keep_up_to
+            return len(name) <= 3 or name[:-3] in self.keep_quality
         return name.endswith(self.keep) or len(name) <= 2
 
     def heading(self, title: str) -> str | None:
@@ -202,7 +202,7 @@ def _load(folder: Path) -> Taxonomy:
         broad=tuple(words["broad"]),
         none=frozenset(words["none"]),
         keep=tuple(words["keep"]),
-        keep_up_to=words["keep_unless_longer"],
+        keep_quality=tuple(words["keep_quality"]),
         lead=re.compile(f"(?:{_alternatives(words['lead'])})+"),
         tail=re.compile(_alternatives(words["tail"])),
         _phrases=phrases,

@@ -10,7 +10,7 @@ from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")
 _LEAD = re.compile(
-    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|重要|若干|一批|各类|"
+    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国(?=..)|亚洲|重要|若干|一批|各类|"
     r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|“|”|\"|全|大量|设计制造|从事|生产|为主的)+"
 )
 _TAIL = re.compile(
@@ -22,6 +22,11 @@ _AIM = re.compile(
 
 
 _FIRMS = re.compile(r"^(?:龙头|骨干|相关|大型|优势|重点)*企业(?:研究开发|研发|开发|发展|引进)?")
+_PAIR_LONG = 14
+"""Characters of two industries that 及 makes one name."""
+_QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
+"""A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)及(?=..)")
 
@@ -39,6 +44,13 @@ def _parted(match: re.Match[str]) -> str:
     return "及" if held else "、"
 
 
+def _paired(phrase: str) -> str:
+    """The phrase with 及 cut, unless one short name of an industry holds it (钢铁及深加工)."""
+    if phrase.count("及") == 1 and len(phrase) <= _PAIR_LONG and not _SPLIT.search(phrase):
+        return phrase
+    return _PAIR.sub(_parted, phrase)
+
+
 def focus(phrase: str) -> tuple[str, ...]:
     """The products of a phrase, as written: cut at 、, 和 and 与, without praise and 产业.
 
@@ -49,11 +61,12 @@ def focus(phrase: str) -> tuple[str, ...]:
     """
     phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
     phrase = _ETC.sub("", phrase)
+    phrase = _QUOTE.sub("", phrase)
     head, etc, _ = phrase.partition("等")
     if etc and len(head) > 1:
         phrase = head
     found: list[str] = []
-    for part in _SPLIT.split(_PAIR.sub(_parted, uncounted(phrase))):
+    for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
         word = _TAIL.sub("", _LEAD.sub("", word))
         if 1 < len(word) <= 24 and word not in found:
@@ -67,4 +80,4 @@ def aims(text: str) -> tuple[str, ...]:
     >>> aims("高档数控机床、现代交通装备制造等产业")
     ('高档数控机床', '现代交通装备制造')
     """
-    return focus(_FIRMS.sub("", _AIM.sub("", text)))
+    return focus(_FIRMS.sub("", _AIM.sub("", _ASIDE.sub("", text))))
