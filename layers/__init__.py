@@ -60,12 +60,10 @@ def read_plan(
     >>> [(claim.name, claim.members[0].code) for claim in reading.claims]
     [('诸暨光伏产业集聚区', '330681')]
     """
-    from layers.library import read_bytes
+    from layers.library import read_bytes, source_bytes
 
     if isinstance(source, bytes):
         return read_bytes(source, name, issuer, issued, where=name)
-    from layers.library import source_bytes
-
     path = str(source)
     return read_bytes(source_bytes(path), Path(path).stem, issuer, issued, where=path)
 
