@@ -212,6 +212,9 @@ class _Clause:
         """The places that act on a carrier: those of the clause, or the subject carried on."""
         text, current = self.state.text, self.current
         if current is None:
+            verb = self.verb
+            if verb is not None and self.state.is_foreign(self.start, verb.start):
+                return None
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]
         if last.carrier is not None and text.startswith(_LISTING, current.end):

@@ -78,6 +78,8 @@ def layout(state: State, number: int) -> list[Item]:
     for part in _parts(state, start, end):
         who = [i for i in left if part.start <= i.start and i.start < part.end]
         places = [*_entities(state, who)]
+        if part.loose and any(e.carrier for e in places):
+            continue
         if places and _laid_out(state, number, part, places):
             gone = {id(i) for i in left if part.start <= i.start < part.after}
             left = [i for i in left if id(i) not in gone and i.start not in state.taken]

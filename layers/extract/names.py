@@ -40,6 +40,8 @@ _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
 _QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
+_TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
+_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
 _KINDS = Lexicon.from_data().kinds
 
 
@@ -59,8 +61,9 @@ class Names:
         quoted = _QUOTED.match(self.text, gap, token.start)
         if quoted is not None:
             return self._quoted(quoted)
-        if not token.classes & AFTER_INITIALS:
-            return None
+        town = self._unknown_town(gap, token)
+        if town is not None or not token.classes & AFTER_INITIALS:
+            return town
         if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
             return None
         chunk = self.text[gap : token.start]
@@ -82,6 +85,16 @@ class Names:
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""
         return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+
+    def _unknown_town(self, gap: int, token: Token) -> Entity | None:
+        """苏溪镇: a town that the gazetteer lacks, in the text of its county or city: there."""
+        if self.resolver.home.level not in ("county", "prefecture"):
+            return None
+        match = _TOWN.fullmatch(self.text, gap, token.start)
+        if match is None or not self._open_left(gap) or not token.classes & _BEHIND_TOWN:
+            return None
+        end, home = match.end("name"), (self.resolver.home,)
+        return Entity(gap, end, match["name"], home, end, explicit=True)
 
     def _closes_list(self, gap: int, token: Token) -> bool:
         """Whether two or three unknown characters stand in a list behind a place."""
@@ -127,7 +140,6 @@ class Names:
             and close
             and after is not None
             and bool(after.classes & (lex.INDUSTRY | lex.CARRIER))
-            and self.resolver.home.level == "province"
         )
 
     def _is_near(self, token: Token) -> bool:
@@ -215,7 +227,9 @@ class Names:
 
     def _is_town(self, token: Token, end: int) -> bool:
         """A town without 镇 or 乡 counts behind its county or in a list of places."""
-        return has_ending(token.word) or end > token.end or self._listed(token)
+        if has_ending(token.word) or end > token.end or self._listed(token):
+            return True
+        return self.resolver.home.level == "county" and self._bears(token)
 
     def _complete(self, start: int, end: int, resolution: Resolution) -> Entity:
         """Add suffixes (市区, 东部, 片区) and a bracket to a resolved name."""

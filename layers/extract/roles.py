@@ -38,7 +38,7 @@ def verb_role(
         return False
     if verb.word == "呈现":
         return distribution(state, end)
-    owner = current or state.subject
+    owner = current or (None if state.is_foreign(start, verb.start) else state.subject)
     if owner is None and verb.classes & lex.FOCUS and verb.start - state.sentence.start < 3:
         owner = state.carried()  # 重点发展…: the subject opened the paragraph
     if owner is None:
@@ -81,11 +81,14 @@ def _focused(
     named = state.industrial(products)
     if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
         named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
+    dealt = _dealt(state, owner, verb, aim)
     district = any(e.suffix == "片区" for e in owner.entities)
     done = False
     for entity in owner.entities:
         if state.is_home(entity) and entity.carrier is None and not entity.explicit:
             continue
+        if dealt:
+            products = named = dealt[entity.start]
         held = known(state, entity)
         if held is not None:
             held.specify(products)
@@ -95,6 +98,14 @@ def _focused(
             draft(state, entity, kind, "planned", products, min(start, owner.start), end)
             done = True
     return done
+
+
+def _dealt(state: State, owner: Group, verb: Verb, aim: str) -> dict[int, tuple[str, ...]]:
+    """江安、长宁分别发展化工、竹产业: 分别 deals the industries out; by the places' offsets."""
+    each = aims(aim)
+    if not state.text.endswith("分别", 0, verb.start) or len(each) != len(owner.entities):
+        return {}
+    return {e.start: (product,) for e, product in zip(owner.entities, each, strict=True)}
 
 
 def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -109,6 +110,12 @@ class State:
         inside = place.level in ("prefecture", "county", "town", "zone")
         return opened if inside and place.id != self.home.id else None
 
+    def is_foreign(self, start: int, verb: int) -> bool:
+        """Whether words between a clause's start and its verb name another subject, which no
+        subject of an earlier clause may speak for (乌镇大力发展…)."""
+        words = _ADVERBS.sub("", self.text[start:verb])
+        return len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
+
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
         """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
         return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
@@ -120,6 +127,26 @@ class State:
         return bool(strong or self.topic or context.standing(self.sentence.paragraph))
 
 
+_ADVERBS = re.compile(
+    r"(?:大力|着力|积极|全力|加快|重点|努力|逐步|进一步|不断|持续|深入|主动|高标准|高水平|高质量|聚力|将|要|也|则)+$"
+)
+_SUBJECTS = tuple("镇乡区县市园港城村司团厂院岛盟旗州") + ("街道",)
+_LED = (
+    "以",
+    "在",
+    "依托",
+    "围绕",
+    "通过",
+    "立足",
+    "按照",
+    "同时",
+    "并",
+    "推动",
+    "支持",
+    "引导",
+    "把",
+    "将",
+)
 _INDUSTRIAL = (
     "制造",
     "材料",
