@@ -57,6 +57,11 @@ class PlanEntry:
     characters: int
     sha256: str
 
+    @property
+    def cited(self) -> str:
+        """Title, number and date in one line."""
+        return f"{self.title}（{self.doc_number or '无文号'}，{self.issued}）"
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

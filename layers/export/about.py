@@ -92,9 +92,7 @@ def about(layers: Layers, *names: str) -> About:
         build=made.build,
         version=made.version,
         licence=_licence(names),
-        documents=tuple(
-            f"{plan.title}（{plan.doc_number or '无文号'}，{plan.issued}）" for plan in made.plans
-        ),
+        documents=tuple(plan.cited for plan in made.plans),
         sources=made.attribution,
         licences=made.licences,
     )

@@ -92,7 +92,7 @@
       line.append(element("strong", both(title)), ` ${both(text)}`);
       box.append(line);
     }
-    box.append(element("p", data.plans[claim.row.plan] || claim.row.plan, "soft"));
+    box.append(element("p", data.documents[claim.row.plan] || claim.row.plan, "soft"));
     return box;
   }
 

@@ -103,6 +103,7 @@ def content(layers: Layers) -> dict[str, Any]:
             for name, terms in _VOCABULARIES.items()
         },
         "plans": {plan.id: plan.title for plan in layers.provenance.plans},
+        "documents": {plan.id: plan.cited for plan in layers.provenance.plans},
         "views": land.views,
         "ground": land.collection,
         "lines": ground.lines(layers.lines),

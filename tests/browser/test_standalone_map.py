@@ -108,6 +108,7 @@ def test_a_popup_quotes_the_sentence(opened: Watched, real: Layers) -> None:
     row = real.claims[real.claims["name"] == "诸暨店口"].iloc[0]
     assert popup.locator("mark").inner_text() == row["evidence_exact"]
     assert row["section"] in popup.inner_text()
+    assert f"（{row['doc_number']}，{row['issued']}）" in popup.inner_text()
 
 
 def test_the_keyboard_reaches_a_claim(opened: Watched) -> None:
