@@ -28,7 +28,9 @@ _LISTED = re.compile(
 )
 _LAID = re.compile(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
 _SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
-_FIELD = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]")
+_FIELD = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
+)
 _HANDED = re.compile(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
@@ -121,7 +123,7 @@ def _handed(state: State, sites: Sites) -> bool:
         return False
     begin = state.sentence.start
     found = [
-        sites.one(a, b, listed=True)
+        sites.one(a, b, "any")
         for a, b in sites.parts(begin + match.start("list"), begin + match.end("list"))
     ]
     placed = [e for e in found if e is not None and e.places and not is_wide(e.places[0])]

@@ -30,21 +30,42 @@ _QUOTED = re.compile(r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COLON = re.compile(r"[：:]")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→)(?=[\u4e00-\u9fff])")
-_ASIDE = re.compile(r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$")
-_RANK = re.compile(r"(?:国家|省|市|县|自治区)级.{0,8}")
+_ASIDE = re.compile(
+    r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
+)
+_RANK = re.compile(
+    r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"
+)
 _SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
 """“多组团” before the names of its members."""
+_TITLED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
+)
+"""建湖县，江苏裁剪设备制造基地: a place and its title."""
 _FARTHEST = 34
 """Characters within which the first cell of a line ends."""
 _CLOSING = "。；;，,、 *"
 _BARRED = re.compile(
     r"项目|公司|集团|电话|联系|地址|会议|会展中心|论坛|博览|培训|工程$|总投资|亿元|万元|平方公里|平方米|公里|万亩"
     r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
-    r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不|没有|吗|呢|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
+    r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不|没有|吗|呢|会$|大会|年会|活动|展览会|大赛|号线|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
+)
+_REVIEWED = re.compile(r"[（(](?:复核|复审|新增|拟|试点|培育|通过)[^（()）]{0,4}[）)]$")
+_RANKED = re.compile(
+    r"^(?:中国|全国|国家级?|省级|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
+)
+_TITLE = re.compile(
+    r"(?:名[县市区镇城乡]|之[乡都]|强[县市区镇]|大[县市]|(?:示范|基地)[县市区])$|(?<=..)(?:制造|生产|加工)?(?:产业)?(?:基地|集群)$"
+)
+"""纺织服装名城, 泵阀产业名县: the title that an industry has brought a place."""
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,7}(?<![人长员记任])")
+_NO_INDUSTRY = re.compile(
+    r"(?:园|园区|基地|[^社]区|镇|县|港|大脑|平台|中心|局|部门|站)$|^[A-Za-z\d]+$"
 )
 _LEAD = re.compile(
     r"^(?:[：:\s]|以|(?:重点|主要|大力|优先|着力|积极)?发展(?=[^方])|(?:主导|首位|重点|主要|特色|支柱|优势|传统|主攻|新兴)+(?:发展)?(?:产业|行业|产品)?(?:定位|方向)?(?:为|是|有|包括)?[：:]?)+"
 )
+_CLOSING_ASIDE = re.compile(r"(?:集群|产业|基地|园区?|区|镇|项目库)[（(](?P<what>[^（(].*)[）)]$")
 _AIMS = re.compile(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
 )
@@ -53,22 +74,25 @@ KEY = re.compile(
     r"(?:产业|行业|定位|方向|主业|领域|业态|产品)(?:类型|类别|布局|分类)?(?P<link>为|是|有|包括|[：:—|\t]|$)"
 )
 """What stands before the industries of the place above: 主导产业为, 产业定位：."""
-_HOUSES = re.compile(r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业")
-_SEAT = re.compile(r"^[^，,。；]{0,12}?(?P<what>[^，,。；]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)")
-_PLANNED = re.compile(r"发展方向|重点发展|重点打造|打造|规划|拟|主攻|培育|将|目标|定位")
-_NAME_KEY = re.compile(r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?")
+_HOUSES = re.compile(
+    r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
+)
+_SEAT = re.compile(
+    r"^[^，,。；]{2,12}?的(?P<what>[^，,。；的]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
-    and closing mark, `marked` whether a bullet or number opened it, `cells` its parts, `cut`
-    what divides them ("" where nothing does)."""
+    and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
+    in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does)."""
 
     sentence: Sentence
     start: int
     end: int
     marked: bool
+    slogan: bool
     cells: tuple[Cell, ...]
     cut: str
 
@@ -83,11 +107,11 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     marker = MARKER.match(text, start, end)
     begin = marker.end() if marker else start
     slogan = _SLOGAN.match(text, begin, end)
-    begin = slogan.end() if slogan else begin
+    marked, begin = begin > start, slogan.end() if slogan else begin
     if begin >= end:
         return None
     cells, cut = _cells(plan, begin, end)
-    return Line(sentence, begin, end, begin > start, cells, cut)
+    return Line(sentence, begin, end, marked, slogan is not None, cells, cut)
 
 
 def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
@@ -95,7 +119,8 @@ def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if _BARS.search(text, start, end):
         return _between(text, _BARS, start, end), "|"
     if "<" in text[start:end] and _TAGS.search(text, start, end):
-        return _between(text, _TAGS, start, end), "|"
+        cells = _between(text, _TAGS, start, end)
+        return _two(plan, *cells[0]) if len(cells) == 1 else (cells, "|")
     quoted = [m.span(m.lastindex or 0) for m in _QUOTED.finditer(text, start, end)]
     quoted = [s for s in quoted if _HAN.search(text, *s)]
     if quoted and not _HAN.search(_QUOTED.sub("", text[start:end])):
@@ -110,12 +135,15 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
         return _trimmed(text, [(start, colon.start()), (colon.end(), end)]), ":"
     aside = _ASIDE.match(text, start, end)
     if aside is not None and _RANK.fullmatch(aside["what"]):
-        return (aside.span("name"),), ""
+        return _two(plan, *aside.span("name"))
     if aside is not None:
         return _trimmed(text, [aside.span("name"), aside.span("what")]), "("
     dash = _DASH.search(text, start, reach)
     if dash is not None and "、" not in text[start : dash.start()]:
         return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
+    comma = _TITLED.match(text, start, end)
+    if comma is not None:
+        return _trimmed(text, [comma.span("name"), comma.span("what")]), ":"
     gap = _gap(plan, start, reach)
     if gap:
         return _trimmed(text, [(start, gap), (gap, end)]), " "
@@ -164,36 +192,60 @@ def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str,
     >>> industries("主导产业：轴承、精密刀具", t), industries("总投资3.5亿元的轴承项目", t)
     (('轴承', '精密刀具'), ())
     """
-    body = _LEAD.sub("", text).strip(" 。；;，,")
+    found = _products(text)
+    known = sum(label(p, taxonomy) is not None for p in found)
+    enough = known * 3 >= len(found) * 2 if strict else known > 0
+    return found if enough else ()
+
+
+def _products(text: str) -> tuple[str, ...]:
+    """What a cell lists, where nothing in it is of another kind."""
+    body = _LEAD.sub("", _REVIEWED.sub("", text)).strip(" 。；;，,")
+    body = _TITLE.sub("", _RANKED.sub("", body))
     body = re.sub(r"(?:等)?为(?:主导|主|特色|支柱|重点)(?:的)?(?:产业)?$", "", body)
     if not body or len(body) > 120 or _BARRED.search(body):
         return ()
     body = re.sub(r"[（(][^（()）]*[）)]", "", body)
     body = re.sub(r"[，,/;；+＋]|\s+", "、", body)
     found = focus(body)
-    if not found or any(len(p) > 16 for p in found):
+    if not found or any(len(p) > 16 or _NO_INDUSTRY.search(p) for p in found):
         return ()
-    known = sum(label(p, taxonomy) is not None for p in found)
-    enough = known * 3 >= len(found) * 2 if strict else known > 0
-    return found if enough else ()
+    return found
 
 
-def aimed(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+def listed_in(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries of a cell: all of it, what its last clause sets out, or its bracket."""
+    return industries(text, taxonomy) or _aimed(text, taxonomy) or _aside(text, taxonomy)
+
+
+def worded(text: str) -> tuple[str, ...]:
+    """Short words that may be industries among rows that name some (麻竹笋, 包覆纱).
+
+    >>> worded("蜜柚、麻竹笋"), worded("张三 13800000000"), worded("轴承项目")
+    (('蜜柚', '麻竹笋'), (), ())
+    """
+    found = _products(text)
+    return found if all(_WORD.fullmatch(p) for p in found) else ()
+
+
+def _aimed(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The industries that the last clause of a longer cell sets out (…，重点发展旅游、物流).
 
-    >>> aimed("重要口岸，重点发展木材加工、边境旅游等产业", Taxonomy.from_data())
+    >>> _aimed("重要口岸，重点发展木材加工、边境旅游等产业", Taxonomy.from_data())
     ('木材加工', '边境旅游')
     """
     match = _AIMS.fullmatch(text)
     return industries(match["what"], taxonomy) if match else ()
 
 
-def is_planned(text: str) -> bool:
-    """Whether a heading or key speaks of what is to come (发展方向, 重点发展)."""
-    return bool(_PLANNED.search(text))
+def _aside(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries in the bracket that closes a cell (省级特色产业集群（纺织服装）)."""
+    match = _CLOSING_ASIDE.search(text)
+    found = industries(match["what"], taxonomy, strict=False) if match else ()
+    return found or (worded(match["what"]) if match and "产业集群" in text else ())
 
 
-def houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """有A、B等焦化企业, 传统的煤炭、焦化集中区: the industries that a line says a place has."""
     for pattern in (_HOUSES, _SEAT):
         match = pattern.search(text)
@@ -205,6 +257,13 @@ def houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     return ()
 
 
-def is_name_key(text: str) -> bool:
-    """Whether a cell only says that a name follows (园区名称)."""
-    return bool(_NAME_KEY.fullmatch(text))
+def recorded(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries of a line below its place: 主导产业为A和B, 有A、B等焦化企业.
+
+    >>> recorded("主导产业为轴承和精密刀具，区内有企业百余家", Taxonomy.from_data())
+    ('轴承', '精密刀具')
+    """
+    first = text.split("，")[0]
+    key = KEY.match(first)
+    found = industries(first[key.end("link") :], taxonomy, strict=False) if key else ()
+    return found or _houses(text, taxonomy)

@@ -24,6 +24,8 @@ LONGEST = 32
 """Characters of a name."""
 _RANK = re.compile(r"[（(](?:国家|省|市|县|自治区)级[^（()）]{0,8}[）)]$|[*＊△▲]+$")
 _ASIDE = re.compile(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[）)]$")
+_MORE = re.compile(r"[（(](?:含|包括|原|又名|简称|以下简称)[^（()）]{1,40}[）)]$")
+_ZONE_END = re.compile(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
 _OURS = re.compile(
     r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
 )
@@ -32,6 +34,8 @@ _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", 
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+_KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,4}(?:村|社区)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -42,14 +46,15 @@ class Sites:
     page: Page
     scanner: Scanner
 
-    def all(self, start: int, end: int, listed: bool = False) -> tuple[Entity, ...]:
+    def all(self, start: int, end: int, lenient: str = "") -> tuple[Entity, ...]:
         """The places of a cell with one name or several (A、B和C); none if any is no name.
 
-        `listed` says that the cell stands in a list of zones: no carrier need end its name.
+        `lenient` says what else than a carrier may end a name: "zone" any word of a zone, "any"
+        whatever stands behind its place.
         """
         found: list[Entity] = []
         for a, b in self.parts(start, end):
-            entity = self.one(a, b, listed)
+            entity = self.one(a, b, lenient)
             if entity is None:
                 return ()
             found.append(entity)
@@ -60,6 +65,8 @@ class Sites:
         text = self.page.plan.clean
         spans, at = [], start
         for match in _SPLIT.finditer(text, start, end):
+            if _is_inside(text, start, match.start()):
+                continue
             spans.append((at, match.start()))
             at = match.end()
         spans.append((at, end))
@@ -73,26 +80,30 @@ class Sites:
                 return [left, right]
         return [(start, end)]
 
-    def one(self, start: int, end: int, listed: bool = False) -> Entity | None:
+    def one(self, start: int, end: int, lenient: str = "") -> Entity | None:
         """The place that the whole cell names; `failed` is set where it names one in vain."""
         text = self.page.plan.clean
         rank = _RANK.search(text, start, end)
         end = rank.start() if rank else end
         name = text[start:end]
-        if not 2 <= len(name) <= LONGEST or _OURS.fullmatch(name):
+        if not 2 <= len(name) <= LONGEST * 2 or _OURS.fullmatch(name):
             return None
+        more = _MORE.search(text, start, end)
+        if more and more.start() > start + 1:
+            return self.one(start, more.start(), lenient)
         aside = _ASIDE.match(text, start, end)
         if aside:
             return self._with_aside(aside)
-        if _NO_NAME.search(name):
+        if _NO_NAME.search(name) or len(name) > LONGEST:
             return None
-        place, at, first = self._opening(start, end)
+        place, at, first = self._opening(start, end, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
         if self._acts(at, end):
             return None
         carrier = self._carrier(start, end, None)
-        if carrier is None and listed and place is not None and end - at > 2:
+        ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
+        if carrier is None and ended and place is not None and end - at > 1:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         if place is not None and (carrier is not None or self._is_part(at, end)):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
@@ -107,7 +118,9 @@ class Sites:
             return None
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
 
-    def _opening(self, start: int, end: int) -> tuple[Place | None, int, Resolution | None]:
+    def _opening(
+        self, start: int, end: int, lenient: str
+    ) -> tuple[Place | None, int, Resolution | None]:
         """The finest place that the cell begins with, where its name ends, what failed."""
         resolver, text = self.page.resolver, self.page.plan.clean
         whole = resolver.resolve(text[start:end])
@@ -117,17 +130,28 @@ class Sites:
         for token in self.scanner.scan(text[start:end]):
             if token.start + start != at or not token.classes & lex.PLACE:
                 break
-            if token.classes & lex.WORDLIKE:
+            if token.classes & lex.WORDLIKE and not (lenient and self._is_below(token.word)):
                 break
             found = resolver.resolve(token.word, within=place)
             if place is not None and found.place is None:
                 break
             if found.place is None:
-                return None, start, found
+                return None, start, self._telling(found)
             if found.place.level == "town" and not self._is_town(token, place):
                 break
             place, at = found.place, token.end + start
         return place, at, whole if place is None else None
+
+    def _telling(self, found: Resolution) -> Resolution:
+        """A refusal with the candidates that a list may mean: units, and what lies here."""
+        near = self.page.resolver.is_home
+        told = tuple(p for p in found.candidates if is_unit(p) or near(p))
+        return Resolution(None, found.reason if told else "unknown", told)
+
+    def _is_below(self, name: str) -> bool:
+        """Whether a word names a unit right below the issuer."""
+        place, home = self.page.resolver.resolve(name).place, self.page.resolver.home
+        return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
 
     def _is_word(self, name: str) -> bool:
         tokens = self.scanner.scan(name)
@@ -160,6 +184,8 @@ class Sites:
 
     def _is_part(self, at: int, end: int) -> bool:
         """洛阳市区, 诸暨东部: only a suffix behind the place."""
+        if _VILLAGE.fullmatch(self.page.plan.clean, at, end):
+            return True
         tokens = self.scanner.scan(self.page.plan.clean[at:end])
         covered = sum(t.end - t.start for t in tokens if t.classes & lex.SUFFIX)
         return covered == end - at
@@ -207,6 +233,7 @@ class Sites:
         name = self.page.plan.clean[start:end]
         words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
         known = any(t.classes & words for t in self.scanner.scan(name))
+        known = known or bool(_KEYED.search(name))
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
@@ -227,6 +254,12 @@ class Sites:
         if entity.failed is not None:
             return entity.failed.candidates
         return entity.places if entity.outside else ()
+
+
+def _is_inside(text: str, start: int, at: int) -> bool:
+    """Whether an offset stands inside a bracket."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return opened >= 0 and max(text.rfind("）", opened, at), text.rfind(")", opened, at)) < 0
 
 
 NEAR_M = 450_000

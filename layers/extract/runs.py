@@ -1,0 +1,114 @@
+"""Rows of lists, and which of them count.
+
+A row alone can be chance; its neighbours decide. Rows that only white space or a dash divides
+need company, words that are no known industry need rows of known ones beside them, and a name of
+another province needs a list of the issuer's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from layers.extract.drafting import draft
+from layers.extract.entities import Entity
+from layers.extract.rows import Line
+from layers.extract.sites import Sites
+from layers.extract.state import Page, State
+from layers.extract.toponyms import is_unit
+from layers.records import Status
+
+_APART = 3
+"""Lines from one row of a list to the next, at most."""
+_COMPANY = 3
+"""Rows that make a list where one row alone says nothing."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its places and what they make; `start:end` is its evidence, `topic` the industry of
+    the caption above, `number` the line's.
+
+    `weak`: only white space or a dash divides it; `doubtful`: its products are no known
+    industries; `lone`: nobody knows its name.
+    """
+
+    line: Line
+    sites: tuple[Entity, ...]
+    products: tuple[str, ...]
+    topic: str | None
+    status: Status
+    start: int
+    end: int
+    weak: bool = False
+    doubtful: bool = False
+    lone: bool = False
+    number: int = 0
+
+
+def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:
+    """Draft the rows that count; the starts of the sentences that they use up."""
+    used: set[int] = set()
+    near = _near(sites, rows)
+    for run in _runs(rows):
+        for row in _counting(run):
+            enough = len(run) >= _COMPANY
+            places = [near.get(s.start, s) if enough else s for s in row.sites]
+            if row.lone or any(s.places and not s.outside for s in places):
+                used.add(row.line.sentence.start)
+            _draft(page, sites, row, places)
+    return frozenset(used)
+
+
+def _runs(rows: list[Row]) -> list[list[Row]]:
+    """Rows that follow one another."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and row.number - runs[-1][-1].number <= _APART:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _counting(run: list[Row]) -> Iterable[Row]:
+    """The rows of a run that its other rows bear out."""
+    known = sum(any(s.places and not s.outside for s in row.sites) for row in run)
+    sure = sum(not row.doubtful for row in run)
+    if any(row.weak for row in run) and len(run) < _COMPANY:
+        return
+    for row in run:
+        if not (row.lone and known < 2) and not (row.doubtful and sure * 3 < len(run) * 2):
+            yield row
+
+
+def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
+    """Names of neighbouring provinces in the lists, by where they stand: a name that one unit of
+    the country bears, near the issuer's own or near one that is."""
+    named = [site for row in rows for site in row.sites]
+    ours = [s.places[0] for s in named if s.places and not s.outside]
+    away = [s for s in named if s.failed is not None or s.outside]
+    away = [s for s in away if any(is_unit(p) for p in sites.candidates(s))]
+    found: dict[int, Entity] = {}
+    if len(ours) < len(away):
+        return found
+    for _ in range(_COMPANY):
+        for site in away:
+            near = sites.neighbour(site, ours) if site.start not in found else None
+            if near is not None:
+                found[site.start] = near
+                ours.append(near.places[0])
+    return found
+
+
+def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
+    sentence = row.line.sentence
+    whole = page.plan.clean[sentence.start : sentence.end]
+    state = State(page, sentence, whole, [], row.topic)
+    for site in places:
+        if site.failed is not None:
+            page.failed.append((site, sentence))
+        elif not sites.is_issuer(site):
+            kind = state.kind_of(site)
+            draft(state, site, kind, row.status, row.products, row.start, row.end)
+    page.drafts += state.mine
