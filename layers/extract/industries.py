@@ -68,7 +68,9 @@ def focus(phrase: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
-        word = _TAIL.sub("", _LEAD.sub("", word))
+        word = _LEAD.sub("", word)
+        bare = _TAIL.sub("", word)
+        word = bare if len(bare) > 1 or not word.endswith("业") else word
         if 1 < len(word) <= 24 and word not in found:
             found.append(word)
     return tuple(found)

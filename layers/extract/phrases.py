@@ -25,6 +25,7 @@ _ACTING = lex.VERBS | lex.GROW
 _OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
 """Classes of words that an entity can begin with or before."""
 _ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
+_TOWN_END = "镇乡道则也"
 _TYING = _ACTING | lex.OWN | lex.OF
 
 
@@ -75,7 +76,7 @@ class _Clause(Names):
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             entity = None
-            if self.quotes or token.classes & _OPENING:
+            if token.classes & _OPENING or self._opens_unknown(token):
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
             if entity is not None:
@@ -164,8 +165,6 @@ class _Clause(Names):
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""
-        if not token.classes & _OPENING and not self.text.startswith(("“", '"'), self._gap()):
-            return None
         if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
             return None
         entity = self._initials(token)
@@ -179,6 +178,12 @@ class _Clause(Names):
         if entity is not None and (entity.carrier is None or self._goes_on(entity)):
             self._extend(entity)
         return entity
+
+    def _opens_unknown(self, token: Token) -> bool:
+        """Whether unknown words before a word may be a name: in quotation marks, or a town's."""
+        if self.quotes and self.text.startswith(("“", '"'), self._gap()):
+            return True
+        return token.start > self.start and self.text[token.start - 1] in _TOWN_END
 
     def _rejoin(self, token: Token) -> bool:
         """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""

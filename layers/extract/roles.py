@@ -53,13 +53,16 @@ def _acted(
 ) -> bool:
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
     plain = not any(isinstance(i, Obj | Group) for i in rest)
+    gives = verb.word in _TRANSITIVE and plain and near
+    if gives and _focused(state, owner, verb, rest, start, end):
+        return True
     if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, end):
         return True
     if verb.classes & lex.GATHER and not verb.classes & lex.LAID:
         return _gathered(state, owner, verb, start, end)
     if verb.classes & lex.LISTED and near:
         return _listed(state, owner, rest, start, end)
-    if verb.classes & lex.FOCUS or (verb.word in _TRANSITIVE and plain and near):
+    if verb.classes & lex.FOCUS:
         return _focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
 
