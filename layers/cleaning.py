@@ -49,7 +49,7 @@ _CLOSERS = "”’）)》〉〕】\"'"
 _CODE_END = re.compile(r"(?:['\"`\]}]|['\"]\)),$")
 """The end of a line of a program or data file."""
 _HEAD = re.compile(
-    r"[\u4e00-\u9fff]{2,12}(?:[县区市镇乡州旗盟]|开发区|园区|工业园|产业园|新城|新区|集聚区)[ \t]{0,4}(?=\n)"
+    r"[\u4e00-\u9fff]{2,12}(?:[县区市镇乡州旗盟]|工业园|产业园|新城)[ \t]{0,4}(?=\n)"
 )
 """A line that holds a name alone: the head of a record, not the rest of the sentence above."""
 _TWINS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕"}
@@ -210,9 +210,7 @@ def _joins(
     numbered = _NUMBERED.match(text, line, a)
     if _NUMBER_ALONE.fullmatch(text, line, a):
         return True
-    if _ends_sentence(text, a) or _NUMBERED.match(text, b):
-        return False
-    if _CODE_END.search(text, max(0, a - 3), a):
+    if _ends_line(text, a) or _NUMBERED.match(text, b):
         return False
     if left in _OPEN_END or right in _BOUND_START:
         return breaks == 1 or paged or not right.isdigit()
@@ -226,6 +224,11 @@ def _joins(
         share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title
         return a - line >= share * width
     return _is_prose(text, line, a) and not _HEAD.match(text, b)
+
+
+def _ends_line(text: str, a: int) -> bool:
+    """Whether a sentence, or a line of a program, ends before the break at `a`."""
+    return _ends_sentence(text, a) or bool(_CODE_END.search(text, max(0, a - 3), a))
 
 
 def _ends_sentence(text: str, a: int) -> bool:

@@ -24,7 +24,9 @@ _FIELD = re.compile(
 
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
-_UNSOUND = re.compile(ACTS.pattern + r"|[东西南北]部|区、|[（(《]|[）)》]$")
+_UNSOUND = re.compile(
+    ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
+)
 """What shows that a heading's name holds more than an industry."""
 _STATEMENT = re.compile(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
@@ -37,7 +39,11 @@ _TITLE = re.compile(
     r"^(?:.{1,9}?[省市县区州盟旗])?((?:(?!规划|计划|方案|意见).){2,16}?)"
     r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项|三年|中长期|五年)*(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
 )
-_ANNOUNCED = re.compile(r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》")
+_ANNOUNCED = re.compile(
+    r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
+    r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
+)
+_YEARS = re.compile(r"[（(][^（()）]*[）)]$")
 _OPENING = 800
 """Characters within which a report names the plan that it is about."""
 _WIDE = frozenset(
@@ -88,7 +94,8 @@ class Context:
         """The industry of the one plan that a report on it announces (印发《锂电产业规划》)."""
         if _PLAN.search(self.plan.title):
             return None
-        cited = {title for title in _ANNOUNCED.findall(self.plan.clean[:_OPENING])}
+        found = _ANNOUNCED.finditer(self.plan.clean[:_OPENING])
+        cited = {_YEARS.sub("", m[1] or m[2]) for m in found}
         return self._single(cited.pop()) if len(cited) == 1 else None
 
     def headings(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
