@@ -23,6 +23,8 @@ CUE = re.compile(
     r"|(?:重点|主要)?(?:布局|分布|集中|集聚|聚集)(?:在|于)|等\d+(?:余)?[个家处]"
 )
 """What stands at one end of an enumeration."""
+_WORDS = ("分别", "有", "包括", "为", "在", "于", "等")
+"""One of these stands in every cue."""
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
@@ -44,17 +46,15 @@ _LONGEST = 1_500
 
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
-    if "、" not in state.whole or len(state.whole) > _LONGEST:
+    whole = state.whole
+    if len(whole) > _LONGEST or not any(word in whole for word in _WORDS) or "、" not in whole:
         return False
-    cues = list(CUE.finditer(state.whole))
+    cues = [c for c in CUE.finditer(whole) if c[0][0] == "等" or _LISTED.match(whole, c.end())]
     if not cues:
         return False
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
-    made = _handed(state, sites)
-    for cue in cues:
-        if not cue[0].startswith("等"):
-            made = _behind(state, sites, cue) or made
-    return made
+    made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
+    return any(made)
 
 
 def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:

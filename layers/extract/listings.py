@@ -78,6 +78,9 @@ def _read(reading: _Reading, found: Line) -> None:
         reading.owner = None
     if _table(reading, found) or _record(reading, found):
         return
+    if not found.cells:
+        reading.topic, reading.planned = None, False
+        return
     if len(found.cells) == 1 and _alone(reading, found):
         return
     words = reading.words((found.start, found.end))
@@ -238,6 +241,8 @@ def _record(reading: _Reading, found: Line) -> bool:
 def _alone(reading: _Reading, found: Line) -> bool:
     """A place alone on its line: a row under an industry's caption, or the head of a record."""
     cell = found.cells[0]
+    if not reading.topic and not reading.sites.may_name(*cell):
+        return False
     sites = reading.sites.all(*cell, "zone" if reading.topic and found.marked else "")
     if not any(s.places or (s.failed and s.failed.candidates) for s in sites):
         return bool(sites) and _unknown(reading, found, sites)

@@ -42,6 +42,9 @@ _TITLED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
 """建湖县，江苏裁剪设备制造基地: a place and its title."""
+_TITLE_LINE = 40
+_PROSE = re.compile(r"[^：:|｜\t<>'\"（(—-]{0,60}?(?:[，,]|$)")
+"""A line longer than a title and its place that comes to a comma first, or to no cut at all."""
 _FARTHEST = 34
 """Characters within which the first cell of a line ends."""
 _CLOSING = "。；;，,、 *"
@@ -86,7 +89,8 @@ _SEAT = re.compile(
 class Line:
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
-    in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does)."""
+    in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does). Prose has no
+    cells."""
 
     sentence: Sentence
     start: int
@@ -110,6 +114,8 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     marked, begin = begin > start, slogan.end() if slogan else begin
     if begin >= end:
         return None
+    if end - begin > _TITLE_LINE and _PROSE.match(text, begin, end):
+        return Line(sentence, begin, end, marked, False, (), "")
     cells, cut = _cells(plan, begin, end)
     return Line(sentence, begin, end, marked, slogan is not None, cells, cut)
 
@@ -121,11 +127,22 @@ def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if "<" in text[start:end] and _TAGS.search(text, start, end):
         cells = _between(text, _TAGS, start, end)
         return _two(plan, *cells[0]) if len(cells) == 1 else (cells, "|")
-    quoted = [m.span(m.lastindex or 0) for m in _QUOTED.finditer(text, start, end)]
-    quoted = [s for s in quoted if _HAN.search(text, *s)]
-    if quoted and not _HAN.search(_QUOTED.sub("", text[start:end])):
-        return tuple(quoted), "|"
-    return _two(plan, start, end)
+    return (
+        (_strings(text, start, end), "|")
+        if _is_program(text, start, end)
+        else _two(plan, start, end)
+    )
+
+
+def _is_program(text: str, start: int, end: int) -> bool:
+    """Whether all Chinese of a line stands in straight quotation marks."""
+    whole = text[start:end]
+    return any(q in whole for q in "'\"`") and not _HAN.search(_QUOTED.sub("", whole))
+
+
+def _strings(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    quoted = (m.span(m.lastindex or 0) for m in _QUOTED.finditer(text, start, end))
+    return tuple(s for s in quoted if _HAN.search(text, *s))
 
 
 def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:

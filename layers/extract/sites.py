@@ -60,6 +60,13 @@ class Sites:
             found.append(entity)
         return tuple(found)
 
+    def may_name(self, start: int, end: int) -> bool:
+        """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
+        if end - start > 3 * LONGEST or self.page.resolver.home.level == "county":
+            return end - start <= 3 * LONGEST
+        tokens = self.scanner.scan(self.page.plan.clean[start:end])
+        return any(t.classes & lex.PLACE for t in tokens)
+
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
         text = self.page.plan.clean
