@@ -15,12 +15,13 @@ _HEAD = re.compile(
     r"|今年|去年|目前|近年来|年内|全年|将|已|[：:、\s]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
     r"|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
 )
+# Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
 _VERBS = re.compile(
-    r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达|突破|超过|超|高于|接近|不低于|不少于|达成|稳定在|保持在|控制在"
-    r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)+$"
+    r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
+    r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
 )
 _CHANGE = re.compile(
-    r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:率|幅度)?(?:了|近|约|超过|超|达到|达|为|在|突破|[^到至]{0,2})*$"
+    r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
 )
 _SHARE = re.compile(
     r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|突破|在|提升到|提高到|不低于|的)*$"
@@ -75,6 +76,8 @@ _NAMES = """
 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
 营收 人口 库容 存栏 出栏
 """
+_BASE = 8
+"""Characters of what a growth is measured from (较2010年)."""
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
 
 
@@ -157,13 +160,35 @@ def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
 def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> Measure:
     words = head[: change.start()] if change else head
     yearly = "年均" if "年均" in head else ""
-    words = re.sub(r"(?:年均|同比|实现|较[^，,]{0,8}|比[^，,]{0,8})+$", "", words)
-    stem, who = _stem(words, before)
+    stem, who = _stem(uncompared(words), before)
     word = change[1] if change else "增速"
     grown = {"增长": "增速", "增幅": "增速"}.get(word, word)
     if stem.endswith(("增速", "增幅", "增长率", "提高")):
         grown = ""
     return Measure(f"{stem}{yearly}{grown}", who, increment=bool(yearly), rate=True)
+
+
+def uncompared(words: str) -> str:
+    """The words without the comparison at their end.
+
+    By hand, for a pattern of such pieces, any number of them, could be cut up in exponentially
+    many ways.
+
+    >>> uncompared("产值比2010年年均"), uncompared("产值较2010年的规模翻了几番")
+    ('产值', '产值较2010年的规模翻了几番')
+    """
+    ends = {len(words)}  # offsets behind which only comparison stands
+    begin = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if begin - at > _BASE + 1:
+            break
+        base = words[at + 1 : begin]
+        if (
+            words[at] in "较比" and len(base) <= _BASE and "，" not in base and "," not in base
+        ) or (at + 2 in ends and words.startswith(("年均", "同比", "实现"), at)):
+            ends.add(at)
+            begin = at
+    return words[:begin]
 
 
 def _scale(noun: str) -> str:

@@ -326,3 +326,19 @@ def test_time_is_linear_in_the_number_of_targets() -> None:
 
     small = min(seconds(50) for _ in range(2))
     assert seconds(500) < 30 * small + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("产值增长" + "快" * 150 + "到新兴产业10%。", id="a growth with many words"),
+        pytest.param("产值" + "达到" * 70 + "的企业10%。", id="a verb over and over"),
+        pytest.param(
+            "产值" + "比上" * 40 + "一年的水平又有新的增长10%。", id="comparison upon comparison"
+        ),
+    ],
+)
+def test_no_pattern_takes_exponential_time(text: str) -> None:
+    began = time.process_time()
+    assert len(read(text)) == 1
+    assert time.process_time() - began < 5
