@@ -95,6 +95,7 @@ def area_key(row: Mapping[str, Any]) -> str:
 
 def _target(row: Mapping[str, Any]) -> dict[str, Any]:
     entry = {name: _plain(row.get(name)) for name in TARGET_FIELDS}
+    entry["roman"] = [roman(name) for name in _list(row.get("scope"))]
     entry["section"] = _list(row.get("section"), PATH)
     entry["quote"] = squeezed(str(row["evidence_exact"]))
     entry["start"] = int(row["evidence_start"])
@@ -203,7 +204,10 @@ def places(units: Mapping[str, gpd.GeoDataFrame]) -> dict[str, list[dict[str, An
     """The names of the units of each plan's date, for the tree of places."""
     names = ("code", "name", "level", "parent")
     return {
-        plan: [{name: _plain(row[name]) for name in names} for row in frame.to_dict("records")]
+        plan: [
+            {name: _plain(row[name]) for name in names} | {"roman": roman(str(row["name"]))}
+            for row in frame.to_dict("records")
+        ]
         for plan, frame in units.items()
     }
 
@@ -235,6 +239,7 @@ def _unit(row: Any, shape: Any) -> dict[str, Any]:
     unit = {
         "code": row.code,
         "name": row.name,
+        "roman": roman(row.name),
         "level": row.level,
         "parent": _plain(row.parent),
         "today": _list(row.code_today),

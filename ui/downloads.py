@@ -14,7 +14,8 @@ from ui.state import State
 
 def bench(state: State) -> None:
     """A format and its button; the file is made when the button is clicked, not before."""
-    with st.container(key="jq-files", horizontal=True, gap="small"):
+    with st.container(key="jq-files", horizontal=True, vertical_alignment="center", gap="small"):
+        note = st.empty()
         ending = st.selectbox(
             state.say("download.format"),
             list(FORMATS),
@@ -22,7 +23,11 @@ def bench(state: State) -> None:
             label_visibility="collapsed",
             key="jq-format",
         )
-        button(state, FORMATS[ending], choice.chosen(state))
+        kind = FORMATS[ending]
+        if kind.layers == "one":
+            # Shown where rows without a place are (`data-jq-placeless`, ui/web/store.js).
+            note.html(f'<small class="jq-onlyplaced">{state.say("download.placed")}</small>')
+        button(state, kind, choice.chosen(state))
 
 
 def title(state: State, kind: Format) -> str:
@@ -39,7 +44,7 @@ def button(state: State, kind: Format, chosen: Filter) -> None:
         mime=kind.media_type,
         on_click="ignore",
         key="jq-file",
-        help=state.say("download.exact"),
+        help=state.say("download.one" if kind.layers == "one" else "download.exact"),
     )
 
 

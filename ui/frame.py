@@ -22,7 +22,7 @@ STYLE = """<style>
 }
 @media (max-width: 760px) { .st-key-jq-page { padding: 1rem 1rem 3rem; }
   :has(> .st-key-jq-drawer) { position: static; } }
-@media print { .st-key-jq-top, .st-key-jq-drawer { display: none; } }
+@media print { .st-key-jq-page { padding: 0; max-width: none; } }
 </style>"""
 """Constant: nothing that a plan says ever goes in here."""
 

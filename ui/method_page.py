@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from layers.excuses import REASONS
-from ui import accounts, frame, routes, sources
+from ui import accounts, frame, measurements, routes, sources
 from ui.prose import Part
 from ui.sheet import Node, Step, e, go, link, sheet
 from ui.state import State
@@ -85,12 +85,15 @@ def _accuracy(state: State) -> Node:
     found = accounts.accuracy()
     if not found:
         return section(state, "accuracy", lead=state.say("method.accuracy_none"))
+    lang = "en" if state.lang == "en" else "zh-CN"
+    if state.lang != "en":
+        found = measurements.chinese(found)
     first = next((i for i, part in enumerate(found) if part.kind == "table"), len(found) - 1)
     summary = [_prose(part) for part in found[1 : first + 1]]
     rest = [_prose(part) for part in found[first + 1 :]]
-    more = e("details", e("summary", state.say("method.accuracy_all")), *rest, lang="en")
+    more = e("details", e("summary", state.say("method.accuracy_all")), *rest, lang=lang)
     lead = state.say("method.accuracy_lead")
-    return section(state, "accuracy", e("div", *summary, lang="en"), more, lead=lead)
+    return section(state, "accuracy", e("div", *summary, lang=lang), more, lead=lead)
 
 
 def _prose(part: Part) -> Node:

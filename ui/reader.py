@@ -55,7 +55,7 @@ def content(plan: Plan, layers: Any, state: State) -> dict[str, Any]:
 
 
 _WORDS = (
-    *("contents", "places", "numbers", "existing", "planned", "previous", "next", "hint"),
+    *("contents", "places", "numbers", "existing", "planned", "shaded", "previous", "next", "hint"),
     *("map", "targets", "close", "several", "position", "text", "none", "keys", "record"),
 )
 

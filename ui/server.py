@@ -33,8 +33,6 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     """From the start of the server to its end."""
     undelayed()
     threading.Thread(target=ready, name="jiqun-start", daemon=True).start()
-    if not st.get_option("server.headless"):
-        webbrowser.open(f"http://localhost:{st.get_option('server.port')}{base()}/")
     yield
 
 
@@ -53,7 +51,9 @@ def undelayed() -> None:
 
 
 def ready() -> None:
-    """Load what the first view needs before somebody asks for it."""
+    """Open the page for who has a screen; load what it needs before it asks."""
+    if not st.get_option("server.headless"):
+        webbrowser.open(f"http://localhost:{st.get_option('server.port')}{base()}/")
     # `streamlit_folium` itself registers its component, which only a run of a page may do.
     for name in ("folium", "layers.export", "ui.shell"):
         import_module(name)

@@ -132,7 +132,7 @@ class Desk:
         return self
 
     def download(self, button: str) -> Path:
-        """The file that a button gives."""
-        with self.page.expect_download() as waiting:
+        """The file that a button gives; soon after a start the layers have to be built first."""
+        with self.page.expect_download(timeout=90_000) as waiting:
             self.page.get_by_role("button", name=button).click()
         return Path(waiting.value.path())

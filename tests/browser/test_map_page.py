@@ -261,3 +261,53 @@ def test_the_picture_has_the_size_of_the_map_and_more(open_desk: Open) -> None:
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
     assert width > 1200 and height > 900
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_phone_shows_every_page_and_both_languages(open_desk: Open, lang: str) -> None:
+    desk = open_desk(f"?lang={lang}", width=390, height=844)
+    links = desk.page.locator(".jq-pages a, .jq-langs button").all()
+    boxes = [box for link in links if (box := link.bounding_box())]
+    assert len(boxes) == 7
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    middles = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes]
+    hit = "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.jq-pages a, .jq-langs'))"
+    assert all(desk.page.evaluate(hit, list(middle)) for middle in middles)
+
+
+def test_labels_keep_the_chinese_name_beside_the_gloss(open_desk: Open) -> None:
+    labels = """() => {
+      const { signs, ink } = window.jiqunDesk;
+      const layout = [...signs.layouts.values()].at(-1);
+      return layout.labels.map((label) => [label.text, label.gloss ?? ""]);
+    }"""
+    english = open_desk("?view=shaoxing&lang=en").in_map(labels)
+    assert ["诸暨市", "Zhuji"] in english and ["绍兴县", "Shaoxing"] in english
+    chinese = open_desk("?view=shaoxing").in_map(labels)
+    assert {gloss for _, gloss in chinese} == {""}
+
+
+def test_paper_shows_the_map_with_what_it_is(open_desk: Open) -> None:
+    desk = open_desk("?view=shaoxing", color_scheme="dark")
+    printed = desk.page.pdf(prefer_css_page_size=True)
+    assert printed.startswith(b"%PDF") and len(printed) > 50_000
+    picture = desk.page.locator("canvas.jq-print")
+    assert picture.count() == 1 and not picture.is_visible()
+    light = """canvas => {
+      const [r, g, b] = canvas.getContext("2d").getImageData(4, 4, 1, 1).data;
+      return r > 200 && g > 200 && b > 200 && canvas.width > 1200;
+    }"""
+    assert picture.evaluate(light)
+    desk.page.emulate_media(media="print")
+    assert picture.is_visible()
+    for hidden in (FRAME, ".jq-part-filters", ".jq-part-bar", ".st-key-jq-files"):
+        assert not desk.page.locator(hidden).is_visible()
+
+
+def test_the_button_says_what_its_file_leaves_out(open_desk: Open) -> None:
+    desk = open_desk()
+    note = desk.page.locator(".jq-onlyplaced")
+    note.wait_for(state="visible")
+    desk.tick("basis", "inferred")
+    assert desk.rows.count() == len(desk.placed_ids())
+    note.wait_for(state="hidden")

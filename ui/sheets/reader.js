@@ -45,7 +45,7 @@ class Reader {
     this.text.onclick = (event) => this.clicked(event);
     this.text.onkeydown = (event) => this.pressed(event);
     this.card = h("aside", { class: "card", "aria-live": "polite", "aria-label": this.say.record });
-    root.replaceChildren(this.head(), h("div", { class: "columns" }, this.contents(), this.text, this.card));
+    root.replaceChildren(this.imprint(), this.head(), h("div", { class: "columns" }, this.contents(), this.text, this.card));
     this.selected = undefined;
     this.describe();
     this.watch();
@@ -84,6 +84,14 @@ class Reader {
       h("div", { class: "plans", role: "group", "aria-label": this.say.text }, plans),
       h("div", { class: "tools" }, toggle("place", this.say.existing, this.say.planned), toggle("number"), h("span", { class: "steps" }, h("button", { type: "button", onclick: () => this.step(-1) }, `‹ ${this.say.previous}`), this.place, h("button", { type: "button", onclick: () => this.step(1) }, `${this.say.next} ›`))),
     );
+  }
+
+  // On paper only: what this is, what its colours say, where it comes from.
+  imprint() {
+    const { data, say } = this;
+    const codes = [...new Set(data.marks.map((mark) => mark.code))].filter((code) => data.classes[code]);
+    const key = codes.map((code) => h("span", { class: `k${code}` }, h("i", {}), data.classes[code][0]));
+    return h("div", { class: "imprint" }, h("h1", {}, data.title), h("p", {}, data.meta), h("p", { class: "key" }, key, h("span", {}, say.existing), h("span", {}, say.planned), h("span", {}, say.shaded)), h("p", {}, `集群 Jiqun · ${location.href}`));
   }
 
   contents() {

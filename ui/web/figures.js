@@ -44,7 +44,7 @@ function block(targets) {
 function figure(target) {
   return [
     h("p", { class: "jq-number" }, h("span", { class: "jq-year" }, year(target)), h("strong", {}, value(target)), h("span", { class: `jq-modality jq-${target.modality}` }, store.word("modality", target.modality))),
-    h("p", {}, h("span", { class: "jq-scope" }, target.scope || "—"), ` ${target.industry} · ${target.indicator}`),
+    h("p", {}, h("span", { class: "jq-scope" }, store.named(target.scope?.split("；") ?? ["—"], target.roman ?? [])), ` ${target.industry} · ${store.measure(target.indicator)}`),
     h("q", {}, target.quote),
   ];
 }

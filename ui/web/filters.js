@@ -142,7 +142,9 @@ class Column {
 
   places(list = places(store)) {
     return list.map((place) => {
-      const row = this.row("place", place.code, place.year ? [place.name, h("i", { class: "jq-mark" }, place.year)] : place.name);
+      const gloss = store.english && place.roman ? h("i", { class: "jq-gloss" }, ` ${place.roman}`) : null;
+      const year = place.year ? h("i", { class: "jq-mark" }, place.year) : null;
+      const row = this.row("place", place.code, [place.name, gloss, year]);
       if (!place.children.length) return row;
       if (place.level === "province") return [row, h("div", { class: "jq-branch" }, this.places(place.children))];
       const inner = h("div", { class: "jq-branch", hidden: !this.open.has(place.code) }, this.places(place.children));

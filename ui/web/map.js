@@ -5,7 +5,7 @@ import { BaseMaps } from "./basemaps.js";
 import { fill, h } from "./elements.js";
 import { Ground } from "./ground.js";
 import * as legend from "./legend.js";
-import { save } from "./picture.js";
+import { printed, save } from "./picture.js";
 import { Sheet, frame } from "./sheet.js";
 import { Signs } from "./signs.js";
 
@@ -52,6 +52,9 @@ class Desk {
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
     map.on("dragstart zoomstart", () => (this.moved = !this.framing));
     this.store.on((topic) => this.hear(topic));
+    const gone = new AbortController();
+    parent.addEventListener("beforeprint", () => printed(this), { signal: gone.signal });
+    addEventListener("pagehide", () => gone.abort());
     document.body.dataset.ready = "true";
   }
 

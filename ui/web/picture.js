@@ -8,7 +8,7 @@ import { frame } from "./sheet.js";
 const RATIO = 2;
 const HEAD = 74;
 const FOOT = 46;
-const SIDE = 214;
+const SIDE = 256;
 
 export async function save(desk) {
   const canvas = picture(desk);
@@ -20,9 +20,26 @@ export async function save(desk) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-export function picture(desk) {
+// For paper: the picture stands in the page in the place of the map, in its light look.
+// A canvas and not an image, which would still have to be decoded when the page is printed.
+export function printed(desk) {
+  const { store } = desk;
+  const { config } = store;
+  const place = parent.document.querySelector(".st-key-jq-map");
+  place?.querySelector(":scope > .jq-print")?.remove();
+  store.config = { ...config, theme: "light" };
+  try {
+    const canvas = picture(desk, parent.document);
+    canvas.className = "jq-print";
+    place?.append(canvas);
+  } finally {
+    store.config = config;
+  }
+}
+
+export function picture(desk, page = document) {
   const size = desk.map.getSize();
-  const canvas = document.createElement("canvas");
+  const canvas = page.createElement("canvas");
   canvas.width = (size.x + SIDE) * RATIO;
   canvas.height = (size.y + HEAD + FOOT) * RATIO;
   const context = canvas.getContext("2d");
@@ -83,13 +100,13 @@ function key(context, desk, size, look) {
   for (const row of classes) {
     context.fillStyle = row.colour;
     context.fillRect(x, y, 13, 13);
-    write(context, look.text, `400 12.5px ${FONT}`, `${row.text}  ${row.count}`, x + 22, y + 7, SIDE - 50);
+    entry(context, look, row, x, y);
     y += 21;
   }
   y += 8;
   for (const row of kinds) {
     symbol(context, row.shape, x + 7, y + 7, row.size / 2, look.text);
-    write(context, look.text, `400 12.5px ${FONT}`, `${row.text}  ${row.count}`, x + 22, y + 7, SIDE - 50);
+    entry(context, look, row, x, y);
     y += 21;
   }
   y += 8;
@@ -97,6 +114,11 @@ function key(context, desk, size, look) {
     write(context, look.faint, `400 12px ${FONT}`, text, x, y + 7, SIDE - 30);
     y += 19;
   }
+}
+
+function entry(context, look, row, x, y) {
+  write(context, look.text, `400 12.5px ${FONT}`, row.text, x + 22, y + 7, SIDE - 76);
+  write(context, look.faint, `400 12.5px ${FONT}`, String(row.count), x + SIDE - 44, y + 7, 30);
 }
 
 function symbol(context, shape, x, y, r, colour) {

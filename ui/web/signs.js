@@ -31,13 +31,17 @@ export class Signs {
 
   // Places of all signs at a zoom, hidden ones too: a filter must not move the others.
   layout(context, frame) {
-    const key = `${frame.zoom}/${this.store.view.id}`;
+    const key = this.key(frame.zoom);
     if (!this.layouts.has(key)) this.layouts.set(key, this.arrange(context, frame));
     return this.layouts.get(key);
   }
 
+  key(zoom) {
+    return `${zoom}/${this.store.view.id}/${this.store.english}`;
+  }
+
   arrange(context, frame) {
-    const labels = names(context, this.ground.view, frame);
+    const labels = names(context, this.ground.view, frame, this.store.english);
     const nodes = this.located.map((claim) => {
       const [x, y] = this.world.get(claim.id);
       return { x: x * frame.scale, y: y * frame.scale, r: this.size(claim, frame.zoom) + 1.4 };
@@ -166,7 +170,7 @@ export class Signs {
 
   // The claim under a point in world pixels: signs before bands.
   at(x, y, { scale, metre }) {
-    const layout = [...this.layouts.values()].find((entry) => entry === this.layouts.get(`${this.frame?.zoom}/${this.store.view.id}`));
+    const layout = this.layouts.get(this.key(this.frame?.zoom));
     if (!layout) return null;
     let best = null, least = Infinity;
     for (const claim of this.located) {

@@ -69,6 +69,7 @@ class Store {
   count() {
     this.shown = this.choose();
     this.visible = new Set(this.shown.map((claim) => claim.id));
+    document.documentElement.toggleAttribute("data-jq-placeless", this.shown.some((claim) => claim.lon === undefined));
   }
 
   // Claims that the state shows, as if some facets were not set.
@@ -95,8 +96,18 @@ class Store {
 
   // Units by name, each with a gloss where the page is not in Chinese.
   members(claim) {
-    const names = claim.members.map((name, i) => (this.english && claim.roman[i] ? `${name} (${claim.roman[i]})` : name));
-    return names.join(this.english ? ", " : "、");
+    return this.named(claim.members, claim.roman);
+  }
+
+  named(names, roman) {
+    const glossed = names.map((name, i) => (this.english && roman[i] ? `${name} (${roman[i]})` : name));
+    return glossed.join(this.english ? ", " : "、");
+  }
+
+  // What is measured, in the plan's word, with its gloss.
+  measure(indicator) {
+    const gloss = this.english && this.text[`measure.${indicator}`];
+    return gloss ? `${indicator} (${gloss})` : indicator;
   }
 
   // The plan's own heading, with the national class as its gloss.
