@@ -39,7 +39,8 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
                 made.setdefault(match.end("word"), (match.span("word"), match["word"]))
     if not made:
         return tokens
-    kept = [t for t in tokens if not any(t.start < b and a < t.end for (a, b), _ in made.values())]
+    spans = [span for span, _ in made.values()]
+    kept = [t for t in tokens if not any(_is_hidden(t, a, b) for a, b in spans)]
     kept += [Token(end - len(word), end, lex.CARRIER, word) for (_, end), word in made.values()]
     return sorted(kept)
 
@@ -47,6 +48,12 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
 def _names_industry(token: Token) -> bool:
     bits = token.classes
     return bool(bits & lex.INDUSTRY) and not bits & lex.PLACE and token.word not in _IDEAS
+
+
+def _is_hidden(token: Token, start: int, end: int) -> bool:
+    """Whether a nickname covers the word, and it is not the place that opens it (长株潭氢能走廊)."""
+    opens = token.start == start and bool(token.classes & lex.PLACE) and token.word != "中国"
+    return token.start < end and start < token.end and not opens
 
 
 def _carried(tokens: list[Token], end: int) -> bool:

@@ -225,7 +225,8 @@ class _Clause:
         """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
         text, after = self.state.text, rest[0] if rest else None
         opens = self.verb is None and not _OPENING.sub("", text[self.start : item.start])
-        return opens and isinstance(after, Group) and text[item.end : after.start] in _LISTING
+        listed = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
+        return opens and listed
 
     def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
         """“中国人参之乡”抚松县: a nickname before its place."""
@@ -294,7 +295,7 @@ class _Clause:
                 state.subject = group
                 break
         first = groups[0] if groups else None
-        if first is None or not first.entities[0].places:
+        if first is None or not first.entities[0].places or _is_news(items):
             return
         if not _OPENING.sub("", state.text[state.sentence.start : first.start]):
             state.page.topic_subject = first
@@ -321,6 +322,11 @@ class _Clause:
         rest = self.state.text[group.end : self.end]
         grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
         return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def _is_news(items: list[Item]) -> bool:
+    """温岭列入创建名单: a sentence that tells a distinction opens no paragraph on the place."""
+    return any(isinstance(i, Verb) and i.classes & lex.LISTED for i in items)
 
 
 def _builds(item: Item) -> bool:

@@ -10,7 +10,7 @@ from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")
 _LEAD = re.compile(
-    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国(?=..)|亚洲|重要|若干|一批|各类|"
+    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
     r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|“|”|\"|全|大量|设计制造|从事|生产|为主的)+"
 )
 _TAIL = re.compile(
@@ -68,7 +68,8 @@ def focus(phrase: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
-        word = _LEAD.sub("", word)
+        led = _LEAD.sub("", word)
+        word = led if len(led) > 1 else word
         bare = _TAIL.sub("", word)
         word = bare if len(bare) > 1 or not word.endswith("业") else word
         if 1 < len(word) <= 24 and word not in found:

@@ -117,7 +117,7 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
-    found = _bound(state, items, part) if part.bound else _later(state, number)
+    found = _bound(state, items, part) or (None if part.bound else _later(state, number))
     kind, products = found or ("city_role", _named(state, start, end))
     strong = state.page.context.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole

@@ -42,7 +42,8 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
-    if kind == "city_role" and _quoted(state, item):
+    named = owner is not None and verb is not None and verb.word in EQUATING
+    if kind == "city_role" and _quoted(state, item) and not named:
         return False  # “旅游兴市、工业强市”
     if owner is None:
         _placeless(state, item, kind, verb, start)
@@ -91,8 +92,8 @@ def is_nickname(text: str, item: Obj) -> bool:
 
 def titled(state: State, item: Obj, entity: Entity) -> None:
     """A place by its nickname: what it is known for is there."""
-    products = focus(item.modifier)
-    if products and not _CULTURE.search(item.modifier) and not state.is_home(entity):
+    products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
+    if products[0] and not _CULTURE.search(item.modifier) and not state.is_home(entity):
         draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
 
 
@@ -137,11 +138,15 @@ def _each(
     begin: int,
     together: bool,
 ) -> bool:
-    when = status(state, verb, item.end)
+    when, each = status(state, verb, item.end), products
     phrase = state.text[item.start : item.end]
     unknown = owner is state.subject and not state.industrial(products)
     identity = verb is not None and ("成为" in verb.word or verb.word == "是")
-    for entity in owner.entities:
+    dealt = verb is not None and state.text.endswith("分别", 0, verb.start)
+    dealt = dealt and len(products) == len(owner.entities)
+    for number, entity in enumerate(owner.entities):
+        if dealt:
+            products = (each[number],)
         held = known(state, entity) if together or unknown else None
         if held is None:
             draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)

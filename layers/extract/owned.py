@@ -50,8 +50,10 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         _joint(state, group, verb, tail)
         return
     grows = tail is not None and bool(tail.classes & lex.GROW)
-    if paired(state, group, verb, verb is not None or grows):
-        return
+    plain = Group([e for e in group.entities if e.carrier is None])
+    last = group.entities[-1].carrier is None
+    if last and paired(state, plain, verb, verb is not None or grows):
+        group = Group([e for e in group.entities if e.carrier is not None])
     for number, entity in enumerate(group.entities):
         place = entity.places[0] if entity.places else None
         if place is not None and place.level in ("enterprise", "institution"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.drafting import GENERIC, draft
-from layers.extract.entities import Entity, Group, Verb
+from layers.extract.entities import Entity, Group, Item, Verb
 from layers.extract.industries import focus
 from layers.extract.state import State
 from layers.extract.statuses import INTENDED
@@ -22,7 +22,7 @@ _PREDICATE = re.compile(
 )
 _STANDS = re.compile(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = re.compile(
-    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程|会"
+    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
@@ -41,7 +41,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     shared = told["what"] if told else rest if listed else ""
     found = [(e, *_industry(state, e, shared)) for e in group.entities]
     sure = sum(known for _, _, known in found)
-    if not all(products for _, products, _ in found) or sure * 2 <= len(found):
+    if not all(products for _, products, _ in found) or sure * 2 < len(found):
         return False
     own = sum(bool(e.extra) for e in group.entities)
     said = told is not None and (moved or bool(told["how"]))
@@ -77,8 +77,18 @@ def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
     if "产业" not in state.whole or len(state.read) < 3 or not state.industrial(focus(rest)):
         return False
-    items = next((i for start, end, i in state.read if start <= group.start < end), [])
-    return items[-1:] == [group] and all(isinstance(i, Verb) for i in items[:-1])
+    bare = [items[-1] for _, _, items in state.read if _is_bare(items)]
+    return len(bare) > 1 and group in bare
+
+
+def _is_bare(items: list[Item]) -> bool:
+    """Whether a clause has nothing but verbs before its places, and words behind them."""
+    return (
+        bool(items)
+        and isinstance(items[-1], Group)
+        and bool(items[-1].entities[-1].extra)
+        and all(isinstance(i, Verb) for i in items[:-1])
+    )
 
 
 def _before(state: State, group: Group) -> str:

@@ -126,6 +126,10 @@ class _Clause(Names):
             last.entities[-1] = _chain(last.entities[-1], entity, self.text)
             self.joined = False
             return
+        if isinstance(last, Group) and _owns(last.entities[-1], entity):
+            last.entities[-1] = _owned(last.entities[-1], entity)
+            self.joined = False
+            return
         self.joined = self.joined or (isinstance(last, Group) and self._quoted_beside(last, entity))
         if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
@@ -216,6 +220,8 @@ class _Clause(Names):
 
     def _extend(self, entity: Entity) -> None:
         """Add the words up to the carrier, or up to the next joint or verb."""
+        if self.text.startswith("作为", entity.end):
+            return
         tokens, k = self.tokens, self.at
         carrier: int | None = None
         while k < len(tokens):
@@ -223,6 +229,8 @@ class _Clause(Names):
             if token.start - entity.end > _FARTHEST:
                 break
             if token.classes & lex.CARRIER:
+                if self._is_another_name(token, entity):
+                    break
                 carrier = k
                 if not self._carrier_goes_on(k):
                     break
@@ -241,8 +249,16 @@ class _Clause(Names):
             self._members_behind(entity)
             return
         stop = tokens[k].start if k < len(tokens) else self.end
+        if k < len(tokens) and self._is_another_name(tokens[k], entity):
+            stop = self.text.rfind("“", entity.end, stop)
         entity.extra = self.text[entity.end : stop].strip('“”"')
         entity.stop, self.at = max(stop, entity.end), k
+
+    def _is_another_name(self, token: Token, entity: Entity) -> bool:
+        """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""
+        if not self.quotes or self.text[token.end : token.end + 1] not in ("”", '"'):
+            return False
+        return self.text.rfind("“", entity.end, token.start) > entity.end + 1
 
     def _is_foreign_zone(self, token: Token, entity: Entity) -> bool:
         """阳江滨海新区: a zone's name that another province knows, right behind a place here."""
@@ -342,6 +358,21 @@ class _Clause(Names):
                 return token.end
         joints = _JOINTS.match(self.text, start, self.tokens[k].start)
         return joints.end() if joints else start
+
+
+def _owns(firm: Entity, entity: Entity) -> bool:
+    """吉利汽车临海产业园: a firm and its industry right before a place with a carrier."""
+    return (
+        firm.owner
+        and firm.carrier is None
+        and entity.carrier is not None
+        and (firm.stop == entity.start)
+    )
+
+
+def _owned(firm: Entity, entity: Entity) -> Entity:
+    """The place's carrier under the firm's name, for what the firm makes."""
+    return replace(entity, start=firm.start, extra=firm.extra + entity.extra, explicit=True)
 
 
 def _zone_in(word: str) -> str | None:

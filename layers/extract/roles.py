@@ -8,12 +8,13 @@ from layers.extract import lexicon as lex
 from layers.extract.drafting import draft, known, renamed
 from layers.extract.entities import Group, Item, Obj, Verb, uncounted
 from layers.extract.industries import aims, focus
+from layers.extract.objects import is_nickname
 from layers.extract.state import State
 from layers.extract.statuses import status
 from layers.records import Status
 
 _MAINLY = re.compile(
-    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?为(?:主导|主|特色|支柱|重点|主攻方向|龙头)"
+    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|重点|主攻方向|龙头)|闻名|著称|见长)"
 )
 _GROWN = re.compile(r"(?P<what>[^，,。]{0,120}?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
@@ -155,6 +156,8 @@ def _listed(state: State, owner: Group, rest: list[Item], start: int, end: int) 
     if obj is None:
         return False
     granted = state.industrial(focus(obj.modifier))
+    if not granted and is_nickname(state.text, obj):
+        granted = focus(obj.modifier)
     for entity in owner.entities:
         held = state.industrial(focus(uncounted(entity.extra)))
         if state.is_home(entity) and not (held and entity.carrier):

@@ -17,6 +17,7 @@ INTENDED = re.compile(
 _AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
 _AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
@@ -45,7 +46,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     word = verb.word if verb else ""
     if word.startswith(("已", "初步")) or word.endswith("了"):
         return "existing"
-    if word not in _NEUTRAL:
+    if word not in _NEUTRAL and not word.startswith(_CALLED):
         return "planned"
     before = state.text[state.sentence.start : verb.start if verb else end]
     clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]

@@ -1,0 +1,51 @@
+"""Sentences that name places and claim nothing of them: lines, meetings, acts, services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+SILENT = [
+    pytest.param(
+        "330000", "加快杭丽铁路、杭湖高铁建设，推进嘉兴西站枢纽、温州机场二期等项目。", id="lines"
+    ),
+    pytest.param(
+        "330000", "成功举办湖州绿色发展大会、绍兴黄酒节，嘉兴运河音乐会如期举行。", id="events"
+    ),
+    pytest.param(
+        "430000", "长沙、株洲、湘潭三市医保同城结算，衡阳、永州污染防治成效明显。", id="services"
+    ),
+    pytest.param(
+        "510000", "阿坝、甘孜、凉山脱贫攻坚全面胜利，乐山、雅安景区恢复开放。", id="welfare"
+    ),
+    pytest.param(
+        "410000", "洛阳、南阳两市常住人口超过七百万，安阳入选综合交通枢纽城市。", id="counts"
+    ),
+    pytest.param(
+        "420000", "支持黄冈、咸宁与武汉同城化发展，推动随州、神农架一体化发展。", id="integration"
+    ),
+    pytest.param(
+        "530000", "保山、芒市机场改扩建完成，玉溪、红河、楚雄城市群加快建设。", id="building"
+    ),
+    pytest.param("330600", "杭绍城际铁路开通运营，越城区、柯桥区城市更新全面推进。", id="renewal"),
+    pytest.param("540000", "牦牛产业带动农牧民增收。", id="verb across a word"),
+    pytest.param("440000", "推进南海油气开采。", id="sea and district"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text"), SILENT)
+def test_places_of_other_matters_make_no_claim(found: Callable, issuer: str, text: str) -> None:
+    read, _ = found(text, issuer, "2021")
+    assert [c.name for c in read] == []
+
+
+def test_a_subject_does_not_outlive_another_one(found: Callable) -> None:
+    read, _ = found("崇福镇主攻皮草，某某集团大力发展数字经济。", "330483", "2022")
+    assert [(c.name, c.focus) for c in read] == [("崇福镇", ("皮草",))]
+
+
+def test_news_of_a_distinction_opens_no_paragraph(found: Callable) -> None:
+    text = "温岭列入全省军民融合示范区创建名单。做强现代农业，发展粮食生产。"
+    read, _ = found(text, "331000", "2018")
+    assert [c.industry for c in read] == ["军民融合"]
