@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from layers.extract.entities import Entity
+from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.state import Page
 from layers.industry import MIXED
@@ -26,11 +28,15 @@ _HOLLOW = re.compile(
 """Words that say nothing of the industry."""
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
 _ODD = re.compile(r"[\d“”《》、]|的")
-_PLANNED = re.compile(r"发展方向|重点发展|重点打造|打造|规划|主攻|培育|将重点|目标|定位")
+_PLANNED = re.compile(
+    r"发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位"
+)
 _COLUMN = re.compile(
     r"(?:主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
     r"(?:产业|行业|方向|定位)+(?:类别|名称|类型|布局)?"
 )
+_GENERIC = ("制造", "加工", "制造业", "高新技术", "经济", "工业", "产业", "科技", "物流")
+"""Industries that a zone's name bears without saying what it makes."""
 _NAME = re.compile(
     r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?"
 )
@@ -51,6 +57,27 @@ def industry(page: Page, words: str) -> str | None:
     if named is None and (bare == words or _ODD.search(bare)):
         return None
     return page.context.own_words(bare if named is None or named in bare else named)
+
+
+def is_list_of(words: str) -> bool:
+    """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
+    return _TAIL.search(words) is not None
+
+
+def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
+    """The industries between the place and the end of a zone's name; `loose` takes any words."""
+    if zone.carrier is None:
+        return ()
+    text, at = page.plan.clean, zone.start
+    for place in zone.places:
+        names = (place.name, place.name.rstrip("省市县区"))
+        at += next((len(n) for n in names if zone.name.startswith(n)), 0)
+    inner = text[at : zone.carrier.start]
+    if loose and at > zone.start and inner:
+        return focus(inner) or (inner,)
+    words = text[at : zone.stop]
+    found = [words[a:b] for a, b, _ in page.taxonomy.find(words)]
+    return tuple(dict.fromkeys(w for w in found if w not in _GENERIC))
 
 
 def is_planned(words: str) -> bool:

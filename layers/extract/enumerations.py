@@ -10,7 +10,7 @@ import re
 
 from layers.extract.drafting import draft
 from layers.extract.entities import Entity
-from layers.extract.industries import focus
+from layers.extract.industries import aims, focus
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
 from layers.extract.mentions import Scanner
@@ -21,6 +21,7 @@ from layers.records import Status
 CUE = re.compile(
     r"分别(?:是|为)[：:]?|(?:乡镇|园区|产区|基地|县区|县市|市县|区县|地区|镇街|集群)(?:主要)?(?:有|包括|为)[：:]?"
     r"|(?:重点|主要)?(?:布局|分布|集中|集聚|聚集)(?:在|于)|等\d+(?:余)?[个家处]"
+    r"|(?:组团|片区|板块|功能区|发展区|经济区)[”\"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)"
 )
 """What stands at one end of an enumeration."""
 _WORDS = ("分别", "有", "包括", "为", "在", "于", "等")
@@ -33,9 +34,17 @@ _SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|
 _FIELD = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
 )
+_BEFORE = re.compile(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^[我全][省市县区](?:有)?")
+_OF_BASES = re.compile(r"(?:示范|标准化|优质|规模)*(?:基地|园区|产区|乡镇|县区|集群|地区)$")
 _HANDED = re.compile(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
+)
+_MEMBERS = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14}?(?P<bearer>组团|片区|板块|功能区|发展区|经济区))"
+    r"[”\"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)(?P<list>[^，,。；：（）()]{2,120}?)"
+    r"(?:等(?:地|市|县|区|镇|乡|街道)*)?[）)]?[，,](?:以[^，,。；]{2,30}[，,])?"
+    r"(?:重点|主要|着力|优先)(?:发展|布局|培育)(?P<what>[^。；]{2,80})"
 )
 _KINDS = Lexicon.from_data().kinds
 _ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
@@ -53,6 +62,8 @@ def enumerated(state: State) -> bool:
     if not cues:
         return False
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
+    if _grouped(state, sites):
+        return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
 
@@ -82,7 +93,7 @@ def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | Non
     if any(word in head for word in _ORIGINS):
         return None
     before = head[: len(head) - len(cue[0].rstrip("：:"))]
-    words = re.sub(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^我[省市县区]|^全[省市县区]", "", before)
+    words = _BEFORE.sub("", _OF_BASES.sub("", before))
     named = [p for p in focus(words) if label(p, state.page.taxonomy) is not None]
     if named:
         return tuple(label(p, state.page.taxonomy) or p for p in named)
@@ -113,6 +124,23 @@ def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
     found = [sites.one(a, b) for a, b in sites.parts(start, end)]
     placed = [e for e in found if e is not None and e.places and not sites.is_issuer(e)]
     return placed if len(placed) * 3 >= len(found) * 2 else []
+
+
+def _grouped(state: State, sites: Sites) -> bool:
+    """越城组团包括皋埠、马山，重点发展集成电路: an area with its members and what it is for."""
+    begin, made = state.sentence.start, False
+    for match in _MEMBERS.finditer(state.whole):
+        members = _places(state, sites, begin + match.start("list"), begin + match.end("list"))
+        products = aims(match["what"])
+        if not members or not any(label(p, state.page.taxonomy) for p in products):
+            continue
+        start, end = begin + match.start("name"), begin + match.end("name")
+        places = tuple(dict.fromkeys(p for e in members for p in e.places))
+        entity = Entity(start, end, match["name"], places, end, explicit=True)
+        kind = _KINDS.get(match["bearer"], "zone")
+        draft(state, entity, kind, "planned", products, start, begin + match.end())
+        made = True
+    return made
 
 
 def _handed(state: State, sites: Sites) -> bool:

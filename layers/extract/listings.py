@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from layers.extract import captions
 from layers.extract.drafting import GENERIC
 from layers.extract.entities import Entity
-from layers.extract.industries import focus
+from layers.extract.enumerations import CUE
 from layers.extract.labels import label
 from layers.extract.mentions import Scanner
 from layers.extract.rows import Cell, Line, industries, line, listed_in, recorded, worded
@@ -24,8 +24,6 @@ from layers.records import Status
 
 _BELOW = 8
 """Lines below a place within which its industries may stand."""
-_GENERIC = ("制造", "加工", "制造业", "高新技术", "经济", "工业", "产业", "科技", "物流")
-"""Industries that a zone's name bears without saying what it makes."""
 
 
 @dataclass
@@ -136,7 +134,7 @@ def _paired(
         return False
     products = listed_in(words, reading.page.taxonomy)
     doubtful = not products
-    shaped = found.cut in ("(", ":", "-") or found.cells.index(what) == reading.column
+    shaped = found.cut in ("(", ":", "-", " ") or found.cells.index(what) == reading.column
     if doubtful and shaped and not lone and all(s.places for s in sites):
         products = worded(words)
     if not products or _names_places(reading, products):
@@ -189,7 +187,7 @@ def _other_way(reading: _Reading, found: Line, at: int, sites: tuple[Entity, ...
         products = tuple(p for p in inner.split("、") if len(p) < 10)
         _add(reading, found, sites, products, (found.cells[0][0], found.end))
         return True
-    if found.cut != ":":
+    if len(found.cells) == 1 or found.cut != ":":
         return False
     if at == 1 and _reversed(reading, found, sites):
         return True
@@ -209,8 +207,12 @@ def _add(
 
 def _reversed(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
     """电子信息产业：吉安高新区、南昌县: the industry first, then its places."""
-    topic = captions.industry(reading.page, reading.words(found.cells[0]))
-    if topic is None or not (len(sites) > 1 or sites[0].carrier is not None):
+    words = reading.words(found.cells[0])
+    if CUE.search(words + "：") or reading.sites.is_issuer(sites[0]):
+        return False  # a sentence's list: 3个香榧种植基地分别是：
+    topic = captions.industry(reading.page, words)
+    several = len(sites) > 1 or sites[0].carrier is not None
+    if topic is None or not (several or captions.is_list_of(words)):
         return False
     for site in sites:
         span = site.start, site.stop
@@ -279,7 +281,11 @@ def _self_named(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bo
     """黄冈绿色产业组团、咸宁健康产业组团: a list of zones that bear their industries."""
     if reading.topic:
         return False
-    named = [(s, w) for s in sites if s.places and (w := _own_words(reading, s, found.slogan))]
+    named = [
+        (s, w)
+        for s in sites
+        if s.places and (w := captions.own_words(reading.page, s, found.slogan))
+    ]
     if len(named) < 1 + found.slogan or len(named) * 2 < len(sites):
         return False
     status: Status = "planned" if found.slogan else reading.status
@@ -288,30 +294,15 @@ def _self_named(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bo
     return True
 
 
-def _own_words(reading: _Reading, site: Entity, loose: bool) -> tuple[str, ...]:
-    """The industries between the place and the end of a zone's name; `loose` takes any words."""
-    if site.carrier is None:
-        return ()
-    at = site.start
-    for place in site.places:
-        names = (place.name, place.name.rstrip("省市县区"))
-        at += next((len(n) for n in names if site.name.startswith(n)), 0)
-    inner = reading.words((at, site.carrier.start))
-    if loose and at > site.start and inner:
-        return focus(inner) or (inner,)
-    words = reading.words((at, site.stop))
-    found = [words[a:b] for a, b, _ in reading.page.taxonomy.find(words)]
-    return tuple(dict.fromkeys(w for w in found if w not in _GENERIC))
-
-
 def _caption(reading: _Reading, found: Line, words: str) -> None:
     """A short line that names an industry, or says what the list below is about."""
     if reading.topic and found.marked and found.cut == "":
         return  # one of the list that the reader cannot place
+    if len(found.cells) == 1 or found.cut != ":":
+        reading.planned = captions.is_planned(words)
     if len(found.cells) > 1:
         reading.topic = None
         return
-    reading.planned = captions.is_planned(words)
     topic = captions.industry(reading.page, words)
     opens = reading.words((found.end - 1, found.sentence.end)).endswith(("：", ":"))
     known = topic is not None and (topic == MIXED or reading.page.taxonomy.knows(topic))

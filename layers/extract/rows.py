@@ -80,6 +80,10 @@ KEY = re.compile(
 _HOUSES = re.compile(
     r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
 )
+_RANKS = re.compile(
+    r"龙头|骨干|规模|规上|知名|重点|民营|国有|上市|大型|中小|优质|品牌|百强|高新|头部"
+)
+"""Words of firms that say nothing of what they make."""
 _SEAT = re.compile(
     r"^[^，,。；]{2,12}?的(?P<what>[^，,。；的]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)"
 )
@@ -89,8 +93,8 @@ _SEAT = re.compile(
 class Line:
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
-    in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does). Prose has no
-    cells."""
+    in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does).
+    Prose has no cells."""
 
     sentence: Sentence
     start: int
@@ -202,7 +206,8 @@ def _trimmed(text: str, spans: list[Cell]) -> tuple[Cell, ...]:
 def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str, ...]:
     """The industries of a cell that holds nothing else; none where it holds other things.
 
-    `strict` asks that two of three of them are known; else one is enough.
+    `strict` asks that two of three of them are known, of plain words one of two; else one is
+    enough.
 
     >>> from layers.industry import Taxonomy
     >>> t = Taxonomy.from_data()
@@ -211,7 +216,8 @@ def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str,
     """
     found = _products(text)
     known = sum(label(p, taxonomy) is not None for p in found)
-    enough = known * 3 >= len(found) * 2 if strict else known > 0
+    share = 2 if all(_WORD.fullmatch(p) for p in found) else 3
+    enough = known * share >= len(found) * (share - 1) if strict else known > 0
     return found if enough else ()
 
 
@@ -268,9 +274,9 @@ def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
         match = pattern.search(text)
         if match is not None:
             what = match["what"].split("的")[-1]
-            products = tuple(p for p in focus(what) if label(p, taxonomy) is not None)
-            if products:
-                return products
+            named = tuple(p for p in focus(what) if label(p, taxonomy) is not None)
+            if named or (pattern is _HOUSES and not _RANKS.search(what)):
+                return named or worded(what)
     return ()
 
 
