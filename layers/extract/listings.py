@@ -7,8 +7,6 @@ caption that names the industry, or a place with the industries on a line of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from layers.extract import captions
 from layers.extract.drafting import GENERIC
 from layers.extract.entities import Entity
@@ -16,7 +14,7 @@ from layers.extract.enumerations import CUE
 from layers.extract.labels import label
 from layers.extract.mentions import Scanner
 from layers.extract.rows import Cell, Line, industries, line, listed_in, recorded, worded
-from layers.extract.runs import Row, settled
+from layers.extract.runs import Above, Row, settled
 from layers.extract.sites import Sites
 from layers.extract.state import Page
 from layers.industry import MIXED
@@ -26,34 +24,9 @@ _BELOW = 8
 """Lines below a place within which its industries may stand."""
 
 
-@dataclass
-class _Reading:
-    """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
-    of what is to come, the place whose record has begun and the lines since (`age`), and the
-    column of a table's industries."""
-
-    page: Page
-    sites: Sites
-    rows: list[Row] = field(default_factory=list)
-    topic: str | None = None
-    planned: bool = False
-    owner: Entity | None = None
-    age: int = 0
-    column: int | None = None
-
-    @property
-    def status(self) -> Status:
-        """Of the rows below the caption."""
-        return "planned" if self.planned else "existing"
-
-    def words(self, cell: Cell) -> str:
-        """The text of a cell."""
-        return self.page.plan.clean[cell[0] : cell[1]]
-
-
 def listed(page: Page, scanner: Scanner) -> frozenset[int]:
     """Read every list and table of the plan into drafts; the starts of the sentences used."""
-    reading = _Reading(page, Sites(page, scanner))
+    reading = Above(page, Sites(page, scanner))
     for number, sentence in enumerate(page.plan.sentences):
         found = line(page.plan, sentence)
         before = len(reading.rows)
@@ -66,11 +39,11 @@ def listed(page: Page, scanner: Scanner) -> frozenset[int]:
     return settled(page, reading.sites, reading.rows)
 
 
-def _forget(reading: _Reading) -> None:
+def _forget(reading: Above) -> None:
     reading.topic, reading.planned, reading.owner, reading.column = None, False, None, None
 
 
-def _read(reading: _Reading, found: Line) -> None:
+def _read(reading: Above, found: Line) -> None:
     reading.age += 1
     if reading.age > _BELOW:
         reading.owner = None
@@ -88,7 +61,7 @@ def _read(reading: _Reading, found: Line) -> None:
         reading.topic, reading.planned = None, False
 
 
-def _table(reading: _Reading, found: Line) -> bool:
+def _table(reading: Above, found: Line) -> bool:
     """Cells of which one names places and another their industries."""
     cells = found.cells
     if len(cells) < 2:
@@ -109,7 +82,7 @@ def _table(reading: _Reading, found: Line) -> bool:
 
 
 def _place_cell(
-    reading: _Reading, cells: tuple[Cell, ...], cut: str
+    reading: Above, cells: tuple[Cell, ...], cut: str
 ) -> tuple[int, tuple[Entity, ...], bool]:
     """Which cell names places, and whether nobody knows them: a short name before a colon."""
     lenient = "zone" if reading.topic and cut == "(" else ""
@@ -121,7 +94,7 @@ def _place_cell(
 
 
 def _paired(
-    reading: _Reading,
+    reading: Above,
     found: Line,
     sites: tuple[Entity, ...],
     where: Cell,
@@ -144,13 +117,13 @@ def _paired(
     return True
 
 
-def _names_places(reading: _Reading, products: tuple[str, ...]) -> bool:
+def _names_places(reading: Above, products: tuple[str, ...]) -> bool:
     """Whether the words are places (北京、上海), which a label may hold by chance."""
     resolve = reading.page.resolver.resolve
     return any(resolve(p).place is not None or p.endswith(("县", "镇", "乡")) for p in products)
 
 
-def _header(reading: _Reading, cells: tuple[Cell, ...]) -> bool:
+def _header(reading: Above, cells: tuple[Cell, ...]) -> bool:
     """园区名称 | 主导产业: the column of the industries."""
     columns = [i for i, c in enumerate(cells) if captions.is_column(reading.words(c))]
     if not columns or any(reading.sites.all(*c) for c in cells):
@@ -161,7 +134,7 @@ def _header(reading: _Reading, cells: tuple[Cell, ...]) -> bool:
 
 
 def _row(
-    reading: _Reading,
+    reading: Above,
     found: Line,
     sites: tuple[Entity, ...],
     products: tuple[str, ...],
@@ -180,7 +153,7 @@ def _row(
     return made
 
 
-def _other_way(reading: _Reading, found: Line, at: int, sites: tuple[Entity, ...]) -> bool:
+def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) -> bool:
     """Rows whose second cell is no list of industries."""
     if found.cut == "(" and reading.topic and at == 0:
         inner = reading.words(found.cells[1])
@@ -196,7 +169,7 @@ def _other_way(reading: _Reading, found: Line, at: int, sites: tuple[Entity, ...
 
 
 def _add(
-    reading: _Reading,
+    reading: Above,
     found: Line,
     sites: tuple[Entity, ...],
     products: tuple[str, ...],
@@ -205,7 +178,7 @@ def _add(
     reading.rows.append(Row(found, sites, products, reading.topic, reading.status, *span))
 
 
-def _reversed(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
+def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     """电子信息产业：吉安高新区、南昌县: the industry first, then its places."""
     words = reading.words(found.cells[0])
     if CUE.search(words + "：") or reading.sites.is_issuer(sites[0]):
@@ -220,7 +193,7 @@ def _reversed(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool
     return True
 
 
-def _record(reading: _Reading, found: Line) -> bool:
+def _record(reading: Above, found: Line) -> bool:
     """主导产业为A和B below the line of a place."""
     owner, taxonomy = reading.owner, reading.page.taxonomy
     if owner is None:
@@ -240,7 +213,7 @@ def _record(reading: _Reading, found: Line) -> bool:
     return True
 
 
-def _alone(reading: _Reading, found: Line) -> bool:
+def _alone(reading: Above, found: Line) -> bool:
     """A place alone on its line: a row under an industry's caption, or the head of a record."""
     cell = found.cells[0]
     if not reading.topic and not reading.sites.may_name(*cell):
@@ -256,7 +229,7 @@ def _alone(reading: _Reading, found: Line) -> bool:
     return _opens_record(reading, found, sites)
 
 
-def _opens_record(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
+def _opens_record(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     """A place alone: what it makes may stand on the lines below."""
     text, sentence = reading.page.plan.clean, found.sentence
     before, after = text[sentence.start - 1 : sentence.start], text[sentence.end : sentence.end + 1]
@@ -265,19 +238,20 @@ def _opens_record(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> 
     return bool(sites)
 
 
-def _unknown(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
+def _unknown(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     """A zone without a place under an industry's caption: refused, unless it is a caption."""
     if not (reading.topic and found.marked and len(sites) == 1 and found.cut == ""):
         return False
     site = sites[0]
     words = site.name[: site.carrier.start - site.start] if site.carrier else site.name
-    if label(words, reading.page.taxonomy) is not None:
+    ours = words.startswith(reading.page.resolver.home.name[:2])
+    if not ours and label(words, reading.page.taxonomy) is not None:
         return False
     _add(reading, found, sites, (), (site.start, site.stop))
     return True
 
 
-def _self_named(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bool:
+def _self_named(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     """黄冈绿色产业组团、咸宁健康产业组团: a list of zones that bear their industries."""
     if reading.topic:
         return False
@@ -294,7 +268,7 @@ def _self_named(reading: _Reading, found: Line, sites: tuple[Entity, ...]) -> bo
     return True
 
 
-def _caption(reading: _Reading, found: Line, words: str) -> None:
+def _caption(reading: Above, found: Line, words: str) -> None:
     """A short line that names an industry, or says what the list below is about."""
     if reading.topic and found.marked and found.cut == "":
         return  # one of the list that the reader cannot place

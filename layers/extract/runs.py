@@ -8,11 +8,11 @@ another province needs a list of the issuer's own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from layers.extract.drafting import draft
 from layers.extract.entities import Entity
-from layers.extract.rows import Line
+from layers.extract.rows import Cell, Line
 from layers.extract.sites import Sites
 from layers.extract.state import Page, State
 from layers.extract.toponyms import is_unit
@@ -44,6 +44,31 @@ class Row:
     doubtful: bool = False
     lone: bool = False
     number: int = 0
+
+
+@dataclass
+class Above:
+    """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
+    of what is to come, the place whose record has begun and the lines since (`age`), and the
+    column of a table's industries."""
+
+    page: Page
+    sites: Sites
+    rows: list[Row] = field(default_factory=list)
+    topic: str | None = None
+    planned: bool = False
+    owner: Entity | None = None
+    age: int = 0
+    column: int | None = None
+
+    @property
+    def status(self) -> Status:
+        """Of the rows below the caption."""
+        return "planned" if self.planned else "existing"
+
+    def words(self, cell: Cell) -> str:
+        """The text of a cell."""
+        return self.page.plan.clean[cell[0] : cell[1]]
 
 
 def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:

@@ -1,0 +1,229 @@
+"""Lists, records and tables: what is a row, where it lies, and what is no row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from layers.extract.rows import LONGEST, line
+from layers.plan import Plan
+from layers.records import Claim
+
+SHAOXING, ZHUJI, ZHEJIANG, HAINAN = "330600", "330681", "330000", "460000"
+
+
+def told(claims: tuple[Claim, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(c.name, c.focus) for c in claims]
+
+
+def where(claim: Claim) -> list[str | None]:
+    return [m.code or m.within for m in claim.members]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        pytest.param("：", id="full-width colon"),
+        pytest.param(":", id="colon"),
+        pytest.param("——", id="dash"),
+        pytest.param("\t", id="tab"),
+        pytest.param(" | ", id="bar"),
+        pytest.param(" ", id="space"),
+        pytest.param("　", id="full-width space"),
+    ],
+)
+def test_a_row_is_read_however_its_writer_divided_it(found: Callable, cut: str) -> None:
+    rows = (("诸暨", "袜业和铜加工"), ("嵊州", "茶叶、电机"), ("新昌", "轴承、制药"))
+    text = "\n".join(f"{place}{cut}{what}" for place, what in rows)
+    claims, _ = found(text, SHAOXING, "2015")
+    assert told(claims) == [
+        ("诸暨", ("袜业", "铜加工")),
+        ("嵊州", ("茶叶", "电机")),
+        ("新昌", ("轴承", "制药")),
+    ]
+    assert [where(c) for c in claims] == [["330681"], ["330683"], ["330624"]]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. ", "（1）", "① ", "一、", "<li>"])
+def test_a_bullet_is_no_part_of_the_name(found: Callable, mark: str) -> None:
+    claims, _ = found(f"{mark}诸暨市：袜业、铜加工", SHAOXING, "2015")
+    assert told(claims) == [("诸暨市", ("袜业", "铜加工"))]
+
+
+def test_the_evidence_is_the_row(found: Callable) -> None:
+    text = "特色产业\n诸暨：袜业、铜加工\n嵊州：茶叶、电机。"
+    (first, second), _ = found(text, SHAOXING, "2015")
+    assert first.evidence.exact == "诸暨：袜业、铜加工"
+    assert second.evidence.exact == "嵊州：茶叶、电机"
+
+
+def test_rows_in_one_paragraph_are_divided_by_semicolons(found: Callable) -> None:
+    claims, _ = found("诸暨：袜业；嵊州：茶叶、电机；新昌：轴承。", SHAOXING, "2015")
+    assert [c.name for c in claims] == ["诸暨", "嵊州", "新昌"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("诸暨市 120.5 8.1%\n嵊州市 70.2 7.5%\n新昌县 55.1 6.9%", id="statistics"),
+        pytest.param("诸暨市：新材料产业座谈会\n嵊州市：纺织企业培训会", id="meetings"),
+        pytest.param("诸暨市：杭金衢高速公路\n嵊州市：金甬铁路", id="transport"),
+        pytest.param("新昌县：张三 0575-86000000\n嵊州市：李四", id="contacts"),
+        pytest.param("嵊州市：年产10万台电机项目\n诸暨市：轴承厂扩建工程", id="projects"),
+        pytest.param("诸暨市纺织........12\n嵊州市电机........15", id="contents"),
+        pytest.param("牵头单位：诸暨市、嵊州市\n责任单位：新昌县", id="responsible bodies"),
+        pytest.param("诸暨市\n嵊州市\n新昌县", id="names alone"),
+        pytest.param("诸暨市 李四\n嵊州市 王五\n新昌县 赵六", id="people"),
+        pytest.param("1 | 某某纺织有限公司 | 诸暨市 | 320万元", id="firms with amounts"),
+    ],
+)
+def test_a_list_without_industries_makes_no_claim(found: Callable, text: str) -> None:
+    assert found(text, SHAOXING, "2015")[0] == ()
+
+
+def test_words_that_nobody_knows_count_among_rows_of_known_ones(found: Callable) -> None:
+    text = "诸暨：袜业\n嵊州：茶叶\n新昌：小京生"
+    assert [c.name for c in found(text, SHAOXING, "2015")[0]] == ["诸暨", "嵊州", "新昌"]
+    assert found("新昌：小京生", SHAOXING, "2015")[0] == ()
+
+
+def test_white_space_alone_makes_no_row_of_one_line(found: Callable) -> None:
+    assert found("诸暨 袜业", SHAOXING, "2015")[0] == ()
+
+
+def test_a_zone_lies_in_the_unit_whose_name_it_begins_with(found: Callable) -> None:
+    text = "生物医药园区：\n- 新昌梅渚健康产业园\n- 诸暨店口高新园区\n- 某某谷软件园"
+    claims, refused = found(text, SHAOXING, "2015")
+    assert [(c.name, where(c), c.industry, c.status) for c in claims] == [
+        ("新昌梅渚健康产业园", ["330624"], "生物医药", "existing"),
+        ("诸暨店口高新园区", ["330681"], "生物医药", "existing"),
+    ]
+    assert {c.basis for c in claims} == {"stated"}
+    assert [u.name for u in refused] == ["某某谷软件园"]
+
+
+def test_the_name_of_the_province_places_no_zone(found: Callable) -> None:
+    claims, refused = found("制造业园区：\n- 浙江数据谷软件园\n- 诸暨现代装备园", ZHEJIANG, "2020")
+    assert [c.name for c in claims] == ["诸暨现代装备园"]
+    assert [(u.name, u.reason) for u in refused] == [("浙江数据谷软件园", "unknown")]
+
+
+def test_the_industry_first_and_then_its_places(found: Callable) -> None:
+    claims, _ = found("轴承产业：新昌县、嵊州市\n茶叶产业基地：诸暨市", SHAOXING, "2015")
+    assert [(c.name, c.industry) for c in claims] == [
+        ("新昌县", "轴承"),
+        ("嵊州市", "轴承"),
+        ("诸暨市", "茶叶"),
+    ]
+
+
+def test_the_industries_of_a_record_stand_below_its_name(found: Callable) -> None:
+    first = "园区名称：诸暨经济开发区\n面积：42\n主导产业：环保装备、轴承\n"
+    text = first + "嵊州市\n产业定位为电机和茶叶。"
+    claims, _ = found(text, SHAOXING, "2015")
+    assert told(claims) == [("诸暨经济开发区", ("环保装备", "轴承")), ("嵊州市", ("电机", "茶叶"))]
+
+
+def test_a_record_ends_with_the_next_name(found: Callable) -> None:
+    claims, _ = found("诸暨市\n嵊州市\n主导产业：电机、茶叶", SHAOXING, "2015")
+    assert [c.name for c in claims] == ["嵊州市"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("('诸暨经济开发区', '环保装备、轴承'),", id="values"),
+        pytest.param('{ "name": "诸暨经济开发区", "main": "环保装备、轴承" },', id="object"),
+        pytest.param(
+            "<tr><td>诸暨经济开发区</td><td>42</td><td>环保装备、轴承</td></tr>", id="markup"
+        ),
+        pytest.param('"name": "诸暨经济开发区",\n"main": ["环保装备", "轴承"],', id="array"),
+        pytest.param("| 3 | **诸暨经济开发区** | 环保装备、轴承 |", id="marked table"),
+    ],
+)
+def test_program_text_and_markup_hold_rows_too(found: Callable, text: str) -> None:
+    claims, _ = found(text, SHAOXING, "2015")
+    assert told(claims) == [("诸暨经济开发区", ("环保装备", "轴承"))]
+
+
+def test_a_column_is_known_by_its_head(found: Callable) -> None:
+    head = "序号 | 园区 | 主导产业\n1 | 诸暨经济开发区 | 环保装备\n"
+    text = head + "2 | 新昌工业园区 | 轴承\n3 | 嵊州经济开发区 | 小笼包"
+    assert [c.name for c in found(text, SHAOXING, "2015")[0]] == [
+        "诸暨经济开发区",
+        "新昌工业园区",
+        "嵊州经济开发区",
+    ]
+
+
+def test_a_neighbour_counts_in_a_list_of_our_own_places_only(found: Callable) -> None:
+    ours = "诸暨：袜业\n嵊州：茶叶\n新昌：轴承\n"
+    claims, _ = found(ours + "东阳：建材", SHAOXING, "2015")
+    assert where(claims[-1]) == ["330783"]
+    claims, refused = found("东阳：建材", SHAOXING, "2015")
+    assert claims == () and [u.name for u in refused] == ["东阳"]
+
+
+def test_a_far_namesake_is_no_neighbour(found: Callable) -> None:
+    text = "诸暨：袜业\n嵊州：茶叶\n新昌：轴承\n漠河：旅游"
+    claims, refused = found(text, SHAOXING, "2015")
+    assert [c.name for c in claims] == ["诸暨", "嵊州", "新昌"]
+    assert [(u.name, u.reason) for u in refused] == [("漠河", "outside")]
+
+
+def test_a_name_that_nobody_knows_is_refused_in_sight(found: Callable) -> None:
+    text = "诸暨：袜业\n乌有：茶叶\n嵊州：茶叶、电机\n新昌：轴承"
+    claims, refused = found(text, SHAOXING, "2015")
+    assert [c.name for c in claims] == ["诸暨", "嵊州", "新昌"]
+    assert [(u.name, u.reason) for u in refused] == [("乌有", "unknown")]
+
+
+def test_towns_of_a_list_lie_in_the_county_that_lists_them(found: Callable) -> None:
+    claims, _ = found("茶叶主要分布在赵家镇、乌有镇、东白湖镇等乡镇。", ZHUJI, "2015")
+    assert [(c.name, where(c)) for c in claims] == [
+        ("赵家镇", ["330681"]),
+        ("乌有镇", ["330681"]),
+        ("东白湖镇", ["330681"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("游客主要分布在诸暨、嵊州、新昌。", id="no industry"),
+        pytest.param("出口市场集中在诸暨、嵊州、新昌。", id="markets"),
+        pytest.param("成员单位分别是：诸暨市、嵊州市、新昌县。", id="members"),
+    ],
+)
+def test_what_is_spread_over_places_need_not_be_made_there(found: Callable, text: str) -> None:
+    assert found(text, SHAOXING, "2015")[0] == ()
+
+
+def test_the_head_of_a_record_is_not_joined_to_the_line_above() -> None:
+    text = (
+        "资料来源是市发改委的简介；地方日报二〇一五年十一月报道，有删节\n新昌县\n主导产业为轴承。"
+    )
+    clean = Plan.from_bytes(text.encode(), issuer=SHAOXING, issued="2015").clean
+    assert "\n新昌县\n" in clean
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="诸暨嵊州新昌袜业轴承：:|、，。-—（）'\"<>1 \t\n", max_size=2 * LONGEST))
+def test_cells_stand_in_their_line(text: str) -> None:
+    if not text.strip():
+        return
+    try:
+        plan = Plan.from_bytes(text.encode(), issuer=SHAOXING, issued="2015")
+    except Exception as error:
+        assert type(error).__module__ == "layers.errors"
+        return
+    for sentence in plan.sentences:
+        found = line(plan, sentence)
+        if found is None:
+            continue
+        assert sentence.start <= found.start <= found.end <= sentence.end
+        edges = [edge for cell in found.cells for edge in cell]
+        assert edges == sorted(edges) and all(found.start <= e <= found.end for e in edges)
