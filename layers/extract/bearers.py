@@ -51,7 +51,7 @@ def _names_industry(token: Token) -> bool:
 
 
 def _is_hidden(token: Token, start: int, end: int) -> bool:
-    """Whether a nickname covers the word, and it is not the place that opens it (长株潭氢能走廊)."""
+    """Whether a nickname covers the word, unless a place opens it (长株潭氢能走廊)."""
     opens = token.start == start and bool(token.classes & lex.PLACE) and token.word != "中国"
     return token.start < end and start < token.end and not opens
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.acting import acts, is_news
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.enumerations import CUE, enumerated
 from layers.extract.layouts import composed, layout
@@ -38,13 +39,11 @@ _OPENING = re.compile(
 )
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
-_REMEMBERED = 100
-"""Drafts of the paragraph that a later sentence may take up again."""
+_REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _LISTING = ("、", "和", "与", "及", "以及")
-_SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 
 def claims(
@@ -223,10 +222,10 @@ class _Clause:
 
     def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
         """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
-        text, after = self.state.text, rest[0] if rest else None
+        text, after = self.state.text, next(iter(rest), None)
         opens = self.verb is None and not _OPENING.sub("", text[self.start : item.start])
-        listed = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
-        return opens and listed
+        follows = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
+        return opens and follows
 
     def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
         """“中国人参之乡”抚松县: a nickname before its place."""
@@ -239,8 +238,9 @@ class _Clause:
     def _is_granted(self) -> bool:
         """Whether the verb before has granted the carrier to the places before it."""
         verb, current = self.verb, self.current
-        granted = verb is not None and current is not None and bool(verb.classes & lex.LISTED)
-        return granted and verb is not None and current is not None and current.start < verb.start
+        if verb is None or current is None:
+            return False
+        return bool(verb.classes & lex.LISTED) and current.start < verb.start
 
     def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
         """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
@@ -291,45 +291,11 @@ class _Clause:
             groups.append(self.current)  # taken up from an earlier sentence: 该园区
         for group in (self.current, *groups[:1]):
             ours = group is not None and (group is self.current or state.is_home(group.entities[0]))
-            if group is not None and ours and self._acts(items, group):
+            if group is not None and ours and acts(self.state, items, group, self.end):
                 state.subject = group
                 break
         first = groups[0] if groups else None
-        if first is None or not first.entities[0].places or _is_news(items):
+        if first is None or not first.entities[0].places or is_news(items):
             return
         if not _OPENING.sub("", state.text[state.sentence.start : first.start]):
             state.page.topic_subject = first
-
-    def _acts(self, items: list[Item], group: Group) -> bool:
-        """Whether the group is the clause's subject: only helping verbs before it, and it is not
-        itself what they build (建设X产业园, 推进X开发建设)."""
-        at = next((i for i, item in enumerate(items) if item is group), None)
-        if at is None:
-            return True
-        before, after = items[:at], items[at + 1 :]
-        text = self.state.text
-        if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
-            return False
-        last = before[-1] if before else None
-        if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
-            before = [last]  # a new statement in the clause
-        if any(_builds(i) for i in before):
-            return False
-        leant = group.etc and isinstance(last, Verb) and last.word == "依托"
-        if leant and not any(e.carrier for e in group.entities):
-            return True  # 依托郑州、开封等地，打造…
-        helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
-        rest = self.state.text[group.end : self.end]
-        grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
-        return not (helped and (rest.startswith("的") or not rest or grows))
-
-
-def _is_news(items: list[Item]) -> bool:
-    """温岭列入创建名单: a sentence that tells a distinction opens no paragraph on the place."""
-    return any(isinstance(i, Verb) and i.classes & lex.LISTED for i in items)
-
-
-def _builds(item: Item) -> bool:
-    if isinstance(item, Group | Obj):
-        return True
-    return bool(item.classes & lex.BUILD) and not item.classes & lex.HELP

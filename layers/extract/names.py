@@ -2,122 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.entities import Entity, county_initials, initials
+from layers.extract.entities import Entity, initials
 from layers.extract.lexicon import Lexicon
 from layers.extract.mentions import Token
-from layers.extract.toponyms import Resolution, Resolver, has_ending
+from layers.extract.toponyms import Resolution, has_ending
+from layers.extract.window import Window
 
 if TYPE_CHECKING:
     from geo.place import Place
 
-_BOUNDARY = (
-    lex.VERBS
-    | lex.GROW
-    | lex.LIST
-    | lex.ETC
-    | lex.CLAUSE
-    | lex.OF
-    | lex.OWN
-    | lex.PLACE
-    | lex.CARRIER
-)
-BEFORE = frozenset(
-    "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即而则.．"
-    '（(“”"’：:；;。\n 》—•·《\t0123456789'
-)
-"""Characters behind which a name may begin."""
-_INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
-_NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
-AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
-_ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
-_AHEAD = 30
-"""Words within which a carrier must come, or a bracket close."""
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
-_QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
-_TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
-_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
 _KINDS = Lexicon.from_data().kinds
 
 
-class Names:
-    """The places of one clause; `at` is the index of the next token, `barrier` the offset behind
-    which a carrier's words begin."""
-
-    def __init__(
-        self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
-    ) -> None:
-        self.text, self.resolver, self.start, self.end = text, resolver, start, end
-        self.tokens, self.at, self.barrier = tokens, 0, start
-
-    def _initials(self, token: Token) -> Entity | None:
-        """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
-        gap = self._gap()
-        quoted = _QUOTED.match(self.text, gap, token.start)
-        if quoted is not None:
-            return self._quoted(quoted)
-        town = self._unknown_town(gap, token)
-        if town is not None or not token.classes & AFTER_INITIALS:
-            return town
-        if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
-            return None
-        chunk = self.text[gap : token.start]
-        places = initials(chunk, self.resolver)
-        whole = len(places) == len(_NUMERAL.split(chunk, maxsplit=1)[0])
-        joint = len(places) == 2 and all(p.level == "province" for p in places)  # 湘琼
-        if len(places) < (2 if whole or joint else 3):
-            places = county_initials(chunk, self.resolver) if self._closes_list(gap, token) else ()
-        if not places:
-            return None
-        end = gap + len(places)
-        name_end, _ = self._suffix(end)
-        bracket = self._bracket(name_end)
-        explicit = bracket is not None and bool(bracket[0]) and bracket[2]
-        stop = bracket[1] if bracket is not None else name_end
-        members = bracket[0] if bracket is not None and explicit else places
-        return Entity(gap, stop, self.text[gap:name_end], members, stop, explicit=explicit)
-
-    def _gap(self) -> int:
-        """Where the words that nobody knows begin before the present one."""
-        return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
-
-    def _unknown_town(self, gap: int, token: Token) -> Entity | None:
-        """苏溪镇: a town that the gazetteer lacks, in the text of its county or city: there."""
-        if self.resolver.home.level not in ("county", "prefecture"):
-            return None
-        match = _TOWN.fullmatch(self.text, gap, token.start)
-        if match is None or not self._open_left(gap) or not token.classes & _BEHIND_TOWN:
-            return None
-        end, home = match.end("name"), (self.resolver.home,)
-        return Entity(gap, end, match["name"], home, end, explicit=True)
-
-    def _closes_list(self, gap: int, token: Token) -> bool:
-        """Whether two or three unknown characters stand in a list behind a place."""
-        before = self.tokens[self.at - 1] if self.at else None
-        listed = before is not None and before.end == gap and bool(before.classes & lex.LIST)
-        joined = token.classes & (lex.LIST | lex.ETC | lex.SUFFIX)
-        return listed and bool(joined) and token.start - gap in (2, 3)
-
-    def _quoted(self, match: re.Match[str]) -> Entity | None:
-        """“孝随襄十”: a string of short forms in quotation marks."""
-        chunk = match[1]
-        places = initials(chunk, self.resolver)
-        if len(places) != len(chunk):
-            return None
-        return Entity(match.start(1), match.end(), chunk, places, match.end(), explicit=True)
-
-    def _open_left(self, at: int) -> bool:
-        """Whether a word may begin here: behind a boundary, a joint or a verb."""
-        return at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at)
-
-    def _after_boundary(self, at: int) -> bool:
-        before = self.tokens[self.at - 1] if self.at else None
-        return before is not None and before.end == at and bool(before.classes & _BOUNDARY)
+class Names(Window):
+    """The places of one clause."""
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word that is a name stands here as one."""
@@ -305,27 +209,6 @@ class Names:
             self.at += 1
         return end, suffix
 
-    def _bracket(self, end: int) -> tuple[tuple[Place, ...], int, bool] | None:
-        """Places in the bracket that opens at `end`: (places, end of bracket, 包括)."""
-        tokens = self.tokens
-        if self.at >= len(tokens) or tokens[self.at].start != end:
-            return None
-        if not tokens[self.at].classes & lex.OPEN:
-            return None
-        rest = range(self.at + 1, min(len(tokens), self.at + _AHEAD))
-        close = next((k for k in rest if tokens[k].classes & lex.CLOSE), None)
-        if close is None:
-            return None
-        inside = tokens[self.at + 1 : close]
-        text = self.text[tokens[self.at].end : tokens[close].start]
-        named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
-        self.at = close + 1
-        return (
-            tuple(p for p in named if p is not None),
-            tokens[close].end,
-            bool(_INCLUDES.match(text)),
-        )
-
     def _bracketed(self) -> Entity | None:
         """西部（成都）科学城, 蒙东（通辽）…: the bracket holds the place."""
         token, at = self.tokens[self.at], self.at
@@ -354,14 +237,3 @@ class Names:
             and self._carrier_ahead(close + 1)
             and not ahead[1].classes & lex.LIST
         )
-
-    def _carrier_ahead(self, k: int) -> bool:
-        """Whether a carrier comes before a place, a verb or 的."""
-        for token in self.tokens[k : k + _AHEAD]:
-            if token.classes & lex.CARRIER:
-                return True
-            if token.classes & lex.PLACE and not token.classes & lex.WORDLIKE:
-                return False
-            if token.classes & _ENDING:
-                return False
-        return False

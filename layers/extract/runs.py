@@ -15,11 +15,12 @@ from layers.extract.entities import Entity
 from layers.extract.rows import Cell, Line
 from layers.extract.sites import Sites
 from layers.extract.state import Page, State
-from layers.extract.toponyms import is_unit
 from layers.records import Status
 
 _APART = 3
 """Lines from one row of a list to the next, at most."""
+_FOREIGN = 60
+"""Names of other provinces with which a plan still lists its own places."""
 _COMPANY = 3
 """Rows that make a list where one row alone says nothing."""
 
@@ -111,19 +112,20 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
     """Names of neighbouring provinces in the lists, by where they stand: a name that one unit of
     the country bears, near the issuer's own or near one that is."""
     named = [site for row in rows for site in row.sites]
-    ours = [s.places[0] for s in named if s.places and not s.outside]
-    away = [s for s in named if s.failed is not None or s.outside]
-    away = [s for s in away if any(is_unit(p) for p in sites.candidates(s))]
-    found: dict[int, Entity] = {}
-    if len(ours) < len(away):
-        return found
+    own = [s.places[0] for s in named if s.places and not s.outside]
+    away = [s for s in named if sites.unit_elsewhere(s) is not None]
+    names = {s.name: s for s in away}
+    if len(own) < len(away) or len(names) > _FOREIGN:
+        return {}
+    ours = {p.id: p for p in own}
+    near: set[str] = set()
     for _ in range(_COMPANY):
-        for site in away:
-            near = sites.neighbour(site, ours) if site.start not in found else None
-            if near is not None:
-                found[site.start] = near
-                ours.append(near.places[0])
-    return found
+        for name in names.keys() - near:
+            unit = sites.unit_elsewhere(names[name])
+            if unit is not None and sites.is_near(unit, ours.values()):
+                near.add(name)
+                ours[unit.id] = unit
+    return {s.start: sites.moved(s) for s in away if s.name in near}
 
 
 def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:

@@ -8,6 +8,7 @@ with (孟津先进制造业园区 lies in 孟津).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -245,22 +246,24 @@ class Sites:
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
 
-    def neighbour(self, entity: Entity, ours: list[Place]) -> Entity | None:
-        """A unit of another province in a list of the issuer's own: where just one unit of the
-        country bears the name, and it lies near the others."""
-        units = [p for p in self.candidates(entity) if is_unit(p)]
-        if len(units) != 1 or not ours:
-            return None
-        distance = self.page.resolver.gazetteer.distance_m
-        if min(distance(units[0], p) for p in ours) > NEAR_M:
-            return None
-        return replace(entity, places=(units[0],), outside=False, failed=None)
-
-    def candidates(self, entity: Entity) -> tuple[Place, ...]:
-        """What a refused name, or one of another province, may mean."""
+    def unit_elsewhere(self, entity: Entity) -> Place | None:
+        """The one unit of the country that a refused name, or one of another province, may mean."""
         if entity.failed is not None:
-            return entity.failed.candidates
-        return entity.places if entity.outside else ()
+            told = entity.failed.candidates
+        else:
+            told = entity.places if entity.outside else ()
+        units = [p for p in told if is_unit(p)]
+        return units[0] if len(units) == 1 else None
+
+    def is_near(self, unit: Place, ours: Iterable[Place]) -> bool:
+        """Whether a unit lies within reach of any of the list's own."""
+        distance = self.page.resolver.gazetteer.distance_m
+        return any(distance(unit, place) <= NEAR_M for place in ours)
+
+    def moved(self, entity: Entity) -> Entity:
+        """The entity as a place of the list, though it lies in another province."""
+        unit = self.unit_elsewhere(entity)
+        return replace(entity, places=(unit,) if unit else (), outside=False, failed=None)
 
 
 def _is_inside(text: str, start: int, at: int) -> bool:
