@@ -111,7 +111,7 @@ def course_chart(slots: Sequence[tuple[str, Course | None]], look: Look) -> alt.
         _dots(places, x, y, look),
         _labels(words, y, "heading", "left"),
         _labels(words, y, "number", "right"),
-        *([_labels(words, y, "gloss", "left", 26, 11)] if look.english else []),
+        *(_english(words, y) if look.english else ()),
     )
     return _finished(alt.layer(*layers), height=alt.Step(_ROW + 16 * look.english))
 
@@ -202,16 +202,19 @@ def _span(key: str, course: Course, look: Look) -> dict[str, Any]:
 def _words(key: str, course: Course | None, look: Look) -> dict[str, Any]:
     if course is None:
         nothing = look.say("targets.none")
-        return {"row": key, "heading": nothing, "number": "", "gloss": "", "ink": look.quiet}
+        empty = {"number": "", "gloss": "", "growth": ""}
+        return {"row": key, "heading": nothing, **empty, "ink": look.quiet}
     figure = course.last.figure if course.last else course.baseline
     number = figure.words(look.english) if figure else ""
+    growth = ""
     if course.growth is not None:
-        number += "　" + look.say("targets.growth", percent=f"{100 * course.growth:.1f}%")
+        growth = look.say("targets.growth", percent=f"{100 * course.growth:.1f}%")
     return {
         "row": key,
         "heading": course.industry,
         "gloss": industry_class(course.code).en,
-        "number": number,
+        "number": number if look.english else f"{number}　{growth}".rstrip(),
+        "growth": growth,
         "ink": look.ink(course.code),
     }
 
@@ -271,6 +274,14 @@ def _labels(
         _chart(words)
         .mark_text(align=side, fontSize=size, fontWeight=weight, yOffset=down, tooltip=None)
         .encode(x=x, y=y, text=f"{field}:N", color=alt.Color("ink:N", scale=None))
+    )
+
+
+def _english(words: Rows, y: alt.Y) -> tuple[alt.Chart, ...]:
+    """Below the line: the class as a gloss, and the growth, for which a phone has no room above."""
+    return (
+        _labels(words, y, "gloss", "left", 26, 11),
+        _labels(words, y, "growth", "right", 26, 12),
     )
 
 
