@@ -20,6 +20,8 @@ from layers.extract.state import Page
 from layers.industry import MIXED
 from layers.records import Status
 
+_WIDEST = 24
+"""Columns of a table."""
 _BELOW = 8
 """Lines below a place within which its industries may stand."""
 
@@ -64,7 +66,7 @@ def _read(reading: Above, found: Line) -> None:
 def _table(reading: Above, found: Line) -> bool:
     """Cells of which one names places and another their industries."""
     cells = found.cells
-    if len(cells) < 2:
+    if not 1 < len(cells) <= _WIDEST:
         return False
     if found.cut == "|" and _header(reading, cells):
         return True
