@@ -120,7 +120,7 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
     ours = {p.id: p for p in own}
     near: set[str] = set()
     for _ in range(_COMPANY):
-        for name in names.keys() - near:
+        for name in [n for n in names if n not in near]:  # in order: a set has none
             unit = sites.unit_elsewhere(names[name])
             if unit is not None and sites.is_near(unit, ours.values()):
                 near.add(name)

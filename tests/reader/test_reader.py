@@ -62,13 +62,18 @@ def test_an_issuer_that_never_was_is_refused(gazetteer: Gazetteer, taxonomy: Tax
     ],
 )
 def test_time_is_linear_in_hostile_text(
-    piece: str, gazetteer: Gazetteer, taxonomy: Taxonomy
+    piece: str, gazetteer: Gazetteer, taxonomy: Taxonomy, issuer: str = "330600"
 ) -> None:
     def seconds(size: int) -> float:
         text = (piece * (size // len(piece) + 1)).encode()
         began = time.process_time()
-        read(Plan.from_bytes(text, "p", "330600", "2011"), gazetteer, taxonomy)
+        read(Plan.from_bytes(text, "p", issuer, "2011"), gazetteer, taxonomy)
         return time.process_time() - began
 
     small = min(seconds(4_000) for _ in range(2))
     assert seconds(40_000) < 30 * small + 0.5
+
+
+def test_time_is_linear_in_a_county_s_lists(gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
+    piece = "（一）光伏产业\n诸暨市、嵊州市\n"
+    test_time_is_linear_in_hostile_text(piece, gazetteer, taxonomy, issuer="330681")
