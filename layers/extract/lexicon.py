@@ -1,4 +1,4 @@
-"""The reader's words: carriers, verbs, joints and cues, from `data/reader/lexicon.toml`.
+"""The reader's words: carriers, verbs and joints, from `data/reader/lexicon.toml`.
 
 A word belongs to one or more classes, each a bit, so that `word.classes & BUILD` asks
 whether it can be a building verb.
@@ -35,7 +35,7 @@ _JOINTS = {"list": LIST, "etc": ETC, "clause": CLAUSE, "open": OPEN, "close": CL
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words with their classes, carriers with their kind, and the cues.
+    """Words with their classes, and carriers with their kind.
 
     `classes` maps a word to the bits of its classes, `kinds` a carrier to its kind
     (a claim's kind, or "cluster", which the status decides), `behind` holds the carriers
@@ -47,8 +47,6 @@ class Lexicon:
     kinds: Mapping[str, str]
     behind: frozenset[str]
     wordlike: frozenset[str]
-    compass: tuple[str, ...]
-    cues: Mapping[str, tuple[str, ...]]
     examples: tuple[tuple[str, tuple[str, ...], int], ...]
 
     @classmethod
@@ -73,8 +71,6 @@ def _load(folder: Path) -> Lexicon:
         kinds=_kinds(data["behind"]) | _kinds(data["carrier"]),
         behind=frozenset(_kinds(data["behind"])),
         wordlike=frozenset(data["place"]["words"]),
-        compass=tuple(data["place"]["compass"]),
-        cues={name: tuple(words) for name, words in data["cues"].items()},
         examples=tuple(_examples(data)),
     )
 
