@@ -162,6 +162,8 @@ def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) 
         products = tuple(p for p in inner.split("、") if len(p) < 10)
         _add(reading, found, sites, products, (found.cells[0][0], found.end))
         return True
+    if at == 1 and found.cut in ("-", " ") and sites[0].carrier is not None:
+        return _paired(reading, found, sites, found.cells[1], found.cells[0], False)
     if len(found.cells) == 1 or found.cut != ":":
         return False
     if at == 1 and _reversed(reading, found, sites):
@@ -181,17 +183,22 @@ def _add(
 
 
 def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
-    """电子信息产业：吉安高新区、南昌县: the industry first, then its places."""
+    """电子信息产业：吉安高新区、南昌县: the industry first, then its places, each perhaps with its
+    own in brackets (水果产业：华坪县（芒果）)."""
     words = reading.words(found.cells[0])
     if CUE.search(words + "：") or reading.sites.is_issuer(sites[0]):
         return False  # a sentence's list: 3个香榧种植基地分别是：
     topic = captions.industry(reading.page, words)
     several = len(sites) > 1 or sites[0].carrier is not None
-    if topic is None or not (several or captions.is_list_of(words)):
+    if topic is None and not all(site.extra for site in sites):
+        return False
+    if topic and not (several or captions.is_list_of(words)):
         return False
     for site in sites:
-        span = site.start, site.stop
-        reading.rows.append(Row(found, (site,), (), topic, reading.status, *span))
+        own, span = worded(site.extra), (site.start, site.stop)
+        reading.rows.append(Row(found, (site,), own, topic, reading.status, *span))
+        known = topic or industries(site.extra, reading.page.taxonomy)
+        reading.rows[-1].doubtful = not known
     return True
 
 

@@ -29,7 +29,7 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _QUOTED = re.compile(r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COLON = re.compile(r"[：:]")
-_DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→)(?=[\u4e00-\u9fff])")
+_DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
 _ASIDE = re.compile(
     r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
 )
@@ -68,6 +68,10 @@ _NO_INDUSTRY = re.compile(
 _LEAD = re.compile(
     r"^(?:[：:\s]|以|(?:重点|主要|大力|优先|着力|积极)?发展(?=[^方])|(?:主导|首位|重点|主要|特色|支柱|优势|传统|主攻|新兴)+(?:发展)?(?:产业|行业|产品)?(?:定位|方向)?(?:为|是|有|包括)?[：:]?)+"
 )
+_LED = re.compile(
+    r"(?:[，,]以|主打|主攻)(?P<what>[^，,。；]{2,60}?)(?:等?为(?:主导|支柱|特色|主))?(?:产业)?$"
+)
+"""…，以林果种植为主导产业, …，主打精细化工: how the prose of a row ends."""
 _CLOSING_ASIDE = re.compile(r"(?:集群|产业|基地|园区?|区|镇|项目库)[（(](?P<what>[^（(].*)[）)]$")
 _AIMS = re.compile(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
@@ -257,7 +261,7 @@ def _aimed(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     >>> _aimed("重要口岸，重点发展木材加工、边境旅游等产业", Taxonomy.from_data())
     ('木材加工', '边境旅游')
     """
-    match = _AIMS.fullmatch(text)
+    match = _AIMS.fullmatch(text) or _LED.search(text)
     return industries(match["what"], taxonomy) if match else ()
 
 

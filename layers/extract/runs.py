@@ -19,6 +19,8 @@ from layers.records import Status
 
 _APART = 3
 """Lines from one row of a list to the next, at most."""
+_LONG = 6
+"""Rows of a list of which a third, not two thirds, must name known industries."""
 _FOREIGN = 60
 """Names of other provinces with which a plan still lists its own places."""
 _COMPANY = 3
@@ -101,10 +103,11 @@ def _counting(run: list[Row]) -> Iterable[Row]:
     """The rows of a run that its other rows bear out."""
     known = sum(any(s.places and not s.outside for s in row.sites) for row in run)
     sure = sum(not row.doubtful for row in run)
+    enough = sure * 3 >= len(run) * (2 if len(run) < _LONG else 1)
     if any(row.weak for row in run) and len(run) < _COMPANY:
         return
     for row in run:
-        if not (row.lone and known < 2) and not (row.doubtful and sure * 3 < len(run) * 2):
+        if not (row.lone and known < 2) and (enough or not row.doubtful):
             yield row
 
 

@@ -36,7 +36,9 @@ _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 _KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
-_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,4}(?:村|社区)")
+_VILLAGE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -122,6 +124,8 @@ class Sites:
         """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
         inner = self.one(*match.span("aside"))
         outer = self.one(*match.span("name"))
+        if inner is None and outer is not None:  # 华坪县（芒果）: what it makes
+            return replace(outer, stop=match.end(), extra=match["aside"])
         if inner is None or outer is None:
             return None
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
@@ -178,7 +182,7 @@ class Sites:
     def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
         """The longest carrier that ends the name, as a token."""
         text, kinds = self.page.plan.clean, self.page.kinds
-        for at in range(max(start + 1, end - 12), end):
+        for at in range(max(start + 1, end - 12), end - 1):
             if kinds.get(text[at:end]) in _BEARING:
                 return Token(at, end, lex.CARRIER, text[at:end])
         if place is not None and place.level == "zone":

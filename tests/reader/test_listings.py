@@ -120,6 +120,30 @@ def test_the_industry_first_and_then_its_places(found: Callable) -> None:
     ]
 
 
+def test_places_under_an_industry_may_have_their_own_in_brackets(found: Callable) -> None:
+    text = "水果产业：诸暨市（樱桃）、嵊州市\n其他特色产业：新昌县（茶叶）"
+    claims, _ = found(text, SHAOXING, "2015")
+    assert [(c.name, c.industry, c.focus) for c in claims] == [
+        ("诸暨市", "水果", ("樱桃",)),
+        ("嵊州市", "水果", ()),
+        ("新昌县", "茶叶", ("茶叶",)),
+    ]
+
+
+def test_a_village_lies_in_its_town_or_county(found: Callable) -> None:
+    text = "诸暨市赵家镇甲村（香榧）\n新昌县乌有镇乙村（茶叶）\n嵊州市丙社区（水果）"
+    claims, _ = found(text, SHAOXING, "2015")
+    assert [where(c) for c in claims] == [["330681"], ["330624"], ["330683"]]
+
+
+def test_prose_behind_a_name_tells_by_its_last_clause(found: Callable) -> None:
+    text = (
+        "赵家镇：农贸型城镇，以香榧种植、休闲旅游为主导产业；店口镇：工业型城镇，主打铜加工产业。"
+    )
+    claims, _ = found(text, ZHUJI, "2015")
+    assert told(claims) == [("赵家镇", ("香榧种植", "休闲旅游")), ("店口镇", ("铜加工",))]
+
+
 def test_the_industries_of_a_record_stand_below_its_name(found: Callable) -> None:
     first = "园区名称：诸暨经济开发区\n面积：42\n主导产业：环保装备、轴承\n"
     text = first + "嵊州市\n产业定位为电机和茶叶。"
