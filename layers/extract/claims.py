@@ -20,7 +20,7 @@ from layers.extract.mentions import Scanner, Token
 from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
 from layers.extract.outcome import finished, refused
 from layers.extract.owned import own
-from layers.extract.roles import distribution, seated, verb_role
+from layers.extract.roles import distribution, lays, seated, verb_role
 from layers.extract.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -180,7 +180,7 @@ class _Clause:
         refused = (e for e in group.entities if e.failed and not e.owner)
         state.page.failed += [(e, state.sentence) for e in refused]
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
-        if verb is not None and verb.classes & lex.LAID and verb.end == group.start:
+        if verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
 
     def _object(self, item: Obj, rest: list[Item]) -> None:

@@ -22,7 +22,7 @@ from layers.extract.toponyms import is_unit
 
 _ROLE = (
     r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套)*"
-    r"(?:区域|地区|片区|区)|重点支撑|核心|中心|龙头|重点|支撑|引领|节点|支点|骨干|两翼|主阵地)"
+    r"(?:区域|地区|片区|区)|重点支撑|核心|中心|龙头|重点|支撑|引领|节点|支点|骨干|两翼|主阵地|主战场|承载地|引擎)"
 )
 _PART = re.compile(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
@@ -121,6 +121,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     kind, products = found or ("city_role", _named(state, start, end))
     strong = state.page.context.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
+    _whole(state, part, places, products, items)
     if not (products or strong or state.topic) or (not found and "产业" not in text):
         return False
     for entity in places:
@@ -129,6 +130,24 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
         shape = state.kind_of(entity, kind)
         draft(state, entity, shape, "planned", products, start, end)
     return True
+
+
+def _whole(
+    state: State,
+    part: _Part,
+    places: list[Entity],
+    products: tuple[str, ...],
+    items: list[Item],
+) -> None:
+    """沿海经济带以唐山、沧州为支点: the corridor itself, through all the places that it names."""
+    head = next((i for i in items if isinstance(i, Obj) and i.end < part.start), None)
+    held = tuple(p for e in places for p in e.places)
+    if head is None or state.text[head.end : part.start] not in ("以", "将", "把") or len(held) < 2:
+        return
+    if state.page.kinds[head.carrier.word] == "corridor":
+        name = state.text[head.start : head.end]
+        whole = Entity(head.start, head.end, name, held, head.end, carrier=head.carrier)
+        draft(state, whole, "corridor", "planned", products, head.start, part.after)
 
 
 def _takes_part(entity: Entity) -> bool:

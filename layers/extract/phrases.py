@@ -125,7 +125,9 @@ class _Clause(Reach):
             last.entities[-1] = _owned(last.entities[-1], entity)
             self.joined = False
             return
-        self.joined = self.joined or (isinstance(last, Group) and self._quoted_beside(last, entity))
+        if isinstance(last, Group):
+            beside = self._quoted_beside(last, entity) or self._abutting(last, entity)
+            self.joined = self.joined or beside
         if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
         elif isinstance(last, Group) and self.joined and not last.etc:
@@ -147,6 +149,16 @@ class _Clause(Reach):
         """泸州—宜宾, 青岛-潍坊-淄博: places that a dash makes one."""
         between = self.text[before.end : entity.start]
         return 0 < len(between) < 3 and not between.strip("-—–~－") and bool(before.places)
+
+    def _abutting(self, last: Group, entity: Entity) -> bool:
+        """宁波舟山: two units of a kind side by side without a joint."""
+        before = last.entities[-1]
+        levels = [e.places[0].level for e in (before, entity) if len(e.places) == 1]
+        return (
+            before.end == entity.start
+            and not before.carrier
+            and levels in (["prefecture"] * 2, ["county"] * 2)
+        )
 
     def _quoted_beside(self, last: Group, entity: Entity) -> bool:
         """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from layers.extract import lexicon as lex
 from layers.extract.entities import Entity
 from layers.extract.lexicon import Lexicon
@@ -14,6 +16,7 @@ ACTING = lex.VERBS | lex.GROW
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
 _ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
 
 
@@ -78,7 +81,9 @@ class Reach(Strings):
         """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""
         if not self.quotes or self.text[token.end : token.end + 1] not in ("”", '"'):
             return False
-        return self.text.rfind("“", entity.end, token.start) > entity.end + 1
+        opening = self.text.rfind("“", entity.end, token.start)
+        counted = _COUNTED.match(self.text, opening + 1, token.start)  # “两个基地” of both before
+        return opening > entity.end + 1 and counted is None
 
     def _is_foreign_zone(self, token: Token, entity: Entity) -> bool:
         """阳江滨海新区: a zone's name that another province knows, right behind a place here."""

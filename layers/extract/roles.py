@@ -19,7 +19,19 @@ _MAINLY = re.compile(
 _GROWN = re.compile(r"(?P<what>[^，,。]{0,120}?产业)(?:体系|格局|为主|$|的产业|，|,|及|和)")
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
-_TRANSITIVE = ("发展", "布局", "培育", "壮大", "培育壮大", "培育形成", "规划布局", "谋划布局")
+_MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
+_SECTORS = ("产业", "工业", "制造业", "项目")
+_TRANSITIVE = (
+    "发展",
+    "推进",
+    "布局",
+    "培育",
+    "壮大",
+    "培育壮大",
+    "培育形成",
+    "规划布局",
+    "谋划布局",
+)
 """Verbs that build, and with an industry for their object give a role."""
 _POINTING = ("聚焦", "突出", "承接")
 _VAGUE = re.compile(
@@ -131,6 +143,13 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
     return True
 
 
+def lays(state: State, verb: Verb, start: int) -> bool:
+    """Whether the verb lays the industry before it out where the place behind it is."""
+    if verb.classes & lex.LAID:
+        return True
+    return verb.word == "布局" and state.text.endswith(_SECTORS, start, verb.start)
+
+
 def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
@@ -140,6 +159,7 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
             return False
         labels = state.page.taxonomy.find(state.whole)
         text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
+    text = _MOVING.split(text)[-1]
     products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
     if not products:
         return False
