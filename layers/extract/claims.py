@@ -17,6 +17,7 @@ from layers.extract.layouts import composed, layout
 from layers.extract.listings import listed
 from layers.extract.lists import LED, RECORD, laid_out, record
 from layers.extract.mentions import Scanner, Token
+from layers.extract.neighbours import joined
 from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
 from layers.extract.outcome import finished, refused
 from layers.extract.owned import own
@@ -177,6 +178,7 @@ class _Clause:
             return  # 长三角, 上海: the claim is about the issuer's own land
         self._leave()
         state, verb = self.state, self.verb
+        group = joined(group, state.page.resolver)
         refused = (e for e in group.entities if e.failed and not e.owner)
         state.page.failed += [(e, state.sentence) for e in refused]
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from layers.extract.drafting import draft
 from layers.extract.entities import Entity
+from layers.extract.neighbours import is_near, moved, unit_elsewhere
 from layers.extract.rows import Cell, Line
 from layers.extract.sites import Sites
 from layers.extract.state import Page, State
@@ -116,7 +117,7 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
     the country bears, near the issuer's own or near one that is."""
     named = [site for row in rows for site in row.sites]
     own = [s.places[0] for s in named if s.places and not s.outside]
-    away = [s for s in named if sites.unit_elsewhere(s) is not None]
+    away = [s for s in named if unit_elsewhere(s) is not None]
     names = {s.name: s for s in away}
     if len(own) < len(away) or len(names) > _FOREIGN:
         return {}
@@ -124,11 +125,11 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
     near: set[str] = set()
     for _ in range(_COMPANY):
         for name in [n for n in names if n not in near]:  # in order: a set has none
-            unit = sites.unit_elsewhere(names[name])
-            if unit is not None and sites.is_near(unit, ours.values()):
+            unit = unit_elsewhere(names[name])
+            if unit is not None and is_near(sites.page.resolver, unit, ours.values()):
                 near.add(name)
                 ours[unit.id] = unit
-    return {s.start: sites.moved(s) for s in away if s.name in near}
+    return {s.start: moved(s) for s in away if s.name in near}
 
 
 def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:

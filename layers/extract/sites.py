@@ -8,7 +8,6 @@ with (孟津先进制造业园区 lies in 孟津).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -250,34 +249,11 @@ class Sites:
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
 
-    def unit_elsewhere(self, entity: Entity) -> Place | None:
-        """The one unit of the country that a refused name, or one of another province, may mean."""
-        if entity.failed is not None:
-            told = entity.failed.candidates
-        else:
-            told = entity.places if entity.outside else ()
-        units = [p for p in told if is_unit(p)]
-        return units[0] if len(units) == 1 else None
-
-    def is_near(self, unit: Place, ours: Iterable[Place]) -> bool:
-        """Whether a unit lies within reach of any of the list's own."""
-        distance = self.page.resolver.gazetteer.distance_m
-        return any(distance(unit, place) <= NEAR_M for place in ours)
-
-    def moved(self, entity: Entity) -> Entity:
-        """The entity as a place of the list, though it lies in another province."""
-        unit = self.unit_elsewhere(entity)
-        return replace(entity, places=(unit,) if unit else (), outside=False, failed=None)
-
 
 def _is_inside(text: str, start: int, at: int) -> bool:
     """Whether an offset stands inside a bracket."""
     opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
     return opened >= 0 and max(text.rfind("）", opened, at), text.rfind(")", opened, at)) < 0
-
-
-NEAR_M = 450_000
-"""How far a unit of another province may lie from the nearest of the list's own."""
 
 
 def is_wide(place: Place) -> bool:

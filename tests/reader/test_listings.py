@@ -191,6 +191,14 @@ def test_a_neighbour_counts_in_a_list_of_our_own_places_only(found: Callable) ->
     assert claims == () and [u.name for u in refused] == ["东阳"]
 
 
+def test_a_sentence_names_its_neighbours_in_full(found: Callable) -> None:
+    text = "在杭州市、湖州市、嘉兴市、黄山市建设茶叶种植基地。"
+    claims, _ = found(text, ZHEJIANG, "2015")
+    assert [where(c) for c in claims] == [["330100"], ["330500"], ["330400"], ["341000"]]
+    claims, _ = found("与黄山市、宣城市、杭州市共建茶叶种植基地。", ZHEJIANG, "2015")
+    assert {code for c in claims for code in where(c)} <= {"330100"}
+
+
 def test_a_far_namesake_is_no_neighbour(found: Callable) -> None:
     text = "诸暨：袜业\n嵊州：茶叶\n新昌：轴承\n漠河：旅游"
     claims, refused = found(text, SHAOXING, "2015")
