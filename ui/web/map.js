@@ -148,6 +148,7 @@ class Desk {
 
   // The frame grows into its place: until a person moves the map, it keeps the view whole.
   resize() {
+    if (!this.map.getContainer().clientWidth) return;
     this.map.invalidateSize({ pan: false });
     if (!this.moved) this.home(false);
   }

@@ -32,7 +32,8 @@ export const Sheet = L.Renderer.extend({
   },
 
   repaint() {
-    if (!this._bounds || !this._context) return;
+    // While the page is on paper the frame has no size.
+    if (!this._bounds || !this._container?.width || !this._container.height) return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const origin = this._map.getPixelOrigin();
     const bounds = L.bounds(this._bounds.min.add(origin), this._bounds.max.add(origin));

@@ -58,11 +58,29 @@ export class Signs {
     context.translate(-frame.bounds.min.x, -frame.bounds.min.y);
     this.rings(context, frame, shown);
     for (const claim of shown) if (this.bands.has(claim.id)) this.band(context, frame, claim);
-    write(context, layout.labels, this.ground.look);
+    this.names(context, layout.labels, frame.zoom);
     for (const claim of shown) this.leader(context, layout.places.get(claim.id));
     const top = [this.hover, this.store.state.sel];
     for (const claim of shown) if (!top.includes(claim.id)) this.sign(context, claim, layout.places.get(claim.id));
     for (const claim of shown) if (top.includes(claim.id)) this.raised(context, claim, layout.places.get(claim.id));
+    context.restore();
+  }
+
+  // Names are the slowest to paint, and no filter changes them: a picture is kept.
+  names(context, labels, zoom) {
+    const { width, height } = context.canvas;
+    const place = context.getTransform();
+    const key = [this.key(zoom), place, width, height, this.store.dark].join();
+    if (this.written?.key !== key) {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      const pen = canvas.getContext("2d");
+      pen.setTransform(place);
+      write(pen, labels, this.ground.look);
+      this.written = { key, canvas };
+    }
+    context.save();
+    context.resetTransform();
+    context.drawImage(this.written.canvas, 0, 0);
     context.restore();
   }
 
