@@ -126,6 +126,10 @@ def _own(
     bracketed = state.text[group.end : group.end + 1] in ("）", ")")
     if GENERIC.search(extra) or (not bracketed and _of_something(state, rest, products)):
         return
+    if kind == "base" and not products and _is_seated(state, entity, verb):
+        draft(state, entity, kind, "planned", (), group.start, group.end)
+        state.mine[-1].basis, state.mine[-1].note = "inferred", entity.places[0].note
+        return
     last = entity is group.entities[-1]
     in_list = len(group.entities) > 1 and carrier is not None
     listed = bearer is not entity or (in_list and (last or _closes(state, entity)))
@@ -137,6 +141,15 @@ def _own(
     counted = uncounted(extra) != extra
     when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
+
+
+def _is_seated(state: State, entity: Entity, verb: Verb | None) -> bool:
+    """推进波音737完工和交付中心项目: a base without a place in its name, whose seat the gazetteer
+    knows, under an industry of the plan and a verb that moves it."""
+    moved = verb is not None and bool(verb.classes & lex.HELP) and verb.word not in _IDLE
+    known = [p for p in entity.places if p.level == "zone" and p.name == entity.name]
+    placed = state.page.resolver.named_in(entity.name) is not None
+    return moved and bool(known) and not placed and state.governed()
 
 
 def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
