@@ -26,8 +26,10 @@ _NICKNAME = re.compile(
 
 def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     """The words of a clause, with such carriers among them."""
-    nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
-    made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
+    made: dict[int, tuple[tuple[int, int], str]] = {}
+    if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
+        nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
+        made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
     for token in tokens:
         if (
             token.classes & lex.INDUSTRY

@@ -55,6 +55,8 @@ _MADE_OF = re.compile(
 def composed(state: State, number: int) -> bool:
     """工业走廊由铁岭县、开原组成: an area that is made of the units it names."""
     start, end, items = state.read[number]
+    if state.text.find("成", start, end) < 0 or not any(isinstance(i, Obj) for i in items):
+        return False
     made = _MADE_OF.search(state.text, start, end)
     if made is None:
         return False
@@ -74,6 +76,8 @@ def composed(state: State, number: int) -> bool:
 def layout(state: State, number: int) -> list[Item]:
     """Claims of the places that a clause lays out; the words of the clause that remain."""
     start, end, items = state.read[number]
+    if not items:
+        return items
     left = items
     for part in _parts(state, start, end):
         who = [i for i in left if part.start <= i.start and i.start < part.end]

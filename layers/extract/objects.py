@@ -43,6 +43,7 @@ def built(
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
     named = owner is not None and verb is not None and verb.word in EQUATING
+    named = named or is_nickname(state.text, item)
     if kind == "city_role" and _quoted(state, item) and not named:
         return False  # “旅游兴市、工业强市”
     if owner is None:

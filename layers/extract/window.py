@@ -21,6 +21,7 @@ _BOUNDARY = (
     | lex.OF
     | lex.OWN
     | lex.PLACE
+    | lex.OWNER
     | lex.CARRIER
 )
 BEFORE = frozenset(
