@@ -10,6 +10,7 @@ import re
 from layers.extract.entities import Entity
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.rows import industries
 from layers.extract.state import Page
 from layers.industry import MIXED
 
@@ -65,7 +66,10 @@ def is_list_of(words: str) -> bool:
 
 
 def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
-    """The industries between the place and the end of a zone's name; `loose` takes any words."""
+    """The industries between the place and the end of a zone's name, or in its bracket; `loose`
+    takes any words."""
+    if zone.extra:
+        return industries(zone.extra, page.taxonomy)
     if zone.carrier is None:
         return ()
     text, at = page.plan.clean, zone.start

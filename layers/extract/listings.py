@@ -11,9 +11,10 @@ from layers.extract import captions
 from layers.extract.drafting import GENERIC
 from layers.extract.entities import Entity
 from layers.extract.enumerations import CUE
+from layers.extract.keys import recorded
 from layers.extract.labels import label
 from layers.extract.mentions import Scanner
-from layers.extract.rows import Cell, Line, industries, line, listed_in, recorded, worded
+from layers.extract.rows import Cell, Line, industries, line, listed_in, worded
 from layers.extract.runs import Above, Row, settled
 from layers.extract.sites import Sites
 from layers.extract.state import Page
@@ -162,7 +163,7 @@ def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) 
         products = tuple(p for p in inner.split("、") if len(p) < 10)
         _add(reading, found, sites, products, (found.cells[0][0], found.end))
         return True
-    if at == 1 and found.cut in ("-", " ") and sites[0].carrier is not None:
+    if at == 1 and found.cut in ("-", " "):
         return _paired(reading, found, sites, found.cells[1], found.cells[0], False)
     if len(found.cells) == 1 or found.cut != ":":
         return False

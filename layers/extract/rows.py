@@ -7,8 +7,9 @@ program's text, a dash, or white space of the source that the clean copy has dro
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
@@ -24,11 +25,13 @@ MARKER = re.compile(
     r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}[、.．])+"
 )
+_NUMBER = re.compile(r"\d{1,3}(?=[\u4e00-\u9fff])")
 _BARS = re.compile(r"[|｜\t]")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _QUOTED = re.compile(r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COLON = re.compile(r"[：:]")
+_HEADED = re.compile(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
 _ASIDE = re.compile(
     r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
@@ -76,21 +79,6 @@ _CLOSING_ASIDE = re.compile(r"(?:集群|产业|基地|园区?|区|镇|项目库)
 _AIMS = re.compile(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
 )
-KEY = re.compile(
-    r"(?:重点|主要|主导|优势|首位|特色|支柱|主攻|传统|规划|产业|园区|功能|发展|培育)*"
-    r"(?:产业|行业|定位|方向|主业|领域|业态|产品)(?:类型|类别|布局|分类)?(?P<link>为|是|有|包括|[：:—|\t]|$)"
-)
-"""What stands before the industries of the place above: 主导产业为, 产业定位：."""
-_HOUSES = re.compile(
-    r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
-)
-_RANKS = re.compile(
-    r"龙头|骨干|规模|规上|知名|重点|民营|国有|上市|大型|中小|优质|品牌|百强|高新|头部"
-)
-"""Words of firms that say nothing of what they make."""
-_SEAT = re.compile(
-    r"^[^，,。；]{2,12}?的(?P<what>[^，,。；的]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +105,7 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     if not 2 <= end - start <= LONGEST:
         return None
     marker = MARKER.match(text, start, end)
-    begin = marker.end() if marker else start
+    begin = marker.end() if marker else _numbered(plan, start, end)
     slogan = _SLOGAN.match(text, begin, end)
     marked, begin = begin > start, slogan.end() if slogan else begin
     if begin >= end:
@@ -126,6 +114,16 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
         return Line(sentence, begin, end, marked, False, (), "")
     cells, cut = _cells(plan, begin, end)
     return Line(sentence, begin, end, marked, slogan is not None, cells, cut)
+
+
+def _numbered(plan: Plan, start: int, end: int) -> int:
+    """Behind a number that white space of the source divides from its row (1 诸暨市 袜业)."""
+    number = _NUMBER.match(plan.clean, start, end)
+    if number is None:
+        return start
+    behind = number.end()
+    apart = plan.index.source(behind) - plan.index.source(behind - 1) > 1
+    return behind if apart else start
 
 
 def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
@@ -155,6 +153,9 @@ def _strings(text: str, start: int, end: int) -> tuple[Cell, ...]:
 
 def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     text, reach = plan.clean, min(end, start + _FARTHEST)
+    head = _HEADED.match(text, start, end)
+    if head is not None:
+        return _trimmed(text, [head.span(1), (head.end(), end)]), ":"
     colon = _COLON.search(text, start, reach)
     if colon is not None:
         return _trimmed(text, [(start, colon.start()), (colon.end(), end)]), ":"
@@ -169,22 +170,18 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     comma = _TITLED.match(text, start, end)
     if comma is not None:
         return _trimmed(text, [comma.span("name"), comma.span("what")]), ":"
-    gap = _gap(plan, start, reach)
-    if gap:
-        return _trimmed(text, [(start, gap), (gap, end)]), " "
+    gaps = _gaps(plan, start + 1, end)
+    if gaps and gaps[0] < reach:
+        return _trimmed(text, list(pairwise((start, *gaps, end)))), " "
     return _trimmed(text, [(start, end)]), ""
 
 
-def _gap(plan: Plan, start: int, reach: int) -> int:
-    """Where white space of the source was dropped between two characters, or 0."""
-    index = plan.index
-    piece = bisect_right(index.starts, start)
-    while piece < len(index.starts) and index.starts[piece] < reach:
-        at = index.starts[piece]
-        if at - start > 1 and _HAN.match(plan.clean, at - 1) and _HAN.match(plan.clean, at):
-            return at
-        piece += 1
-    return 0
+def _gaps(plan: Plan, start: int, end: int) -> list[int]:
+    """Where white space of the source was dropped between two Chinese characters."""
+    index, text = plan.index, plan.clean
+    first, last = bisect_right(index.starts, start), bisect_left(index.starts, end)
+    gaps = index.starts[first:last]
+    return [at for at in gaps if _HAN.match(text, at - 1) and _HAN.match(text, at)]
 
 
 def _between(text: str, cut: re.Pattern[str], start: int, end: int) -> tuple[Cell, ...]:
@@ -270,27 +267,3 @@ def _aside(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     match = _CLOSING_ASIDE.search(text)
     found = industries(match["what"], taxonomy, strict=False) if match else ()
     return found or (worded(match["what"]) if match and "产业集群" in text else ())
-
-
-def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """有A、B等焦化企业, 传统的煤炭、焦化集中区: the industries that a line says a place has."""
-    for pattern in (_HOUSES, _SEAT):
-        match = pattern.search(text)
-        if match is not None:
-            what = match["what"].split("的")[-1]
-            named = tuple(p for p in focus(what) if label(p, taxonomy) is not None)
-            if named or (pattern is _HOUSES and not _RANKS.search(what)):
-                return named or worded(what)
-    return ()
-
-
-def recorded(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The industries of a line below its place: 主导产业为A和B, 有A、B等焦化企业.
-
-    >>> recorded("主导产业为轴承和精密刀具，区内有企业百余家", Taxonomy.from_data())
-    ('轴承', '精密刀具')
-    """
-    first = text.split("，")[0]
-    key = KEY.match(first)
-    found = industries(first[key.end("link") :], taxonomy, strict=False) if key else ()
-    return found or _houses(text, taxonomy)

@@ -130,6 +130,21 @@ def test_places_under_an_industry_may_have_their_own_in_brackets(found: Callable
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("序号 县市 产业\n1 诸暨 {0}\n2 嵊州 {1}\n3 新昌 {2}", id="numbers and spaces"),
+        pytest.param("产业 县市\n{0} 诸暨\n{1} 嵊州\n{2} 新昌", id="industry first"),
+        pytest.param("【诸暨】{0}\n【嵊州】{1}\n【新昌】{2}", id="lenticular brackets"),
+        pytest.param("诸暨（{0}）、嵊州（{1}）、新昌（{2}）", id="one line with brackets"),
+        pytest.param("1\n诸暨\n{0}\n2\n嵊州\n{1}\n3\n新昌\n{2}", id="a cell on each line"),
+    ],
+)
+def test_layouts_of_copied_tables(found: Callable, text: str) -> None:
+    claims, _ = found(text.format("袜业", "茶叶", "轴承"), SHAOXING, "2015")
+    assert told(claims) == [("诸暨", ("袜业",)), ("嵊州", ("茶叶",)), ("新昌", ("轴承",))]
+
+
 def test_a_village_lies_in_its_town_or_county(found: Callable) -> None:
     text = "诸暨市赵家镇甲村（香榧）\n新昌县乌有镇乙村（茶叶）\n嵊州市丙社区（水果）"
     claims, _ = found(text, SHAOXING, "2015")
