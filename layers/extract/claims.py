@@ -300,4 +300,6 @@ class _Clause:
         if first is None or not first.entities[0].places or is_news(items):
             return
         if not _OPENING.sub("", state.text[state.sentence.start : first.start]):
-            state.page.topic_subject = first
+            opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
+            if opens or state.page.topic_subject is not None:
+                state.page.topic_subject = first

@@ -49,3 +49,15 @@ def test_news_of_a_distinction_opens_no_paragraph(found: Callable) -> None:
     text = "温岭列入全省军民融合示范区创建名单。做强现代农业，发展粮食生产。"
     read, _ = found(text, "331000", "2018")
     assert [c.industry for c in read] == ["军民融合"]
+
+
+def test_a_place_named_on_the_way_does_not_speak_for_the_paragraph(found: Callable) -> None:
+    text = "全市经济平稳增长。天台成为质量强市创建城市。重点发展现代农业、粮食生产。"
+    read, _ = found(text, "331000", "2018")
+    assert [c.name for c in read] == []
+
+
+def test_a_place_that_opens_the_paragraph_speaks_on(found: Callable) -> None:
+    text = "天台依托山区资源。重点发展中药材、汽车橡塑产业。"
+    read, _ = found(text, "331000", "2018")
+    assert [(c.name, c.focus) for c in read] == [("天台", ("中药材", "汽车橡塑"))]
