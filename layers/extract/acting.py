@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from layers.extract import lexicon as lex
 from layers.extract.entities import Group, Item, Obj, Verb
 from layers.extract.state import State
 
+OPENING = re.compile(
+    r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
+)
+"""Words before the subject of a sentence."""
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 
@@ -33,7 +39,17 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     return not (helped and (rest.startswith("的") or not rest or grows))
 
 
-def is_news(items: list[Item]) -> bool:
+def speaks_on(state: State, items: list[Item], first: Group) -> bool:
+    """Whether the clause's first places open the paragraph, or take it over from those that did."""
+    if not first.entities[0].places or _is_news(items):
+        return False
+    if OPENING.sub("", state.text[state.sentence.start : first.start]):
+        return False
+    opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
+    return opens or state.page.topic_subject is not None
+
+
+def _is_news(items: list[Item]) -> bool:
     """温岭列入创建名单: a sentence that tells a distinction opens no paragraph on the place."""
     return any(isinstance(i, Verb) and i.classes & lex.LISTED for i in items)
 

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.acting import acts, is_news
+from layers.extract.acting import OPENING, acts, speaks_on
 from layers.extract.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.enumerations import CUE, enumerated
 from layers.extract.layouts import composed, layout
@@ -35,9 +34,6 @@ _PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
 _DOUBTFUL = lex.TOWN | lex.WORDLIKE
 _THING = lex.CARRIER | lex.INDUSTRY
 _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER
-_OPENING = re.compile(
-    r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
-)
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
@@ -225,7 +221,7 @@ class _Clause:
     def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
         """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
         text, after = self.state.text, next(iter(rest), None)
-        opens = self.verb is None and not _OPENING.sub("", text[self.start : item.start])
+        opens = self.verb is None and not OPENING.sub("", text[self.start : item.start])
         follows = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
         return opens and follows
 
@@ -247,7 +243,7 @@ class _Clause:
     def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
         """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
         state = self.state
-        opening = _OPENING.sub("", state.text[self.start : item.start])
+        opening = OPENING.sub("", state.text[self.start : item.start])
         if opening or len(item.modifier) > _LONGEST_ZONE or not is_zone(state, item):
             return False
         if state.home.level not in ("county", "prefecture"):
@@ -297,9 +293,5 @@ class _Clause:
                 state.subject = group
                 break
         first = groups[0] if groups else None
-        if first is None or not first.entities[0].places or is_news(items):
-            return
-        if not _OPENING.sub("", state.text[state.sentence.start : first.start]):
-            opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
-            if opens or state.page.topic_subject is not None:
-                state.page.topic_subject = first
+        if first is not None and speaks_on(state, items, first):
+            state.page.topic_subject = first
