@@ -180,16 +180,17 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
         return
     when = "existing" if granted else status(state, verb, item.end)
     products = focus(phrase) or (phrase,)
+    ours = _OURS.search(state.text[start : item.start])
     made = Draft(
         verb.start,
         item.end + (2 if tail else 0),
         state.text[item.start : item.end].lstrip("、和与及"),
-        state.home.name,
+        state.ground.name,
         kind_for(kind, when),
         when,
         state.sentence,
-        (state.home,),
-        "stated" if _OURS.search(state.text[start : item.start]) else "none",
+        (state.ground,),
+        "stated" if state.ground is not state.home or ours else "none",
         phrases=products,
     )
     made.add(products)

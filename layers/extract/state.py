@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from layers.extract.chapters import Chapters
 from layers.extract.context import Context
 from layers.extract.drafts import Draft
 from layers.extract.entities import Entity, Group, Item
@@ -34,6 +35,7 @@ class Page:
     resolver: Resolver
     phrases: Phrases
     context: Context
+    chapters: Chapters
     kinds: Mapping[str, str]
     drafts: list[Draft] = field(default_factory=list)
     failed: list[tuple[Entity, Sentence]] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Page:
             context=Context(
                 plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
             ),
+            chapters=Chapters(resolver),
             kinds=Lexicon.from_data().kinds,
         )
 
@@ -91,6 +94,11 @@ class State:
     def home(self) -> Place:
         """The issuer's own unit."""
         return self.page.resolver.home
+
+    @property
+    def ground(self) -> Place:
+        """The unit that a carrier without a place is in: the chapter's, else the issuer's."""
+        return self.page.chapters.unit(self.sentence.section) or self.home
 
     def is_home(self, entity: Entity) -> bool:
         """Whether the entity is the issuer's unit itself."""
