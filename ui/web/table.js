@@ -21,7 +21,7 @@ class Table {
 
   hear(topic) {
     if (topic === "config") this.build();
-    if (topic === "config" || topic === "filter") this.rows();
+    if (topic === "config" || topic === "filter") this.later();
     if (topic === "selection") this.mark(true);
   }
 
@@ -32,6 +32,13 @@ class Table {
     this.body = h("tbody", { onclick: (event) => this.click(event), onkeydown: (event) => this.key(event) });
     this.more = h("button", { type: "button", class: "jq-link", onclick: () => this.extend() });
     fill(this.root, h("div", { class: "jq-table", tabindex: "0", role: "region", "aria-label": store.say("table") }, h("table", {}, this.caption, h("thead", {}, this.heads), this.body), this.more));
+  }
+
+  // The rows follow after the map's picture: to lay them out takes longer than to draw it.
+  later() {
+    cancelAnimationFrame(this.waiting);
+    clearTimeout(this.soon);
+    this.waiting = requestAnimationFrame(() => (this.soon = setTimeout(() => this.rows())));
   }
 
   sort(column) {
