@@ -133,9 +133,7 @@ FAMILIES = _terms(
 )
 REASONS = _terms(
     Term("no_place_in_text", "原文没有写地点", "The text gives no place"),
-    Term(
-        "no_coordinates_known", "知道是哪里，但没有可靠坐标", "Known, but without coordinates"
-    ),
+    Term("no_coordinates_known", "知道是哪里，但没有可靠坐标", "Known, but without coordinates"),
     Term("ambiguous", "有几种读法，无法判定", "Several readings, nothing decides"),
     Term("unknown", "查无此名", "No such name is known"),
     Term("outside", "只在发文机关辖区之外有此地名", "Known only outside the issuer's area"),
