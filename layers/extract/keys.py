@@ -10,6 +10,7 @@ import re
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.objects import CULTURE
 from layers.extract.rows import industries, worded
 from layers.industry import Taxonomy
 
@@ -28,6 +29,24 @@ _RANKS = re.compile(
 _SEAT = re.compile(
     r"^[^，,。；]{2,12}?的(?P<what>[^，,。；的]{2,16}?)(?:产业)?(?:集中区|集聚区|聚集区|主产区|集聚地|产区)(?=[，,。；]|$)"
 )
+_TITLE = re.compile(
+    r"(?:中国|全国|国家|[\u4e00-\u9fff]{1,2}省)?(?P<what>[^，,。；]{2,16}?)(?:产业)?"
+    r"(?:(?:示范|生产|制造)*基地|之[都乡]|[名重强]镇|(?<=产业)镇)(?=[，,。；]|$)"
+)
+"""中国灯饰之都, 精细化工产业镇: what a place is known for."""
+_GATHERED = re.compile(
+    r"(?:^|[，,])(?P<what>[^，,。；]{2,30}?)(?:产业|企业)?(?:聚集|集聚)(?:地|区)?(?=[，,。；]|$)"
+)
+
+
+def _titles(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """中国灯饰之都，照明产业聚集: the industries of a line that is a place's titles."""
+    title = _TITLE.match(text)
+    if title is None or CULTURE.search(title[0]):
+        return ()
+    found = (title, *_GATHERED.finditer(text))
+    named = (p for match in found for p in focus(match["what"]))
+    return tuple(dict.fromkeys(p for p in named if label(p, taxonomy) is not None))
 
 
 def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
@@ -47,8 +66,12 @@ def recorded(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
 
     >>> recorded("主导产业为轴承和精密刀具，区内有企业百余家", Taxonomy.from_data())
     ('轴承', '精密刀具')
+    >>> recorded("中国袜业之都，纺织机械产业聚集", Taxonomy.from_data())
+    ('袜业', '纺织机械')
+    >>> recorded("中国历史文化名镇，家电产业聚集", Taxonomy.from_data())
+    ()
     """
     first = text.split("，")[0]
     key = KEY.match(first)
     found = industries(first[key.end("link") :], taxonomy, strict=False) if key else ()
-    return found or _houses(text, taxonomy)
+    return found or _houses(text, taxonomy) or _titles(text, taxonomy)

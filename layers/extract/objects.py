@@ -21,7 +21,7 @@ _SEVERAL = re.compile(
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
-_CULTURE = re.compile(
+CULTURE = re.compile(
     r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里"
 )
 """What a place may be known for without making any of it."""
@@ -94,7 +94,7 @@ def is_nickname(text: str, item: Obj) -> bool:
 def titled(state: State, item: Obj, entity: Entity) -> None:
     """A place by its nickname: what it is known for is there."""
     products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
-    if products[0] and not _CULTURE.search(item.modifier) and not state.is_home(entity):
+    if products[0] and not CULTURE.search(item.modifier) and not state.is_home(entity):
         draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
 
 
@@ -117,7 +117,7 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     """Whether the carrier says what it is for."""
     if item.carrier.word in _ROLES:
         return True
-    if is_nickname(state.text, item) and products and not _CULTURE.search(item.modifier):
+    if is_nickname(state.text, item) and products and not CULTURE.search(item.modifier):
         return not state.is_home(owner.entities[0])
     knows = any(state.page.taxonomy.knows(p) for p in products)
     if state.is_home(owner.entities[0]):

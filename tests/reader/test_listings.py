@@ -60,6 +60,13 @@ def test_the_evidence_is_the_row(found: Callable) -> None:
     assert second.evidence.exact == "嵊州：茶叶、电机"
 
 
+def test_the_titles_below_a_town_say_what_it_makes(found: Callable) -> None:
+    text = "店口镇\n中国水暖阀门之都，汽车零部件产业聚集\n枫桥镇\n中国历史文化名镇，家电产业聚集"
+    claims, _ = found(text, ZHUJI, "2015")
+    assert told(claims) == [("店口镇", ("水暖阀门", "汽车零部件"))]
+    assert where(claims[0]) == ["330681"]
+
+
 def test_rows_in_one_paragraph_are_divided_by_semicolons(found: Callable) -> None:
     claims, _ = found("诸暨：袜业；嵊州：茶叶、电机；新昌：轴承。", SHAOXING, "2015")
     assert [c.name for c in claims] == ["诸暨", "嵊州", "新昌"]
