@@ -29,6 +29,7 @@ SCRIPT = os.environ.get("JIQUN_TEST_APP", "app.py")
 """The app; another script to look at the page over other layers."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker drives the browser: a second server would only take its processor's time."""
     for item in items:
