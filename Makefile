@@ -20,7 +20,7 @@ run: $(RUN) ## set up what is missing and serve the map on http://localhost:8501
 
 test: $(TEST) ## set up what is missing and run every test, the browser's included
 	@$(BIN)/python tests/tools.py
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses 2 $(ARGS)
 
 check: $(TEST) ## lint and type check
 	@$(BIN)/python -m ruff check .

@@ -29,14 +29,6 @@ SCRIPT = os.environ.get("JIQUN_TEST_APP", "app.py")
 """The app; another script to look at the page over other layers."""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker drives the browser: a second server would only take its processor's time."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The app on a free port, from the checkout, until the tests are done."""
