@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.industries import focus
-from layers.extract.labels import label
+from layers.extract.labels import ACTS, label
 from layers.extract.objects import CULTURE
 from layers.extract.rows import industries, worded
 from layers.industry import Taxonomy
@@ -42,7 +42,7 @@ _GATHERED = re.compile(
 def _titles(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """中国灯饰之都，照明产业聚集: the industries of a line that is a place's titles."""
     title = _TITLE.match(text)
-    if title is None or CULTURE.search(title[0]):
+    if title is None or CULTURE.search(title[0]) or ACTS.match(title[0]):
         return ()
     found = (title, *_GATHERED.finditer(text))
     named = (p for match in found for p in focus(match["what"]))
