@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from layers.corrections import Correction, correct
 from layers.extract.claims import claims
-from layers.extract.targets import targets
+from layers.extract.numbers.targets import targets
 from layers.records import Claim, Target, Unlocated
 
 if TYPE_CHECKING:

@@ -160,7 +160,7 @@ class Unlocated:
     """A toponym that was refused: several readings, or none.
 
     `candidates` are the names with codes among which nothing decided, `reason`
-    one of the closed list in `layers.extract.toponyms`.
+    one of the closed list in `layers.extract.places.toponyms`.
     """
 
     id: str

@@ -12,7 +12,7 @@ from benchmarks.reader.annotations import Annotated
 from benchmarks.reader.texts import spans
 from geo.gazetteer import Gazetteer
 from layers.extract.claims import claims
-from layers.extract.targets import targets
+from layers.extract.numbers.targets import targets
 from layers.industry import Taxonomy
 from layers.plan import Plan
 from layers.reader import read

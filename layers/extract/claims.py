@@ -9,19 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.acting import OPENING, acts, speaks_on
-from layers.extract.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.enumerations import CUE, enumerated
-from layers.extract.layouts import composed, layout
-from layers.extract.listings import listed
-from layers.extract.lists import LED, RECORD, laid_out, record
-from layers.extract.mentions import Scanner, Token
-from layers.extract.neighbours import joined
-from layers.extract.objects import appositive, built, is_nickname, is_zone, own_zone, titled
-from layers.extract.outcome import finished, refused
-from layers.extract.owned import own
-from layers.extract.roles import distribution, lays, seated, verb_role
-from layers.extract.state import Clause, Page, State
+from layers.extract.lines.enumerations import CUE, enumerated
+from layers.extract.lines.listings import listed
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.neighbours import joined
+from layers.extract.sentences.acting import OPENING, acts, speaks_on
+from layers.extract.sentences.layouts import composed, layout
+from layers.extract.sentences.lists import LED, RECORD, laid_out, record
+from layers.extract.sentences.objects import (
+    appositive,
+    built,
+    is_nickname,
+    is_zone,
+    own_zone,
+    titled,
+)
+from layers.extract.sentences.outcome import finished, refused
+from layers.extract.sentences.owned import own
+from layers.extract.sentences.roles import distribution, lays, seated, verb_role
+from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from layers.extract.entities import uncounted
+from layers.extract.places.entities import uncounted
 from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")

@@ -50,7 +50,7 @@ def test_a_fault_is_one_error_that_names_the_column(
 def test_every_reason_has_words() -> None:
     """The reader and the ledger give codes; whoever reads a file needs what they mean."""
     from layers.build import NO_PLACE, NO_SHAPE
-    from layers.extract.toponyms import REASONS as REFUSALS
+    from layers.extract.places.toponyms import REASONS as REFUSALS
     from layers.ledger import REASONS, UNREAD, USED
 
     assert set(vocabulary.REASONS) == {*REFUSALS, NO_PLACE, NO_SHAPE}

@@ -16,6 +16,12 @@ ONLY_IN = {
     "streamlit": ("app.py", "ui/"),
     "folium": ("layers/map.py",),
 }
+EXTRACT = {
+    "places": {"sentences", "lines", "numbers"},
+    "numbers": {"sentences", "lines"},
+    "sentences": {"lines", "numbers"},
+    "lines": {"numbers"},
+}
 LAZY = {"geopandas", "pandas", "shapely", "pyogrio", "folium", "pandera"}
 QUICK = ("layers.cli", "layers.reader", "geo.geocode")
 
@@ -43,6 +49,20 @@ def test_a_package_imports_nothing_above_it(package: str) -> None:
         if imported(path) & FORBIDDEN[package]
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize("package", EXTRACT)
+def test_the_parts_of_the_reader_import_one_way(package: str) -> None:
+    above = {f"layers.extract.{name}" for name in EXTRACT[package]}
+    paths = modules(f"layers/extract/{package}")
+    assert len(paths) > 5
+    for path in paths:
+        named = {
+            node.module
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf8")))
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
+        assert not {".".join(name.split(".")[:3]) for name in named} & above, path
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layers.cleaning import clean
-from layers.extract.amounts import Amount, amounts
-from layers.extract.numerals import number
-from layers.extract.units import BASE
+from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.numerals import number
+from layers.extract.numbers.units import BASE
 
 
 def one(text: str) -> Amount:

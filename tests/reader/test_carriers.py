@@ -8,7 +8,7 @@ import pytest
 
 from geo.gazetteer import Gazetteer
 from layers.extract.lexicon import Lexicon
-from layers.extract.mentions import Scanner
+from layers.extract.places.mentions import Scanner
 from layers.industry import Taxonomy
 from layers.records import Kind
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layers.extract.rows import LONGEST, line
+from layers.extract.lines.rows import LONGEST, line
 from layers.plan import Plan
 from layers.records import Claim
 

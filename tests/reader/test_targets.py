@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer import Gazetteer
-from layers.extract.targets import targets
-from layers.extract.years import year_refs
+from layers.extract.numbers.targets import targets
+from layers.extract.numbers.years import year_refs
 from layers.industry import Taxonomy
 from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from geo.gazetteer import Gazetteer
-from layers.extract.entities import initials
-from layers.extract.toponyms import REASONS, Resolver
+from layers.extract.places.entities import initials
+from layers.extract.places.toponyms import REASONS, Resolver
 
 # Sentences in which a dictionary finds a county or town that nobody means: the worst twenty.
 TRAPS = [

@@ -1,0 +1,99 @@
+"""The line above a list: which industry it names, whether what follows is still to come.
+
+A caption is short and no sentence: 制造业园区：, 烟叶产业, 重点发展的小城市, 园区名称 | 主导产业.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.industries import focus
+from layers.extract.labels import label
+from layers.extract.lines.rows import industries
+from layers.extract.places.entities import Entity
+from layers.extract.sentences.state import Page
+from layers.industry import MIXED
+
+LONGEST = 30
+"""Characters of a caption."""
+_COUNT = re.compile(r"[（(][^（()）]*[）)]$")
+_TAIL = re.compile(
+    r"(?:类|型)?(?:产业)?(?:特色)?"
+    r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|产业链|产业|行业|领域|类)"
+    r"(?:名单|列表|布局|分布|一览表)?$"
+)
+_HOLLOW = re.compile(
+    r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|培育|核心|各"
+    r"|第[一二三四五六七八九十]+批|[本全我][省市县区]|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
+)
+"""Words that say nothing of the industry."""
+_MIXED = re.compile(r"综合(?:类|性)?|多元")
+_ODD = re.compile(r"[\d“”《》、]|的")
+_PLANNED = re.compile(
+    r"发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位"
+)
+_COLUMN = re.compile(
+    r"(?:主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
+    r"(?:产业|行业|方向|定位)+(?:类别|名称|类型|布局)?"
+)
+_GENERIC = ("制造", "加工", "制造业", "高新技术", "经济", "工业", "产业", "科技", "物流")
+"""Industries that a zone's name bears without saying what it makes."""
+_NAME = re.compile(
+    r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?"
+)
+
+
+def industry(page: Page, words: str) -> str | None:
+    """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
+    words = _COUNT.sub("", words).strip("：: ")
+    bare = _TAIL.sub("", words)
+    if bare == words and not page.taxonomy.knows(words):
+        return None
+    bare = _HOLLOW.sub("", bare, count=1)
+    if _MIXED.fullmatch(bare):
+        return MIXED
+    if not 2 <= len(bare) <= 12:
+        return None
+    named = label(bare, page.taxonomy)
+    if named is None and (bare == words or _ODD.search(bare)):
+        return None
+    return page.context.own_words(bare if named is None or named in bare else named)
+
+
+def is_list_of(words: str) -> bool:
+    """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
+    return _TAIL.search(words) is not None
+
+
+def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
+    """The industries between the place and the end of a zone's name, or in its bracket; `loose`
+    takes any words."""
+    if zone.extra:
+        return industries(zone.extra, page.taxonomy)
+    if zone.carrier is None:
+        return ()
+    text, at = page.plan.clean, zone.start
+    for place in zone.places:
+        names = (place.name, place.name.rstrip("省市县区"))
+        at += next((len(n) for n in names if zone.name.startswith(n)), 0)
+    inner = text[at : zone.carrier.start]
+    if loose and at > zone.start and inner:
+        return focus(inner) or (inner,)
+    words = text[at : zone.stop]
+    found = [words[a:b] for a, b, _ in page.taxonomy.find(words)]
+    return tuple(dict.fromkeys(w for w in found if w not in _GENERIC))
+
+
+def is_planned(words: str) -> bool:
+    """Whether a caption or key speaks of what is to come (发展方向, 重点发展)."""
+    return bool(_PLANNED.search(words))
+
+
+def is_column(words: str) -> bool:
+    """Whether the head of a column says that industries stand below it."""
+    return bool(_COLUMN.fullmatch(words))
+
+
+def is_name_key(words: str) -> bool:
+    """Whether a cell only says that a name follows (园区名称)."""
+    return bool(_NAME.fullmatch(words))

@@ -1,0 +1,145 @@
+"""Rows of lists, and which of them count.
+
+A row alone can be chance; its neighbours decide. Rows that only white space or a dash divides
+need company, words that are no known industry need rows of known ones beside them, and a name of
+another province needs a list of the issuer's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from layers.extract.lines.rows import Cell, Line
+from layers.extract.lines.sites import Sites
+from layers.extract.places.entities import Entity
+from layers.extract.places.neighbours import is_near, moved, unit_elsewhere
+from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.state import Page, State
+from layers.records import Status
+
+_APART = 3
+"""Lines from one row of a list to the next, at most."""
+_LONG = 6
+"""Rows of a list of which a third, not two thirds, must name known industries."""
+_FOREIGN = 60
+"""Names of other provinces with which a plan still lists its own places."""
+_COMPANY = 3
+"""Rows that make a list where one row alone says nothing."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: its places and what they make; `start:end` is its evidence, `topic` the industry of
+    the caption above, `number` the line's.
+
+    `weak`: only white space or a dash divides it; `doubtful`: its products are no known
+    industries; `lone`: nobody knows its name.
+    """
+
+    line: Line
+    sites: tuple[Entity, ...]
+    products: tuple[str, ...]
+    topic: str | None
+    status: Status
+    start: int
+    end: int
+    weak: bool = False
+    doubtful: bool = False
+    lone: bool = False
+    number: int = 0
+
+
+@dataclass
+class Above:
+    """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
+    of what is to come, the place whose record has begun and the lines since (`age`), and the
+    column of a table's industries."""
+
+    page: Page
+    sites: Sites
+    rows: list[Row] = field(default_factory=list)
+    topic: str | None = None
+    planned: bool = False
+    owner: Entity | None = None
+    age: int = 0
+    column: int | None = None
+
+    @property
+    def status(self) -> Status:
+        """Of the rows below the caption."""
+        return "planned" if self.planned else "existing"
+
+    def words(self, cell: Cell) -> str:
+        """The text of a cell."""
+        return self.page.plan.clean[cell[0] : cell[1]]
+
+
+def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:
+    """Draft the rows that count; the starts of the sentences that they use up."""
+    used: set[int] = set()
+    near = _near(sites, rows)
+    for run in _runs(rows):
+        for row in _counting(run):
+            enough = len(run) >= _COMPANY
+            places = [near.get(s.start, s) if enough else s for s in row.sites]
+            if row.lone or any(s.places and not s.outside for s in places):
+                used.add(row.line.sentence.start)
+            _draft(page, sites, row, places)
+    return frozenset(used)
+
+
+def _runs(rows: list[Row]) -> list[list[Row]]:
+    """Rows that follow one another."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and row.number - runs[-1][-1].number <= _APART:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _counting(run: list[Row]) -> Iterable[Row]:
+    """The rows of a run that its other rows bear out."""
+    known = sum(any(s.places and not s.outside for s in row.sites) for row in run)
+    sure = sum(not row.doubtful for row in run)
+    enough = sure * 3 >= len(run) * (2 if len(run) < _LONG else 1)
+    if any(row.weak for row in run) and len(run) < _COMPANY:
+        return
+    for row in run:
+        if not (row.lone and known < 2) and (enough or not row.doubtful):
+            yield row
+
+
+def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
+    """Names of neighbouring provinces in the lists, by where they stand: a name that one unit of
+    the country bears, near the issuer's own or near one that is."""
+    named = [site for row in rows for site in row.sites]
+    own = [s.places[0] for s in named if s.places and not s.outside]
+    away = [s for s in named if unit_elsewhere(s) is not None]
+    names = {s.name: s for s in away}
+    if len(own) < len(away) or len(names) > _FOREIGN:
+        return {}
+    ours = {p.id: p for p in own}
+    near: set[str] = set()
+    for _ in range(_COMPANY):
+        for name in [n for n in names if n not in near]:  # in order: a set has none
+            unit = unit_elsewhere(names[name])
+            if unit is not None and is_near(sites.page.resolver, unit, ours.values()):
+                near.add(name)
+                ours[unit.id] = unit
+    return {s.start: moved(s) for s in away if s.name in near}
+
+
+def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
+    sentence = row.line.sentence
+    whole = page.plan.clean[sentence.start : sentence.end]
+    state = State(page, sentence, whole, [], row.topic)
+    for site in places:
+        if site.failed is not None:
+            page.failed.append((site, sentence))
+        elif not sites.is_issuer(site):
+            kind = state.kind_of(site)
+            draft(state, site, kind, row.status, row.products, row.start, row.end)
+    page.drafts += state.mine

@@ -1,0 +1,261 @@
+"""A cell of a list or table as the places that it names.
+
+Prose is read word by word; a cell is nothing but a name. It is a unit (洛阳市孟津区), a thing of
+the gazetteer, or a zone that the gazetteer lacks and that lies in the unit whose name it begins
+with (孟津先进制造业园区 lies in 孟津).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Entity
+from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.toponyms import Resolution, has_ending, is_unit
+from layers.extract.sentences.state import Page
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+LONGEST = 32
+"""Characters of a name."""
+_RANK = re.compile(r"[（(](?:国家|省|市|县|自治区)级[^（()）]{0,8}[）)]$|[*＊△▲]+$")
+_ASIDE = re.compile(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[）)]$")
+_MORE = re.compile(r"[（(](?:含|包括|原|又名|简称|以下简称)[^（()）]{1,40}[）)]$")
+_ZONE_END = re.compile(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
+_OURS = re.compile(
+    r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
+)
+_NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
+_BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
+_SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
+_WORD_JOINT = re.compile(r"[和与及]")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+_KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
+_VILLAGE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)"
+)
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+
+
+@dataclass(frozen=True)
+class Sites:
+    """Reads the cells of one plan."""
+
+    page: Page
+    scanner: Scanner
+
+    def all(self, start: int, end: int, lenient: str = "") -> tuple[Entity, ...]:
+        """The places of a cell with one name or several (A、B和C); none if any is no name.
+
+        `lenient` says what else than a carrier may end a name: "zone" any word of a zone, "any"
+        whatever stands behind its place.
+        """
+        found: list[Entity] = []
+        for a, b in self.parts(start, end):
+            entity = self.one(a, b, lenient)
+            if entity is None:
+                return ()
+            found.append(entity)
+        return tuple(found)
+
+    def may_name(self, start: int, end: int) -> bool:
+        """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
+        if end - start > 3 * LONGEST or self.page.resolver.home.level == "county":
+            return end - start <= 3 * LONGEST
+        tokens = self.scanner.scan(self.page.plan.clean[start:end])
+        return any(t.classes & lex.PLACE for t in tokens)
+
+    def parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
+        text = self.page.plan.clean
+        spans, at = [], start
+        for match in _SPLIT.finditer(text, start, end):
+            if _is_inside(text, start, match.start()):
+                continue
+            spans.append((at, match.start()))
+            at = match.end()
+        spans.append((at, end))
+        return [inner for a, b in spans for inner in self._joined(a, b) if inner[1] > inner[0]]
+
+    def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self.page.plan.clean
+        for match in _WORD_JOINT.finditer(text, start + 2, end - 1):
+            left, right = (start, match.start()), (match.end(), end)
+            if self.one(*left) is not None and self.one(*right) is not None:
+                return [left, right]
+        return [(start, end)]
+
+    def one(self, start: int, end: int, lenient: str = "") -> Entity | None:
+        """The place that the whole cell names; `failed` is set where it names one in vain."""
+        text = self.page.plan.clean
+        rank = _RANK.search(text, start, end)
+        end = rank.start() if rank else end
+        name = text[start:end]
+        if not 2 <= len(name) <= LONGEST * 2 or _OURS.fullmatch(name):
+            return None
+        more = _MORE.search(text, start, end)
+        if more and more.start() > start + 1:
+            return self.one(start, more.start(), lenient)
+        aside = _ASIDE.match(text, start, end)
+        if aside:
+            return self._with_aside(aside)
+        if _NO_NAME.search(name) or len(name) > LONGEST:
+            return None
+        place, at, first = self._opening(start, end, lenient)
+        if place is not None and at == end:
+            return self._entity(start, end, (place,), self._carrier(start, end, place))
+        if self._acts(at, end):
+            return None
+        carrier = self._carrier(start, end, None)
+        ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
+        if carrier is None and ended and place is not None and end - at > 1:
+            carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
+        if place is not None and (carrier is not None or self._is_part(at, end)):
+            within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
+            return self._placed(start, end, within, carrier)
+        return self._unplaced(start, end, first, carrier)
+
+    def _with_aside(self, match: re.Match[str]) -> Entity | None:
+        """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
+        inner = self.one(*match.span("aside"))
+        outer = self.one(*match.span("name"))
+        if inner is None and outer is not None:  # 华坪县（芒果）: what it makes
+            return replace(outer, stop=match.end(), extra=match["aside"])
+        if inner is None or outer is None:
+            return None
+        return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
+
+    def _opening(
+        self, start: int, end: int, lenient: str
+    ) -> tuple[Place | None, int, Resolution | None]:
+        """The finest place that the cell begins with, where its name ends, what failed."""
+        resolver, text = self.page.resolver, self.page.plan.clean
+        whole = resolver.resolve(text[start:end])
+        if whole.place is not None and not self._is_word(text[start:end]):
+            return whole.place, end, None
+        place, at = None, start
+        for token in self.scanner.scan(text[start:end]):
+            if token.start + start != at or not token.classes & lex.PLACE:
+                break
+            if token.classes & lex.WORDLIKE and not (lenient and self._is_below(token.word)):
+                break
+            found = resolver.resolve(token.word, within=place)
+            if place is not None and found.place is None:
+                break
+            if found.place is None:
+                return None, start, self._telling(found)
+            if found.place.level == "town" and not self._is_town(token, place):
+                break
+            place, at = found.place, token.end + start
+        return place, at, whole if place is None else None
+
+    def _telling(self, found: Resolution) -> Resolution:
+        """A refusal with the candidates that a list may mean: units, and what lies here."""
+        near = self.page.resolver.is_home
+        told = tuple(p for p in found.candidates if is_unit(p) or near(p))
+        return Resolution(None, found.reason if told else "unknown", told)
+
+    def _is_below(self, name: str) -> bool:
+        """Whether a word names a unit right below the issuer."""
+        place, home = self.page.resolver.resolve(name).place, self.page.resolver.home
+        return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
+
+    def _is_word(self, name: str) -> bool:
+        tokens = self.scanner.scan(name)
+        return len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
+
+    def _is_town(self, token: Token, above: Place | None) -> bool:
+        """A town by its bare name only behind its county."""
+        return (
+            above is not None or has_ending(token.word) or len(token.word) > 2 or self._bears(token)
+        )
+
+    def _bears(self, token: Token) -> bool:
+        """Whether the bare name of a town is no word of other uses (博鳌)."""
+        return not token.classes & (lex.WORDLIKE | lex.INDUSTRY | lex.VERBS)
+
+    def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
+        """The longest carrier that ends the name, as a token."""
+        text, kinds = self.page.plan.clean, self.page.kinds
+        for at in range(max(start + 1, end - 12), end - 1):
+            if kinds.get(text[at:end]) in _BEARING:
+                return Token(at, end, lex.CARRIER, text[at:end])
+        if place is not None and place.level == "zone":
+            return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
+        return None
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
+        tokens = self.scanner.scan(self.page.plan.clean[start:end])
+        return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
+
+    def _is_part(self, at: int, end: int) -> bool:
+        """洛阳市区, 诸暨东部: only a suffix behind the place."""
+        if _VILLAGE.fullmatch(self.page.plan.clean, at, end):
+            return True
+        tokens = self.scanner.scan(self.page.plan.clean[at:end])
+        covered = sum(t.end - t.start for t in tokens if t.classes & lex.SUFFIX)
+        return covered == end - at
+
+    def _placed(
+        self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None
+    ) -> Entity:
+        if places:
+            return self._entity(start, end, places, carrier)
+        return self._failed(start, end, Resolution(None, "unknown"), carrier)
+
+    def _unplaced(
+        self, start: int, end: int, first: Resolution | None, carrier: Token | None
+    ) -> Entity | None:
+        """A name without a place: a county's own zone or town, or one that is refused."""
+        home, text = self.page.resolver.home, self.page.plan.clean
+        town = _TOWN.fullmatch(text, start, end)
+        if home.level == "county" and (town or carrier is not None):
+            return self._entity(start, end, (home,), carrier)
+        if carrier is not None or (town and home.level == "prefecture"):
+            failed = first if first is not None and first.candidates else None
+            return self._failed(start, end, failed or Resolution(None, "unknown"), carrier)
+        if first is not None and any(is_unit(p) for p in first.candidates):
+            return self._failed(start, end, first, carrier)
+        return None
+
+    def _entity(
+        self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None
+    ) -> Entity:
+        name = self.page.plan.clean[start:end]
+        away = not any(self.page.resolver.is_home(p) for p in places)
+        return Entity(start, end, name, places, end, carrier=carrier, outside=away, explicit=True)
+
+    def _failed(self, start: int, end: int, failed: Resolution, carrier: Token | None) -> Entity:
+        name = self.page.plan.clean[start:end]
+        return Entity(start, end, name, (), end, carrier=carrier, failed=failed, explicit=True)
+
+    def is_issuer(self, entity: Entity) -> bool:
+        """Whether a name is the issuer's own, and no town or zone of it."""
+        home = self.page.resolver.home
+        return entity.places == (home,) and home.name.startswith(entity.name)
+
+    def unknown(self, start: int, end: int) -> tuple[Entity, ...]:
+        """A short name that nobody knows, for a list in which the others are places."""
+        name = self.page.plan.clean[start:end]
+        words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
+        known = any(t.classes & words for t in self.scanner.scan(name))
+        known = known or bool(_KEYED.search(name))
+        if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
+            return ()
+        return (self._failed(start, end, Resolution(None, "unknown"), None),)
+
+
+def _is_inside(text: str, start: int, at: int) -> bool:
+    """Whether an offset stands inside a bracket."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return opened >= 0 and max(text.rfind("）", opened, at), text.rfind(")", opened, at)) < 0
+
+
+def is_wide(place: Place) -> bool:
+    """Whether a place is too wide to say where a zone lies (海南数据谷)."""
+    return place.level in ("province", "country", "region")

@@ -1,0 +1,298 @@
+"""Numbers with their units and comparator words, on the clean text.
+
+Digits and Chinese numerals are found by one pass each over the whole text. What
+is a number only by its looks is left out here: dates, ordinals, product names,
+specifications in units that no plan sets targets in, 500强, 十大产业, “2+4”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from layers.extract.numbers import units
+from layers.extract.numbers.comparators import sign_after, sign_before
+from layers.extract.numbers.numerals import number
+from layers.records import Comparator
+
+_MAGNITUDE = {
+    "": 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
+    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "百万亿": 10**14,
+}  # fmt: skip
+_MAGS = "百万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
+_LEVEL = "级|规模|台阶|能级|大关|俱乐部|产业|集群|园区|工业|板块|企业|基地|项目|城市?"
+_BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)]))"
+_PER = "|".join(sorted(units.PER, key=len, reverse=True))
+_UNIT = rf"(?P<unit>{units.pattern()}|{_BARE})(?:[/／](?P<per>{_PER}))?"
+
+_DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
+_DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
+_ARABIC = re.compile(
+    rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9]){_DIGITS})"
+    rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
+    rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米)|百)?(?P<in2>[多余])?{_UNIT}"
+)
+_HAN = "零〇一二两三四五六七八九十百千"
+_CHINESE = re.compile(
+    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每“0-9.][一二两三四五六七八九十百千万亿])"
+    rf"(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
+    rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
+)
+_PART = re.compile(
+    rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
+    rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
+)
+_TENTH = re.compile(
+    r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
+)
+_DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
+
+_NO_GRADE = ("count", "person", "fraction", "times", "point")
+_HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
+_GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
+_MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
+_NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
+_NOT_COUNTED = re.compile(
+    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?![项企产园实平工])"
+    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键|问题|世纪"
+)
+_THING = re.compile(
+    r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
+)
+_QUOTE = '“‘「『"'
+_OPENING = re.compile(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
+_CLOSING = re.compile(r"[^”’」』\"，]*[”’」』\"]")
+_NAME_LENGTH = 16
+"""A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, in clean offsets.
+
+    `start:end` spans number and unit, `left:right` also its comparator words.
+    `value` is in `unit` as written, `base` in `unit_base`; `value_max`, `base_max`
+    close a range. `level` marks an order of magnitude (千亿级, 百亿元 before a noun),
+    `bare` one written without any digit.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    value: float
+    value_max: float | None
+    unit: str
+    base: float
+    base_max: float | None
+    unit_base: str
+    comparator: Comparator
+    level: bool = False
+    bare: bool = False
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things or people."""
+        return self.unit_base in ("count", "person")
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """All amounts of a clean text in order of position.
+
+    >>> [(a.value, a.unit, a.comparator) for a in amounts("产值突破2.5万亿元，新增企业100家以上。")]
+    [(2.5, '万亿元', '>'), (100, '家', '>=')]
+    """
+    found = [*_arabic(text), *_chinese(text), *_parts(text), *_tenths(text), *_doubled(text)]
+    found.sort(key=lambda a: (a.start, -a.end))
+    return tuple(_disjoint(found))
+
+
+def _disjoint(found: list[Amount]) -> Iterator[Amount]:
+    end = -1
+    for amount in found:
+        if amount.start >= end:
+            yield amount
+            end = amount.end
+
+
+def _arabic(text: str) -> Iterator[Amount]:
+    for match in _ARABIC.finditer(text):
+        low = _digits(match["a"])
+        high = _digits(match["b"]) if match["b"] else None
+        if high is not None and (high < low or _is_year(low, high)):
+            continue  # 2017-2020, 104-2: no range
+        if _is_name(text, match):
+            continue
+        yield _amount(text, match, low, high, match["mag"] or "", bare=False)
+
+
+def _chinese(text: str) -> Iterator[Amount]:
+    for match in _CHINESE.finditer(text):
+        han, mag = match["a"], match["mag"] or ""
+        if _is_name(text, match):
+            continue
+        if han in ("万", "亿") and not mag:
+            han, mag = "", han
+        if han == "万" and mag == "亿":
+            han, mag = "", "万亿"
+        if han in ("百", "千", "十") and mag == "万":
+            han, mag = "", han + mag
+        low = number(han) if han else 1
+        if low is None or not _is_meant(text, match, han, mag):
+            continue
+        high = number(match["b"]) if match["b"] else None
+        yield _amount(text, match, low, high, mag, bare=not han or han in "百千十")
+
+
+def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
+    """Whether a Chinese numeral is a quantity: 两个园区, 千亿元; not 一个, 百家, 千人计划."""
+    unit, after = match["unit"], text[match.end() : match.end() + 14]
+    if unit in ("%", "倍") or mag:
+        return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
+    if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
+        return True  # 逾百项, 近百户
+    if (
+        han in ("一", "百", "千")
+        or unit not in units.BASE
+        or unit in ("大", "人", "位", "种", "类")
+    ):
+        return False
+    if units.BASE[unit][0] != "count":
+        return True
+    return _THING.search(after) is not None
+
+
+def _digits(written: str) -> float:
+    plain = written.replace(",", "").replace("，", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _is_year(low: float, high: float) -> bool:
+    return 1900 <= low <= 2100 and 1900 <= high <= 2100
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is an ordinal, belongs to a name, or counts nothing of the economy."""
+    start, end = match.start(), match.end()
+    before = text[start - 1 : start]
+    if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
+        return True
+    if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
+        return True
+    if match["unit"] in ("个", "项", "条", "种", "类") and _NOT_COUNTED.match(text, end):
+        return True
+    if match["unit"] == "条" and _MEASURES.match(text, end):
+        return True
+    if text[end : end + 1] in _QUOTE and not text[start].isdigit():
+        return True  # 三个“一批”
+    return _is_quoted(text, start, end)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    opening = _OPENING.search(text, max(0, start - _NAME_LENGTH), start)
+    if opening is None:
+        return False
+    closing = _CLOSING.match(text, end, opening.start() + 1 + _NAME_LENGTH)
+    return closing is not None
+
+
+def _amount(
+    text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
+) -> Amount:
+    written = match["unit"]
+    unit = {"元人民币": "元", "": "元"}.get(written, written)
+    unit_base, factor = units.BASE[unit]
+    if match["per"]:
+        unit, unit_base = f"{unit}/{match['per']}", unit_base + units.PER[match["per"]]
+    scale = _MAGNITUDE[mag] * factor
+    inside = match["in"] or match["in2"]
+    low_scale = _low_scale(match, scale, mag)
+    start, end = match.span()
+    sign, left, right, level = _compared(text, start, end, unit_base, bare, bool(inside))
+    return Amount(
+        start=start,
+        end=end,
+        left=left,
+        right=right,
+        value=low if low_scale == scale else _exact(low * low_scale / scale),
+        value_max=high,
+        unit=mag + unit,
+        base=_exact(low * low_scale),
+        base_max=None if high is None else _exact(high * scale),
+        unit_base=unit_base,
+        comparator=sign,
+        level=level,
+        bare=bare,
+    )
+
+
+def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
+    """The scale of a range's lower end, where it is written with its own (5万至8亿元)."""
+    own = (match["ua"] or "").rstrip("%元吨个家") if match.re is _ARABIC else ""
+    if not own or own == mag:
+        return scale
+    return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
+
+
+def _exact(value: float) -> float:
+    """`value` without the noise of binary fractions (1689999999.9999998 is 1690000000)."""
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _compared(
+    text: str, start: int, end: int, unit_base: str, bare: bool, much: bool
+) -> tuple[Comparator, int, int, bool]:
+    """Sign, span and level from the comparator words round a number."""
+    sign, left = sign_before(text, start)
+    after = sign_after(text, end)
+    right = end
+    grade = _GRADE.match(text, end) if unit_base not in _NO_GRADE else None
+    if grade:
+        right = grade.end()
+    if after:
+        right = after[1]
+        if sign == "=" or (sign == "~" and after[0] == ">="):
+            sign = after[0]
+    if sign == "=" and much:
+        sign = ">"
+    named = bare and unit_base == "yuan" and _NOUN.match(text, right) is not None
+    if (grade or named) and sign == "=":
+        sign = ">="  # 千亿级产业链, 千亿元产业集群: an order of magnitude
+    return sign, left, right, grade is not None
+
+
+def _parts(text: str) -> Iterator[Amount]:
+    for match in _PART.finditer(text):
+        whole = number(match["whole"])
+        written = match["part"]
+        part = float(written) if written[0].isdigit() else number(written)
+        if not whole or part is None or part > whole:
+            continue
+        percent = whole == 100
+        value = _exact(part) if percent else part / whole
+        yield _share(text, match, value, "%" if percent else "", part / whole)
+
+
+def _tenths(text: str) -> Iterator[Amount]:
+    for match in _TENTH.finditer(text):
+        value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
+        yield _share(text, match, value, "成", value / 10)
+
+
+def _share(text: str, match: re.Match[str], value: float, unit: str, base: float) -> Amount:
+    start, end = match.span()
+    sign, left, right, _ = _compared(text, start, end, "fraction", bare=False, much=False)
+    return Amount(start, end, left, right, value, None, unit, base, None, "fraction", sign)
+
+
+def _doubled(text: str) -> Iterator[Amount]:
+    for match in _DOUBLED.finditer(text):
+        written = match["n"] or "一"
+        times = int(written) if written.isdigit() else number(written)
+        if times:
+            start, end = match.span()
+            sign = ">" if match["more"] else _HOW.get(match["how"] or "", "=")
+            base = float(2**times)
+            yield Amount(start, end, start, end, times, None, "番", base, None, "multiple", sign)

@@ -1,0 +1,96 @@
+"""Clauses with their numbers: where one number's words end and the next one's begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from layers.extract.numbers.amounts import Amount
+
+_CUT = re.compile(r"[，,：:；;](?!\d{3}(?!\d))|[。！？!?\n]")
+_LONGEST = 200
+"""Characters in front of a number that can belong to its clause."""
+_LIST = re.compile(r"[、，,和及与\s]{1,3}|以及")
+_JOINT = re.compile(r"、|以及|和|及")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch with its numbers, in clean offsets; `head` is where the printed clause begins.
+
+    A clause that holds a list of numbers (分别增长9%、12%) keeps them together.
+    """
+
+    start: int
+    end: int
+    head: int
+    amounts: tuple[Amount, ...]
+
+
+def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterator[Clause]:
+    """The clauses of a sentence that hold numbers.
+
+    >>> from layers.extract.numbers.amounts import amounts
+    >>> text = "水泥产量260万吨、木材产量90万立方米，增长2%。"
+    >>> [text[c.start:c.end] for c in clauses(text, 0, len(text), amounts(text))]
+    ['水泥产量260万吨', '木材产量90万立方米', '增长2%']
+    """
+    cuts = [m.start() for m in _CUT.finditer(text, start, end)]
+    begin = start
+    at = 0
+    for cut in [*cuts, end]:
+        if cut != end and at < len(found) and found[at].start <= cut < found[at].end:
+            continue  # 1,000
+        held = []
+        while at < len(found) and found[at].start < cut:
+            held.append(found[at])
+            at += 1
+        if held:
+            close = max(begin, held[0].left - _LONGEST)
+            yield from _split(text, close, max(cut, held[-1].right), held)
+        begin = cut + 1
+
+
+def _split(text: str, start: int, end: int, held: list[Amount]) -> Iterator[Clause]:
+    """One clause, or several where 、 or 和 stands between numbers with nouns of their own."""
+    begin, head = start, start
+    group: list[Amount] = [held[0]]
+    for left, right in pairwise(held):
+        cut = _between(text, left, right)
+        if cut is None and right.right - begin > 2 * _LONGEST:
+            cut = left.right, left.right  # no sentence is like this: keep the work bounded
+            head = left.right
+        if cut is not None:
+            yield Clause(begin, cut[0], max(head, begin - _LONGEST), tuple(group))
+            begin, group = cut[1], []
+        group.append(right)
+    yield Clause(begin, end, max(head, begin - _LONGEST), tuple(group))
+
+
+def _between(text: str, left: Amount, right: Amount) -> tuple[int, int] | None:
+    """Where the words of two numbers part (the joint's span), or None if they belong together."""
+    gap = text[left.right : right.left]
+    if is_list(gap):
+        return None
+    bracket = gap.find("(") if "(" in gap else gap.find("（")
+    for match in _JOINT.finditer(gap):
+        if 0 <= bracket < match.start():
+            break
+        if match[0] in ("和", "及") and not _parts(gap, match, left, right):
+            continue
+        return left.right + match.start(), left.right + match.end()
+    return None
+
+
+def is_list(gap: str) -> bool:
+    """Whether nothing but a joint stands between two numbers."""
+    return gap == "" or _LIST.fullmatch(gap) is not None
+
+
+def _parts(gap: str, match: re.Match[str], left: Amount, right: Amount) -> bool:
+    """Whether 和 joins two numbers rather than two nouns of one subject."""
+    if match.start() == 0:
+        return True
+    return left.is_count == right.is_count or (left.level and not right.is_count)

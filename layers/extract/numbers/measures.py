@@ -1,0 +1,233 @@
+"""What a number measures: indicator and subject, from the words round it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from layers.extract.numbers.amounts import Amount
+from layers.extract.patterns import last
+
+# What may stand before a clause's subject without belonging to it.
+_HEAD = re.compile(
+    r"^(?:(?:力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
+    r"|今年|去年|目前|近年来|年内|全年|将|已|[：:、\s]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
+    r"|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
+)
+# Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
+_VERBS = re.compile(
+    r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
+    r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
+)
+_CHANGE = re.compile(
+    r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
+)
+_SHARE = re.compile(
+    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|突破|在|提升到|提高到|不低于|的)*$"
+)
+_MAKE = re.compile(
+    r"^(?:(?:培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
+    r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
+    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各|在|至少|以上|等|的)+)"
+)
+_FROM = re.compile(
+    r"(?:由|从)(?:[^，,]{1,16}(?:至|到|为))?$"  # 由20亿元增至30亿元
+)
+_ONWARD = re.compile(r"(?:增|发展|提|扩|上升|降|下降|减|调整|跃升|攀升)[^，,]{0,3}(?:至|到|为)")
+_TAIL_NOUN = re.compile(r"[^，,。；;：:、（(]{1,40}")
+_PREDICATE = re.compile(
+    r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
+)
+_THING = re.compile(
+    r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
+    r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
+)
+_NEW = re.compile(r"新增|新建|新培育|新落地|引进|新认定|新入园")
+_MADE = re.compile(
+    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
+)
+_GRADE = re.compile(
+    r"^(?:国家|省|市|县|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
+)
+_REGION = re.compile(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An indicator and its subject, as near to the plan's words as they stand."""
+
+    indicator: str
+    subject: str
+    increment: bool = False  # a growth, or something new: it refers to a period
+    rate: bool = False
+
+
+_NAMES = """
+主营业务收入 主营收入 营业收入 营业总收入 经营收入
+销售收入 销售产值 销售额 业务收入 税费收入 财政收入
+一般公共预算收入 人均可支配收入
+可支配收入 人均收入 总收入 收入 工业总产值 总产值 工业产值 年产值 产值
+工业增加值 增加值 地区生产总值 人均生产总值 生产总值 GDP 经济总量 总投资 投资总额 固定资产投资
+合同投资额 协议投资额 计划投资额 完成投资 累计投资 投资额 投资 产业规模 市场规模 经济规模 规模
+利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量
+装机容量 总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率
+转化率 利用率 渗透率 普及率 应用比例
+用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
+营收 人口 库容 存栏 出栏
+"""
+_BASE = 8
+"""Characters of what a growth is measured from (较2010年)."""
+_KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
+
+
+def measure(text: str, start: int, end: int, amount: Amount, before: Measure | None) -> Measure:
+    """What `amount` in the clause `start:end` measures.
+
+    `before` is the measure of the number before it, which a clause without a
+    subject (同比增长13%, 占全省50%以上) continues.
+    """
+    head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1))
+    tail = text[amount.right : end]
+    tail = "" if _ONWARD.match(tail) else tail
+    if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
+        return _count(head, tail, before)
+    return _quantity(head, tail, amount, before)
+
+
+def _count(head: str, tail: str, before: Measure | None) -> Measure:
+    """What is counted: the noun behind the number, or that before it."""
+    noun = _TAIL_NOUN.match(tail)
+    phrase = ""
+    if noun:
+        cut = _PREDICATE.search(noun[0], 1)
+        phrase = (noun[0][: cut.start()] if cut else noun[0]).strip("的")
+    if len(phrase) < 2:
+        phrase = _object(head)
+    if not phrase and before:
+        phrase = before.subject
+    if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
+        phrase += noun[0]  # 国家级企业12家、省级86家
+    word = _NEW.search(head)
+    verb = "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
+    return Measure(f"{_core(phrase)}{verb}数", phrase, increment=verb not in ("", "引进"))
+
+
+def _object(head: str) -> str:
+    """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
+    words = re.split(r"[，,。；：:]", _VERBS.sub("", head))[-1]
+    inner = last(_MADE, words)
+    words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
+    return _REGION.sub("", _MAKE.sub("", words)).strip("的等、")
+
+
+def _core(phrase: str) -> str:
+    """The counted thing without grades and praise, for the indicator's name."""
+    bare = re.sub(r"[（(][^）)]*[）)]", "", phrase).split("的")[-1]
+    bare = _GRADE.sub("", bare)
+    thing = _THING.search(bare)
+    return bare if len(bare) <= 8 or thing is None else thing[0]
+
+
+def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
+    rate = amount.unit_base in ("fraction", "times", "multiple", "point")
+    share = _SHARE.search(head) if amount.unit_base == "fraction" else None
+    if share and not head[: share.end()].rstrip("的").endswith(("占比", "占")):
+        return _share(head, share, before)
+    change = _CHANGE.search(head) if rate else None
+    if change or (rate and "年均" in head):
+        return _growth(head, change, before)
+    stem, who = _stem(head, before)
+    if not stem:
+        noun = _TAIL_NOUN.match(tail.lstrip("的级"))
+        name = noun[0][:14] if noun else ""
+        return Measure(_scale(name) if amount.level or amount.bare else name or "数量", name)
+    new = re.search(r"新增|新建", head) is not None
+    return Measure(stem, who, increment=new, rate=rate)
+
+
+def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
+    words = head[: share.start()]
+    whole = _REGION.sub("", share["whole"])
+    if not _VERBS.sub("", words) and before:
+        return Measure(
+            f"占{whole}比重" if whole else f"{before.indicator}占比", before.subject, rate=True
+        )
+    stem, who = _stem(words, before)
+    return Measure(f"{stem}占{whole}比重" if whole else f"{stem}占比", who, rate=True)
+
+
+def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> Measure:
+    words = head[: change.start()] if change else head
+    yearly = "年均" if "年均" in head else ""
+    stem, who = _stem(uncompared(words), before)
+    word = change[1] if change else "增速"
+    grown = {"增长": "增速", "增幅": "增速"}.get(word, word)
+    if stem.endswith(("增速", "增幅", "增长率", "提高")):
+        grown = ""
+    return Measure(f"{stem}{yearly}{grown}", who, increment=bool(yearly), rate=True)
+
+
+def uncompared(words: str) -> str:
+    """The words without the comparison at their end.
+
+    By hand, for a pattern of such pieces, any number of them, could be cut up in exponentially
+    many ways.
+
+    >>> uncompared("产值比2010年年均"), uncompared("产值较2010年的规模翻了几番")
+    ('产值', '产值较2010年的规模翻了几番')
+    """
+    ends = {len(words)}  # offsets behind which only comparison stands
+    begin = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if begin - at > _BASE + 1:
+            break
+        base = words[at + 1 : begin]
+        if (
+            words[at] in "较比" and len(base) <= _BASE and "，" not in base and "," not in base
+        ) or (at + 2 in ends and words.startswith(("年均", "同比", "实现"), at)):
+            ends.add(at)
+            begin = at
+    return words[:begin]
+
+
+def _scale(noun: str) -> str:
+    thing = re.search(r"产业链|产业集群|集群|园区|产业集聚区|产业聚集区|基地|企业|产业|项目", noun)
+    return f"{thing[0]}规模" if thing else "规模"
+
+
+def _stem(words: str, before: Measure | None) -> tuple[str, str]:
+    """The indicator at the end of a subject, and the subject without it."""
+    words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
+    known = last(_KNOWN, words)
+    if known is not None and known.end() >= len(words) - 3:
+        start = known.start()
+        for lead in ("规模以上", "规上", "年", "总", "整车", "工业"):
+            if words.endswith(lead, 0, start):
+                start -= len(lead)
+        return words[start:], _VERBS.sub("", words[:start]).strip("的、")
+    if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
+        return (before.indicator, before.subject) if before else ("", "")
+    return words[-14:], words[-20:]
+
+
+def is_level(indicator: str) -> bool:
+    """Whether an indicator is one of those that stand at a level (产值, 产能, 资源量).
+
+    >>> is_level("总产能"), is_level("光伏大基地")
+    (True, False)
+    """
+    return _KNOWN.search(indicator) is not None
+
+
+def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
+    """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
+    head = _VERBS.sub("", text[start : amount.left])
+    known = last(_KNOWN, head)
+    if known is not None and known.end() >= len(head) - 2:
+        name = known[0]
+        at = known.start()
+        return "年" + name if at > 0 and head[at - 1] == "年" else name
+    if amount.level or amount.bare:
+        return "产业规模" if amount.unit_base == "yuan" else "产能"
+    return before or "产值"

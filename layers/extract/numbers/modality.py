@@ -1,0 +1,136 @@
+"""Whether a number is reported (actual), striven for (力争) or otherwise intended.
+
+The marks nearest to the number decide: its own sentence, then its paragraph, then
+the heading above it, then the document as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from layers.extract.numbers.years import YearRef
+from layers.records import Modality
+
+STRIVE = re.compile(r"力争|争取|力求")
+_FUTURE = re.compile(
+    r"确保|预计|将(?:达|超|突破|实现|形成|建|新增|打造|到|在|以|有|重点|继续|进一步|着力|加快|推动|支持|积极|分|会|成为|大力)"
+    r"|目标是|目标(?:：|:)|主要目标|规划到|规划的|规划装机|下一步|明年|未来(?:[一二三四五\d]|几|一段)"
+    r"|建成后|投产后|达产后|拟(?:建|新|投|于)|计划(?:新|到|于|用|在|投资(?!额)|总投资|建)"
+)
+# Marks of time and completion; they reach over the rest of the sentence.
+_PAST = re.compile(
+    r"截至|截止|据[^，,。]{0,14}统计|(?:较|比)之?(?:上年|去年)|去年|近年来|以来|目前|近日|日前|本次|此次|已(?!然)"
+    r"|(?:集聚|达到|形成|实现|突破|增加|完成|建成|达|有|为|涌现|贡献|翻|引进|超过|增长|培育|提高|启动|实施)了"
+    r"|连年|被认定|获评|获批|入选|荣获|位居|居全|居[国省]|位列|跃居|跃升|全省最多|第一位|连续|成功|成势|雄厚"
+    r"|取得[^，。]{0,8}(?:突破|成效|进展)|保持全|进入全国|共引进|首位|排全国|排名|相继|挂牌成立"
+    r"|完成(?:工业|投资|固定|规模|销售|产值|营业|增加|地区)|实现(?:历史|[^，。]{0,8}全覆盖)"
+)
+# Words that report only where nothing nearer intends.
+_STATING = re.compile(
+    r"同比|累计|(?<![大强升优级展持托])现有(?=[^，,]{0,10}\d)|拥有|共有|(?<![没具富拥])有(?=[近约超逾]?[\d百千])"
+    r"|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户"
+)
+_DESCRIBING = re.compile(
+    r"(?:显著|持续|不断|稳步|明显|快速|全面)(?:提升|增强|优化|改善|提高|增长|扩大|加快|成长|壮大)(?=[，,。；、])|基本形成|初步形成"
+)
+_RANKED = re.compile(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
+_GOVERNED = re.compile(r"推动|推进|加快|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
+_INTENT = re.compile(
+    r"培育|打造|建设|新建|引进|推动|促进|加快|支持|组织|开展|实施|壮大|建成|新增|落地|助推|构建|建构|着力|大力|重点|全力"
+    r"|努力|积极|形成|提升到|提高到|谋划|布局|启动|创建|规划|滚动"
+)
+_REPORTING = re.compile(r"现状|基础|成效|回顾|成就|形势|背景|特点|特征|概况|情况|过去|亮点")
+_INTENDING = re.compile(
+    r"目标|任务|重点|布局|举措|导向|定位|措施|工程|行动|培育|加快|推动|推进|打造|建设"
+)
+
+
+def modality(
+    text: str,
+    statement: tuple[int, int],
+    clause: tuple[int, int],
+    at: int,
+    refs: Sequence[YearRef],
+    issued: int,
+    reports: bool = False,
+) -> Modality | None:
+    """What the sentence says of the number at `at`; None where it says nothing.
+
+    `statement` runs from full stop to full stop, `clause` is the number's own.
+    力争 governs the rest of its statement. In a document that only `reports`, the year
+    of issue is a year reported, too.
+    """
+    begin, end = statement
+    if STRIVE.search(text, begin, at):
+        return "strive"
+    if _RANKED.match(text, clause[1]):
+        return "actual"  # …增长38.6%，居全省前列
+    ahead, behind = _years(refs, begin, at, issued)
+    future = max(_last(_FUTURE, text, begin, at), ahead)
+    past = max(_last(_PAST, text, begin, at), behind)
+    if future >= 0 or past >= 0:
+        return "actual" if past > future else "target"
+    if _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
+        return "actual"
+    after = _PAST.search(text, at, end) or _STATING.search(text, at, end)
+    if after and not _INTENT.search(text, clause[0], at) and not _GOVERNED.search(text, begin, at):
+        return "actual"
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    at = -1
+    for match in pattern.finditer(text, start, end):
+        at = match.start()
+    return at
+
+
+def _years(refs: Sequence[YearRef], begin: int, at: int, issued: int) -> tuple[int, int]:
+    """Where the last year ahead, and the last year behind, is named before the number."""
+    future = past = -1
+    for ref in refs:
+        if begin <= ref.start < at:
+            if ref.last > issued or (ref.last == issued and ref.kind == "until" and ref.plain):
+                future = ref.start
+            elif ref.last < issued:
+                past = ref.start
+    return future, past
+
+
+def leaning(
+    text: str, start: int, end: int, refs: Sequence[YearRef], issued: int, weak: bool = True
+) -> int:
+    """How many marks of report (positive) or intention (negative) stand in a passage.
+
+    Words that a goal can use as well (显著提升) count with `weak`, if nothing intends.
+    """
+    past = sum(1 for _ in _PAST.finditer(text, start, end))
+    future = sum(1 for _ in _FUTURE.finditer(text, start, end))
+    future += sum(1 for _ in STRIVE.finditer(text, start, end))
+    future += sum(r.last > issued for r in refs)
+    past += sum(r.last < issued and r.kind != "base" for r in refs)
+    if weak and not future:
+        past += sum(1 for _ in _STATING.finditer(text, start, end))
+        past += sum(1 for _ in _DESCRIBING.finditer(text, start, end))
+    return past - future
+
+
+def of_heading(section: tuple[str, ...]) -> Modality | None:
+    """What the headings above say: 发展现状 reports, 主要目标 intends."""
+    for title in reversed(section):
+        if _REPORTING.search(title):
+            return "actual"
+        if _INTENDING.search(title):
+            return "target"
+    return None
+
+
+def imperatives(text: str, starts: Sequence[int]) -> int:
+    """How many sentences begin with a verb of intention (加快…, 支持…)."""
+    return sum(_INTENT.match(text, at) is not None for at in starts)
+
+
+def of_verb(text: str, start: int, at: int) -> Modality | None:
+    """What the clause's own verb says, where nothing else decides."""
+    return "target" if _INTENT.search(text, start, at) else None

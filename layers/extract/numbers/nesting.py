@@ -1,0 +1,88 @@
+"""Which numbers of a clause are targets: those nested in others, dealt out, or none at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.clauses import Clause, is_list
+from layers.extract.patterns import last
+
+EACH = re.compile(r"分别|依次")
+_QUALIFIES = re.compile(
+    r"(?:以上|左右)?(?:的|级|规模|产业|企业|项目|园|集群|基地|龙头|骨干|领军|重点|工业|高|大|特|县|市|镇)"
+)
+_REACHES = re.compile(r"实现|完成|达到|有|增长|占|拥有")
+_GENERIC = re.compile(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
+_SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
+_SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
+_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|(?<!生)产能")
+_BUILT = re.compile(r"里程|新建|新增|建成|管网|通车|建设")
+_NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
+
+_ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
+
+
+def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
+    """Numbers nested in the subject of a count (超100亿元的龙头企业5家), each with its count."""
+    nested: dict[Amount, Amount] = {}
+    for left, right in pairwise(clause.amounts):
+        link = text[left.right : right.left]
+        if left in nested or (is_list(link) and link):
+            continue
+        if right.is_count and _is_limit(left) and _leads(left, link):
+            nested[left] = right
+        elif (
+            left.is_count
+            and _is_limit(right)
+            and _QUALIFIES.match(text, right.right if not right.level else right.end)
+        ):
+            nested[right] = left
+    return nested
+
+
+def _is_limit(amount: Amount) -> bool:
+    if amount.is_count or amount.unit_base in ("fraction", "times", "multiple", "point"):
+        return False
+    return amount.level or amount.bare or amount.comparator != "="
+
+
+def _leads(amount: Amount, link: str) -> bool:
+    if amount.level or amount.bare:
+        return True
+    return len(link) > 1 and (link.startswith("的") or not _REACHES.search(link))
+
+
+def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
+    """Numbers that are no targets: thresholds without a count, specifications, references."""
+    head = text[clause.start : amount.left]
+    money = amount.unit_base in ("yuan", "usd")
+    limit = money and amount.comparator in (">", ">=") and not amount.level and not amount.bare
+    if limit and text.startswith("的", amount.right) and _GENERIC.match(text, amount.right):
+        return True
+    if not money and amount.unit_base not in _ABSTRACT:
+        tail = text[amount.right : clause.end]
+        if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
+            return True
+    if amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end):
+        return True
+    if amount.is_count and _NAMED.match(text, amount.right):
+        return True
+    shared = any(a.unit_base == "fraction" for a in clause.amounts)
+    return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
+
+
+def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
+    """The numbers that 分别 deals out, or []."""
+    if last(EACH, text, clause.head, plain[0].left) is None:
+        return []
+    group = [plain[0]]
+    for left, right in pairwise(plain):
+        if not is_list(text[left.right : right.left]):
+            break
+        group.append(
+            right if right.comparator != "=" else replace(right, comparator=plain[0].comparator)
+        )
+    return group

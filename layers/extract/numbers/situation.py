@@ -1,0 +1,186 @@
+"""The situation of a number: document, paragraph and sentence decide modality and year."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.clauses import Clause
+from layers.extract.numbers.measures import Measure, is_level
+from layers.extract.numbers.modality import imperatives, leaning, modality, of_heading, of_verb
+from layers.extract.numbers.years import (
+    YearRef,
+    base_year,
+    five_year_span,
+    nearest,
+    of_ref,
+    reported,
+    year_refs,
+)
+from layers.records import Modality, Year
+
+if TYPE_CHECKING:
+    from layers.plan import Plan, Sentence
+
+_NEWS = re.compile(r"近日|日前|本次|昨日|记者")
+_HEAD = 20_000
+"""Characters from which the mood of a document is taken."""
+_REACH = 600
+"""Characters over which a mark governs a number, however long the sentence."""
+
+
+@dataclass
+class Situation:
+    """What holds at the present place of one plan. Enter paragraphs in their order.
+
+    `mood` is what the document does as a whole: a plan intends, a text of reports alone
+    reports. `horizon` is the last year aimed at, `reported` the year that reports speak of,
+    `five` whether they measure from the end of the last five-year plan.
+    """
+
+    plan: Plan
+    issued: int
+    mood: Modality = "target"
+    reported: int | None = None
+    horizon: int | None = None
+    five: bool = False
+    paragraph: int = -1
+    lean: int = 0
+    refs: Sequence[YearRef] = ()
+    starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of_plan(cls, plan: Plan) -> Situation:
+        """The situation at the head of a plan."""
+        made = cls(plan, int(plan.issued[:4]))
+        refs = year_refs(plan.clean, 0, min(_HEAD, len(plan.clean)), made.issued)
+        made.mood = made._mood(refs)
+        if made.mood == "actual":
+            made.reported = made._reported(refs)
+            bases = [r.last for r in refs if r.kind == "base" and not r.plain]
+            made.five = not plan.period and made.issued - 6 in bases
+        return made
+
+    def _mood(self, refs: Sequence[YearRef]) -> Modality:
+        plan = self.plan
+        if plan.period and plan.period[1] > self.issued:
+            return "target"
+        lean = leaning(plan.clean, 0, min(_HEAD, len(plan.clean)), refs, self.issued)
+        if lean:
+            return "actual" if lean > 0 else "target"
+        starts = [s.start for s in plan.sentences[:400]]
+        return "target" if imperatives(plan.clean, starts) * 4 >= len(starts) else "actual"
+
+    def _reported(self, refs: Sequence[YearRef]) -> int | None:
+        """The last year named, else that of the issue where the text is news."""
+        named = reported(refs, self.issued)
+        return named or (self.issued if _NEWS.search(self.plan.clean[:_HEAD]) else None)
+
+    def enter(self, paragraph: int) -> bool:
+        """Take up a paragraph: its years, and whether it reports or intends. False if it is in."""
+        if paragraph == self.paragraph:
+            return False
+        start, end = self.plan.paragraphs[paragraph]
+        text = self.plan.clean
+        self.paragraph = paragraph
+        self.refs = year_refs(text, start, end, self.issued)
+        self.starts = [r.start for r in self.refs]
+        weak = self.mood == "actual"
+        self.lean = leaning(text, start, end, self.refs, self.issued, weak)
+        return True
+
+    def _near(self, start: int, end: int) -> Sequence[YearRef]:
+        """The years named in `start:end`."""
+        return self.refs[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _statement(self, sentence: Sentence, at: int) -> tuple[int, int]:
+        """From full stop to full stop, for 力争 reaches over semicolons."""
+        start, end = self.plan.paragraphs[sentence.paragraph]
+        start, end = max(start, at - _REACH), min(end, at + _REACH)
+        text = self.plan.clean
+        begin = max(text.rfind("。", start, at), text.rfind("！", start, at)) + 1
+        stop = text.find("。", at, end)
+        return max(begin, start), (stop + 1 if stop >= 0 else end)
+
+    def modality(self, sentence: Sentence, clause: Clause, amount: Amount) -> Modality:
+        """What the sentence says, else its heading, its paragraph, its verb, the document."""
+        text, at = self.plan.clean, amount.left
+        statement = self._statement(sentence, at)
+        own = modality(
+            text,
+            statement,
+            (clause.head, clause.end),
+            at,
+            self._near(*statement),
+            self.issued + (self.mood == "actual"),
+        )
+        if own:
+            return own
+        heading = of_heading(sentence.section)
+        if heading == "actual" or self.lean >= 2:
+            return "actual"
+        verb = of_verb(text, clause.head, at)
+        if verb or self.lean:
+            return verb or ("actual" if self.lean > 0 else "target")
+        return heading or self.mood
+
+    def year(self, clause: Clause, amount: Amount, what: Measure, mood: Modality) -> Year:
+        """The year nearest before the number, behind it, or the one that the document implies."""
+        past = mood == "actual"
+        spans = [r for r in self._near(clause.head, amount.left) if r.kind == "span"]
+        if past and spans:
+            return spans[-1].first, spans[-1].last
+        upto = bisect_left(self.starts, amount.left)
+        before = self.refs[max(0, upto - 50) : upto]
+        ref = nearest(before, amount.left, past=past, issued=self.issued)
+        if ref is None:
+            later = [
+                r for r in self._near(amount.right, clause.end) if r.kind not in ("base", "span")
+            ]
+            ref = later[0] if later else None
+        if ref is None and past and self.five and _flows(what, amount):
+            return self.issued - 5, self.issued - 1
+        year: Year = _of(ref, what, self._near(clause.head, amount.left)) if ref else None
+        year = year if ref else self._implied(past)
+        if ref and not past and ref.kind in ("until", "range"):
+            self.horizon = ref.last
+        return self._span(clause, amount, what, year, past) if isinstance(year, int) else year
+
+    def _implied(self, past: bool) -> int | None:
+        period = self.plan.period
+        if past:
+            if period and period[1] > period[0]:
+                return None  # a plan's undated report is of no certain year
+            return reported(self.refs[:50], self.issued) or self.reported or self.issued - 1
+        return period[1] if period else self.horizon or self.issued
+
+    def _span(self, clause: Clause, amount: Amount, what: Measure, year: int, past: bool) -> Year:
+        """Growth and increments have a period: the plan's, or from the year they start from."""
+        base = base_year(self._near(clause.head, amount.left), clause.head, amount.left)
+        if base is not None and base < year and what.rate:
+            return base, year
+        if past or not what.increment:
+            return year
+        period = self.plan.period
+        if period and period[0] < year <= period[1]:
+            return period[0], year
+        first = five_year_span(year)[0]
+        return (first, year) if what.rate and first < year else year
+
+
+def _of(ref: YearRef, what: Measure, near: Sequence[YearRef]) -> Year:
+    """A period for what is added over it, its last year for a level that is reached in it."""
+    if ref.kind == "range" and ref not in near and not (what.rate or what.increment):
+        return ref.last
+    return of_ref(ref)
+
+
+def _flows(what: Measure, amount: Amount) -> bool:
+    """Whether a number tells what was added over the years rather than what stands now."""
+    if what.rate:
+        return amount.unit_base == "times" or what.indicator.endswith(("增速", "增长"))
+    return amount.is_count or not is_level(what.indicator)

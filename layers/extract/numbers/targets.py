@@ -1,0 +1,294 @@
+"""Targets: every number about industry or economy that a plan reports or sets.
+
+Recognition is in `amounts`; here each number gets its meaning from its clause,
+its sentence, its paragraph and the headings above it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.clauses import Clause, clauses
+from layers.extract.numbers.measures import Measure, measure, threshold_indicator
+from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
+from layers.extract.numbers.scopes import Scopes
+from layers.extract.numbers.situation import Situation
+from layers.extract.numbers.topics import OVERALL, Topics
+from layers.extract.patterns import last
+from layers.records import Comparator, Target, Threshold, record_id
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from layers.industry import Taxonomy
+    from layers.plan import Plan, Sentence
+
+_OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
+_PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
+_AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
+_LIMITED = re.compile(r"超过?|突破|达|过|不低于|\d")
+_FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_MOST = 300
+"""Numbers that one sentence can hold; a run of more is no prose (the ledger lists the rest)."""
+_REACH = 120
+"""Characters back to which a sentence's earlier clauses give the industry."""
+_FIRMS = re.compile(r"企业$|公司$|集团$")
+
+
+@dataclass
+class _Reader:
+    """The state of one reading: what still holds from the numbers before."""
+
+    plan: Plan
+    topics: Topics
+    scopes: Scopes
+    situation: Situation
+    sentence: int = -1
+    field: str | None = None
+    industry: str | None = None
+    running: str | None = None
+    measure: Measure | None = None
+    threshold: str = ""
+    subjects: list[tuple[str, str, str]] = default(default_factory=list)
+
+
+def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Target, ...]:
+    """All targets of a plan in order of position."""
+    found = [a for a in amounts(plan.clean) if not _in_title(plan.clean, a)]
+    reader = _Reader(
+        plan=plan,
+        topics=Topics.of_plan(plan, taxonomy),
+        scopes=Scopes(plan, gazetteer, taxonomy),
+        situation=Situation.of_plan(plan),
+    )
+    rows = [
+        row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)
+    ]
+    return tuple(sorted(rows, key=lambda t: (t.evidence.start, t.evidence.end)))
+
+
+def _in_title(text: str, amount: Amount) -> bool:
+    opening = text.rfind("《", max(0, amount.start - 80), amount.start)
+    if opening < 0 or text.find("\n", opening, amount.start) >= 0:
+        return False
+    return (
+        text.find("》", opening, amount.start) < 0 <= text.find("》", amount.end, amount.end + 80)
+    )
+
+
+def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, list[Amount]]]:
+    starts = [s.start for s in plan.sentences]
+    at = 0
+    while at < len(found):
+        sentence = plan.sentences[bisect_right(starts, found[at].start) - 1]
+        upto = at
+        while upto < len(found) and found[upto].start < sentence.end:
+            upto += 1
+        yield sentence, list(found[at : min(upto, at + _MOST)])
+        at = max(upto, at + 1)
+
+
+def _read(reader: _Reader, sentence: Sentence, held: list[Amount]) -> Iterator[Target]:
+    text = reader.plan.clean
+    if reader.situation.enter(sentence.paragraph):
+        reader.measure = reader.running = None
+        reader.subjects = []
+    previous: Clause | None = None
+    for clause in clauses(text, sentence.start, sentence.end, held):
+        if previous is None or clause.head != previous.head:
+            reader.threshold = reader.threshold if previous else ""
+        yield from _clause(reader, sentence, clause)
+        previous = clause
+
+
+def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Target]:
+    nested = thresholds(reader.plan.clean, clause)
+    plain = [a for a in clause.amounts if a not in nested]
+    if not plain:
+        return
+    group = distributed(reader.plan.clean, clause, plain)
+    if group:
+        yield from _each(reader, sentence, clause, group)
+        return
+    for amount in plain:
+        if skipped(reader.plan.clean, clause, amount, len(plain)):
+            continue
+        limit = next((t for t, c in nested.items() if c is amount), None)
+        yield from _one(reader, sentence, clause, amount, limit)
+
+
+def _each(
+    reader: _Reader, sentence: Sentence, clause: Clause, group: list[Amount]
+) -> Iterator[Target]:
+    """One target for each subject of 分别."""
+    text = reader.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    subjects = _subjects(reader, clause.head, word.start() if word else group[0].left)
+    if len(group) == 1:
+        names = [s for s in subjects if s[1]] or [("", "", "")]
+        for subject, industry, indicator in names:
+            yield from _one(reader, sentence, clause, group[0], None, subject, industry, indicator)
+        return
+    before = reader.subjects[-len(group) :] if len(reader.subjects) >= len(group) else []
+    dealt = subjects if len(subjects) == len(group) else before
+    for i, amount in enumerate(group):
+        subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
+        yield from _one(reader, sentence, clause, amount, None, subject, industry, indicator)
+
+
+_ENUMERATED = re.compile(
+    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
+)
+
+
+def _subjects(reader: _Reader, start: int, end: int) -> list[tuple[str, str, str]]:
+    """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
+    words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", reader.plan.clean[start:end])
+    match = _ENUMERATED.match(words)
+    listed = match["list"] if match else words
+    what = (match["what"] if match else "").strip("的")
+    items = [i for i in re.split(r"[、，,]|和|及|与", listed) if i]
+    if len(items) < 2:
+        return []
+    out = []
+    for item in items:
+        name = (reader.topics.phrase(item) or "") if reader.topics.knows(item) else ""
+        out.append((item.strip("的"), name, what or item))
+    return out
+
+
+def _one(
+    reader: _Reader,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    limit: Amount | None,
+    subject: str = "",
+    industry: str = "",
+    indicator: str = "",
+) -> Iterator[Target]:
+    text, plan = reader.plan.clean, reader.plan
+    what = measure(text, clause.start, clause.end, amount, reader.measure)
+    reader.measure = what
+    threshold = _threshold(reader, clause, limit)
+    mood = reader.situation.modality(sentence, clause, amount)
+    year = reader.situation.year(clause, amount, what, mood)
+    name = industry or _industry(reader, sentence, clause, amount, what)
+    who = subject or what.subject
+    if (
+        limit is not None
+        and not limit.level
+        and reader.threshold
+        and reader.threshold not in who
+        and _LIMITED.match(who)
+    ):
+        who = reader.threshold + who  # 超100亿元的龙头企业, behind 主营业务收入超800亿元的…企业
+    indicator = indicator if indicator and subject else what.indicator
+    reader.subjects.append((who, name if industry else "", what.indicator))
+    start, end = _trim(text, clause.start, clause.end)
+    evidence = plan.evidence(start, end)
+    yield Target(
+        id=record_id(
+            "t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who
+        ),
+        plan=plan.id,
+        industry=name,
+        industry_codes=tuple(sorted(reader.topics.codes(name))) if name != OVERALL else (),
+        indicator=indicator,
+        subject=who,
+        comparator=_comparator(text, clause, amount),
+        modality=mood,
+        value=amount.value,
+        value_max=amount.value_max,
+        unit=amount.unit,
+        value_base=amount.base,
+        unit_base=amount.unit_base,
+        year=year,
+        scope=reader.scopes.of(sentence, clause, amount),
+        threshold=threshold,
+        additive=_additive(reader, clause, amount, what, name, threshold),
+        section=sentence.section,
+        evidence=evidence,
+    )
+
+
+def _comparator(text: str, clause: Clause, amount: Amount) -> Comparator:
+    """至少 governs the number even with words between (至少每县新引进1家)."""
+    if (
+        amount.comparator == "="
+        and "至少" in text[max(clause.start, amount.left - 8) : amount.left]
+    ):
+        return ">="
+    return amount.comparator
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 、，,：:；;——":
+        start += 1
+    while end > start and text[end - 1] in "。；;，,\n":
+        end -= 1
+    note = _FOOTNOTE.search(text, max(start, end - 5), end)
+    return start, note.start() if note else end
+
+
+def _threshold(reader: _Reader, clause: Clause, limit: Amount | None) -> Threshold | None:
+    if limit is None:
+        return None
+    indicator = threshold_indicator(reader.plan.clean, clause.start, limit, reader.threshold)
+    reader.threshold = indicator
+    return Threshold(
+        indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base
+    )
+
+
+def _industry(
+    reader: _Reader, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
+) -> str:
+    """The chapter's industry, unless the clause is about another one."""
+    text, topics = reader.plan.clean, reader.topics
+    strong, broad = topics.section(sentence.section)
+    tail = text[amount.right : clause.end]
+    head = _OF_WHOLE.sub("", text[clause.start : amount.left])
+    if strong:
+        named = topics.own(head)
+        return named if named in topics.chapters and strong not in head + tail else strong
+    if reader.sentence != sentence.start:
+        reader.sentence, reader.industry = sentence.start, None
+        reader.field = topics.field(text[sentence.start : sentence.end])
+    if reader.field:
+        return reader.field
+    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    named = (
+        named
+        or reader.industry
+        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
+    )
+    if named:
+        reader.industry = reader.running = named
+        return named
+    return broad or (reader.running if not what.subject else None) or OVERALL
+
+
+def _additive(
+    reader: _Reader,
+    clause: Clause,
+    amount: Amount,
+    what: Measure,
+    industry: str,
+    threshold: Threshold | None,
+) -> bool:
+    """False where the number must not be summed with its siblings."""
+    if what.rate or amount.unit_base in ("fraction", "times", "multiple", "point", "permille"):
+        return False
+    if amount.level or _AREA.search(what.indicator):
+        return False
+    if amount.unit_base == "yuan" and _FIRMS.search(what.subject):
+        return False  # what each of the firms has
+    if _PART.search(reader.plan.clean, clause.head, amount.left):
+        return False
+    return industry == OVERALL or not reader.topics.is_part(industry)

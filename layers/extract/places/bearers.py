@@ -1,0 +1,72 @@
+"""Words that become carriers by what stands before them: 现代服务业中心, “中国药都”.
+
+中心, 城, 谷 and 都 are parts of too many words to be carriers by themselves. Behind an industry,
+or at the end of a nickname in quotation marks, they carry it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
+from layers.extract.places.mentions import Token
+
+_WORDS = "|".join(sorted(Lexicon.from_data().behind, key=len, reverse=True))
+_BEHIND = re.compile(
+    rf"(?:产?业|服务业?|制造业?|加工|研发)?(?P<word>(?<!业)(?:{_WORDS})|(?<=业)(?:{_WORDS}))"
+    r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为)"
+)
+_IDEAS = ("科技创新", "科创", "金融", "检验检测", "研发设计", "养老", "托育", "体育")
+"""Fields whose 中心 is an aim of the city or a public building, not a carrier."""
+_NICKNAME = re.compile(
+    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
+)
+
+
+def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
+    """The words of a clause, with such carriers among them."""
+    made: dict[int, tuple[tuple[int, int], str]] = {}
+    if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
+        nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
+        made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
+    for token in tokens:
+        if (
+            token.classes & lex.INDUSTRY
+            and not token.classes & lex.PLACE
+            and token.word not in _IDEAS
+        ):
+            match = _BEHIND.match(text, token.end, end)
+            if match is not None and not _carried(tokens, match.end("word")):
+                made.setdefault(match.end("word"), (match.span("word"), match["word"]))
+    if not made:
+        return tokens
+    spans = [span for span, _ in made.values()]
+    kept = [t for t in tokens if not any(_is_hidden(t, a, b) for a, b in spans)]
+    kept += [Token(end - len(word), end, lex.CARRIER, word) for (_, end), word in made.values()]
+    return sorted(kept)
+
+
+def _names_industry(token: Token) -> bool:
+    bits = token.classes
+    return bool(bits & lex.INDUSTRY) and not bits & lex.PLACE and token.word not in _IDEAS
+
+
+def _is_hidden(token: Token, start: int, end: int) -> bool:
+    """Whether a nickname covers the word, unless a place opens it (长株潭氢能走廊)."""
+    opens = token.start == start and bool(token.classes & lex.PLACE) and token.word != "中国"
+    return token.start < end and start < token.end and not opens
+
+
+def _carried(tokens: list[Token], end: int) -> bool:
+    """Whether a longer carrier or a place ends there already (汽车产业走廊, 光谷)."""
+    return any(t.end == end and t.classes & (lex.CARRIER | lex.PLACE) for t in tokens if _sure(t))
+
+
+def _sure(token: Token) -> bool:
+    return bool(token.classes & lex.CARRIER) or len(token.word) > 3
+
+
+def _named(match: re.Match[str]) -> tuple[tuple[int, int], str]:
+    """The span of a nickname's own words, in which no name of a place counts."""
+    return (match.start("what"), match.end("word")), match["word"]

@@ -1,0 +1,99 @@
+"""Recognition: every word of a text that the reader knows, in one pass of an automaton.
+
+Names of places, carriers, verbs, joints and industries are sought together, leftmost and
+longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from layers.industry import Taxonomy
+
+
+class Token(NamedTuple):
+    """A known word at clean offsets `start:end`; `classes` are bits of `layers.extract.lexicon`."""
+
+    start: int
+    end: int
+    classes: int
+    word: str
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """The automaton with the classes of its words. Build one with `for_data`; it is kept."""
+
+    words: tuple[str, ...] = field(repr=False)
+    bits: tuple[int, ...] = field(repr=False)
+    automaton: AhoCorasick = field(repr=False)
+
+    @classmethod
+    def for_data(cls, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
+        """The scanner for a gazetteer and a taxonomy, built once for each gazetteer."""
+        scanner = _KEPT.get(gazetteer)
+        if scanner is None:
+            scanner = _KEPT[gazetteer] = _build(gazetteer, taxonomy)
+        return scanner
+
+    def scan(self, text: str) -> list[Token]:
+        """All known words of `text` in order; they do not overlap."""
+        return self.tokens(self.automaton.find_matches_as_indexes(text))
+
+    def tokens(self, found: list[tuple[int, int, int]]) -> list[Token]:
+        """The words of matches (index, start, end) of the automaton.
+
+        嵊新区域 is 嵊新 and 区域, not 新区 and 域.
+        """
+        words, bits = self.words, self.bits
+        tokens = [Token(start, end, bits[i], words[i]) for i, start, end in found]
+        for at, token in enumerate(tokens):
+            if token.word == "新区域":
+                tokens[at] = Token(token.start + 1, token.end, lex.SUFFIX, "区域")
+        return tokens
+
+
+GAZETTEER = Path(__file__).resolve().parents[3] / "data" / "gazetteer"
+_COUNTRY = ("全国", "我国", "国家", "全中国")
+_KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
+
+
+def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
+    lexicon = Lexicon.from_data()
+    classes: dict[str, int] = dict.fromkeys(taxonomy.negative, lex.NOTHING)
+    classes |= dict.fromkeys(taxonomy.labels, lex.INDUSTRY)
+    wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
+    hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}
+    for name, ids in gazetteer.names().items():
+        if name in _COUNTRY:
+            continue  # 全国 places nothing
+        if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
+            town = all(key.startswith("gn") for key in ids)
+            # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
+            common = name in wordlike or (town and name in ordinary)
+            classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)
+    for word, bits in lexicon.classes.items():
+        classes[word] = classes.get(word, 0) | bits
+    return Scanner(
+        words=tuple(classes),
+        bits=tuple(classes.values()),
+        automaton=AhoCorasick(
+            list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
+        ),
+    )
+
+
+def ordinary_words(folder: Path = GAZETTEER) -> frozenset[str]:
+    """Names of places that are ordinary words (资源, 合作, 龙头), from the gazetteer's list."""
+    lines = (folder / "ambiguous_words.csv").read_text("utf8").splitlines()[1:]
+    return frozenset(line.partition(",")[0] for line in lines)

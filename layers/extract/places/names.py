@@ -1,0 +1,239 @@
+"""Names of places in a clause: which words are one, what belongs to it, what it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
+from layers.extract.places.entities import Entity, initials
+from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import Resolution, has_ending
+from layers.extract.places.window import Window
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_PARKS = ("林", "艺", "丁", "博", "子")
+_WATERS = tuple("河江湖溪峡岛山")
+_BAY = "湾"
+_KINDS = Lexicon.from_data().kinds
+
+
+class Names(Window):
+    """The places of one clause."""
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word that is a name stands here as one."""
+        if token.classes & lex.WORDLIKE and not self._listed(token):
+            return self._is_near(token) and self._bears(token)
+        if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
+            return False  # 赤水河 is a river, not 赤水
+        if self.text.startswith(_BAY, token.end) and self._abuts(token):
+            return False  # 宁波杭州湾
+        if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
+            return True
+        return self._open_left(token.start) or self._is_near(token)
+
+    def _bears(self, token: Token) -> bool:
+        """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        close = after is not None and after.start == token.end
+        return (
+            self._open_left(token.start)
+            and close
+            and after is not None
+            and bool(after.classes & (lex.INDUSTRY | lex.CARRIER))
+        )
+
+    def _is_near(self, token: Token) -> bool:
+        """Whether the word names a part of the issuer right below it: few enough words, so that
+        one of them hardly ever arises by chance where two others meet."""
+        place, home = self.resolver.resolve(token.word).place, self.resolver.home
+        level = {"province": "prefecture", "prefecture": "county"}.get(home.level)
+        if place is None or not self.resolver.is_home(place):
+            return False
+        return place.level == level or (
+            place.level == "county" and place.parents[:1] == (home.code,)
+        )
+
+    def _abuts(self, token: Token) -> bool:
+        """Whether a place ends where the word begins."""
+        before = self.tokens[self.at - 1] if self.at else None
+        return before is not None and before.end == token.start and bool(before.classes & lex.PLACE)
+
+    def _listed(self, token: Token) -> bool:
+        """Whether a neighbour in a list is a place (资源、兴安 …)."""
+        before = self.tokens[self.at - 2 : self.at] if self.at > 1 else []
+        after = self.tokens[self.at + 1 : self.at + 3]
+        behind = (
+            len(before) == 2
+            and before[1].classes & lex.LIST
+            and before[1].end == token.start
+            and before[0].classes & lex.PLACE
+            and before[0].end == before[1].start
+        )
+        ahead = (
+            len(after) == 2
+            and after[0].classes & lex.LIST
+            and after[0].start == token.end
+            and after[1].classes & lex.PLACE
+            and after[1].start == after[0].end
+        )
+        return bool(behind) or (bool(ahead) and self._open_left(token.start))
+
+    def _named(self, token: Token) -> Entity | None:
+        resolution = self._by_siblings(token, self.resolver.resolve(token.word))
+        place, end, at = resolution.place, token.end, self.at + 1
+        while place is not None and at < len(self.tokens):
+            after = self.tokens[at]
+            if after.start != end or not after.classes & lex.PLACE:
+                break
+            if after.classes & lex.WORDLIKE:
+                break  # 武汉建设 is no township
+            inner = self.resolver.resolve(after.word, within=place)
+            if inner.place is None or inner.place.id == place.id:
+                break
+            resolution, place, end, at = inner, inner.place, after.end, at + 1
+        if place is not None and place.level == "region":
+            longer = self._longer_string(token)
+            if longer is not None:
+                return longer
+        if place is None and not (len(token.word) > 2 or self._listed(token)):
+            return None
+        if place is not None and place.level == "town" and not self._is_town(token, end):
+            return None
+        self.at = at
+        return self._complete(token.start, end, resolution)
+
+    def _longer_string(self, token: Token) -> Entity | None:
+        """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""
+        after = self.tokens[self.at + 1].start if self.at + 1 < len(self.tokens) else self.end
+        chunk = self.text[token.start : after]
+        if not len(token.word) < len(chunk) <= 6 or len(token.word) > 4:
+            return None
+        places = initials(chunk, self.resolver)
+        if len(places) != len(chunk):
+            return None
+        self.at += 1
+        return Entity(token.start, after, chunk, places, after)
+
+    def _by_siblings(self, token: Token, found: Resolution) -> Resolution:
+        """吉林 in a list beside 长春 is the city, not the province."""
+        home = self.resolver.home
+        if found.place is None or found.place.id != home.id or home.level == "county":
+            return found
+        level = "prefecture" if home.level == "province" else "county"
+        if not self._listed(token):
+            return found
+        sibling = self.resolver.sibling(token.word, level)
+        return Resolution(sibling) if sibling else found
+
+    def _is_town(self, token: Token, end: int) -> bool:
+        """A town without 镇 or 乡 counts behind its county or in a list of places."""
+        if has_ending(token.word) or end > token.end or self._listed(token):
+            return True
+        return self.resolver.home.level == "county" and self._bears(token)
+
+    def _complete(self, start: int, end: int, resolution: Resolution) -> Entity:
+        """Add suffixes (市区, 东部, 片区) and a bracket to a resolved name."""
+        place = resolution.place
+        places: tuple[Place, ...] = ()
+        if place is not None and place.level != "country":
+            places = (place,)
+        if place is not None and place.level == "prefecture" and self._is_proper(end):
+            places = self.resolver.districts(place) or places
+            if self.text.startswith("区", end):
+                end += 1
+        end, suffix = self._suffix(end)
+        name_end, explicit = end, False
+        bracket = self._bracket(end)
+        if bracket is not None:
+            inner, end, includes = bracket
+            vague = not places or places[0].level in ("region", "line", "province")
+            explicit = bool(inner) and (includes or vague)
+            places = inner if explicit else places
+            after, suffix = self._suffix(end)
+            name_end, end = (after, after) if after > end else (name_end, end)
+        outside = bool(places) and not any(self.resolver.is_home(p) for p in places)
+        extra, carrier = self._within_name(start, name_end, place)
+        if self._is_park(name_end):
+            carrier = Token(name_end, name_end + 1, lex.CARRIER, "园")
+            end = max(end, name_end + 1)
+        return Entity(
+            start,
+            end,
+            self.text[start:name_end],
+            places,
+            end,
+            extra=extra,
+            carrier=carrier,
+            failed=resolution if not places else None,
+            outside=outside,
+            explicit=explicit,
+            suffix=suffix,
+            line=place if place is not None and place.level == "line" else None,
+        )
+
+    def _is_park(self, end: int) -> bool:
+        """海淀园: a place with 园 alone behind it."""
+        after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
+        return after > end and self.text[end] == "园" and self.text[end + 1] not in _PARKS
+
+    def _within_name(self, start: int, end: int, place: Place | None) -> tuple[str, Token | None]:
+        """The industry and the carrier in a name that the gazetteer knows as a whole
+        (绍兴国家通用航空产业综合示范区)."""
+        if place is None or place.level not in ("zone", "line"):
+            return "", None
+        for at in range(max(start + 1, end - 10), end - 1):
+            word = self.text[at:end]
+            if word in _KINDS:
+                unit = self.resolver.named_in(self.text[start:end])
+                middle = self.text[start:at]
+                for name in (unit.name, unit.name[:-1]) if unit is not None else ():
+                    middle = middle.removeprefix(name)
+                return middle if unit is not None else "", Token(at, end, lex.CARRIER, word)
+        return "", None
+
+    def _is_proper(self, end: int) -> bool:
+        """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""
+        after = self.text[end : end + 2]
+        return (after[:1] == "区" and self.text[end - 1] == "市") or after in ("市区", "城区")
+
+    def _suffix(self, end: int) -> tuple[int, str]:
+        suffix = ""
+        while self.at < len(self.tokens) and self.tokens[self.at].start == end:
+            if not self.tokens[self.at].classes & lex.SUFFIX:
+                break
+            end, suffix = self.tokens[self.at].end, self.tokens[self.at].word
+            self.at += 1
+        return end, suffix
+
+    def _bracketed(self) -> Entity | None:
+        """西部（成都）科学城, 蒙东（通辽）…: the bracket holds the place."""
+        token, at = self.tokens[self.at], self.at
+        before = self.tokens[at - 1] if at else None
+        start = before.end if before is not None else self.start
+        if before is not None and before.end == token.start and before.classes & lex.SUFFIX:
+            start = before.start
+        if not 0 <= token.start - start <= 6 or start < self.barrier:
+            return None
+        if token.start == start and not self._opens_name():
+            return None
+        found = self._bracket(token.start)
+        if found is None or not found[0] or found[2] or self.at - at > 3:
+            self.at = at
+            return None
+        name = self.text[start : token.start] or self.text[start : found[1]]
+        return Entity(start, found[1], name, found[0], found[1], explicit=True)
+
+    def _opens_name(self) -> bool:
+        """(小店)唐槐园区: a bracket with one place before words that end in a carrier."""
+        close = self.at + 2
+        ahead = self.tokens[close : close + 3]
+        return (
+            len(ahead) > 1
+            and bool(ahead[0].classes & lex.CLOSE)
+            and self._carrier_ahead(close + 1)
+            and not ahead[1].classes & lex.LIST
+        )

@@ -1,0 +1,268 @@
+"""Composition, first half: a clause's words become places, carriers and verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from layers.extract import lexicon as lex
+from layers.extract.places.bearers import bearing
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.mentions import Token
+from layers.extract.places.reach import ACTING, Reach
+from layers.extract.places.strings import AFTER_INITIALS
+from layers.extract.places.toponyms import Resolver
+from layers.extract.places.window import BEFORE
+
+_ADJECTIVES = ("重点", "突出")
+_JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等成“”\"， ])+")
+"""What stands between a list of places and the words of its carrier."""
+_WINDOW = 40
+"""Words before a carrier that may belong to it."""
+_OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
+"""Classes of words that an entity can begin with or before."""
+_TOWN_END = "镇乡道则也"
+_TYING = ACTING | lex.OWN | lex.OF
+
+
+@dataclass
+class Phrases:
+    """Reads the clauses of one plan. `text` is the clean text."""
+
+    text: str
+    resolver: Resolver
+
+    def split(
+        self, tokens: list[Token], start: int, end: int
+    ) -> list[tuple[int, int, list[Token]]]:
+        """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
+        found: list[tuple[int, int, list[Token]]] = []
+        depth, begin, held = 0, start, list[Token]()
+        for token in tokens:
+            if token.classes & lex.OPEN:
+                depth += 1
+            elif token.classes & lex.CLOSE:
+                depth = max(0, depth - 1)
+            elif token.classes & lex.CLAUSE and not depth:
+                found.append((begin, token.start, held))
+                begin, held = token.end, []
+                continue
+            held.append(token)
+        found.append((begin, end, held))
+        return found
+
+    def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
+        """The places, carriers and verbs of one clause, in order."""
+        words = bearing(self.text, start, end, tokens)
+        return _Clause(self.text, self.resolver, start, end, words).parse()
+
+
+class _Clause(Reach):
+    """One clause being read: its places, its carriers, its verbs, in order."""
+
+    def __init__(
+        self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
+    ) -> None:
+        super().__init__(text, resolver, start, end, tokens)
+        self.out: list[Item] = []
+        self.joined = False  # the last word joins an enumeration
+
+    def parse(self) -> list[Item]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            entity = None
+            if token.classes & _OPENING or self._opens_unknown(token):
+                entity = self._entity(token)
+                token = self.tokens[min(self.at, len(self.tokens) - 1)]
+            if entity is not None:
+                self._add(entity)
+            elif token.classes & lex.LIST:
+                last = self.out[-1] if self.out else None
+                self.joined = isinstance(last, Group) and not last.etc
+                self.at += 1
+            elif token.classes & lex.ETC:
+                if self.out and isinstance(self.out[-1], Group):
+                    self.out[-1].etc = True
+                self.joined, self.at = False, self.at + 1
+            elif token.classes & lex.CARRIER:
+                self._object()
+            else:
+                self._verb(token)
+        return self.out
+
+    def _verb(self, token: Token) -> None:
+        if token.word in _ADJECTIVES and self._carrier_next() and self._qualifies(token):
+            self.at += 1
+            return  # 9条特色产业链: part of the carrier's words
+        if token.classes & _TYING:
+            self.out.append(Verb(token.start, token.end, token.classes, token.word))
+            self.barrier = token.end
+        self.joined, self.at = False, self.at + 1
+
+    def _qualifies(self, token: Token) -> bool:
+        """Whether 重点 stands behind other words of the same carrier."""
+        before = self.tokens[self.at - 1] if self.at else None
+        if before is not None and before.end == token.start:
+            return not before.classes & lex.ETC
+        return token.start > self.start and self.text[token.start - 1] not in BEFORE
+
+    def _carrier_next(self) -> bool:
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        return (
+            after is not None
+            and after.start == self.tokens[self.at].end
+            and bool(after.classes & lex.CARRIER)
+        )
+
+    def _add(self, entity: Entity) -> None:
+        last = self.out[-1] if self.out else None
+        self.barrier = entity.stop
+        if isinstance(last, Group) and self._chained(last.entities[-1], entity):
+            last.entities[-1] = _chain(last.entities[-1], entity, self.text)
+            self.joined = False
+            return
+        if isinstance(last, Group) and _owns(last.entities[-1], entity):
+            last.entities[-1] = _owned(last.entities[-1], entity)
+            self.joined = False
+            return
+        if isinstance(last, Group):
+            beside = self._quoted_beside(last, entity) or self._abutting(last, entity)
+            self.joined = self.joined or beside
+        if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
+            self._run_through(entity)
+        elif isinstance(last, Group) and self.joined and not last.etc:
+            last.entities.append(self._beside(last, entity))
+        else:
+            self.out.append(Group([entity]))
+        self.joined = False
+
+    def _beside(self, group: Group, entity: Entity) -> Entity:
+        """吉林化工产业园 behind 长春汽车城 is the city's, not the province's."""
+        home = self.resolver.home
+        first = group.entities[0].places
+        if entity.places != (home,) or not first or first[0].level != "prefecture":
+            return entity
+        city = self.resolver.sibling(self.text[entity.start : entity.end], "prefecture")
+        return replace(entity, places=(city,)) if city is not None else entity
+
+    def _chained(self, before: Entity, entity: Entity) -> bool:
+        """泸州—宜宾, 青岛-潍坊-淄博: places that a dash makes one."""
+        between = self.text[before.end : entity.start]
+        return 0 < len(between) < 3 and not between.strip("-—–~－") and bool(before.places)
+
+    def _abutting(self, last: Group, entity: Entity) -> bool:
+        """宁波舟山: two units of a kind side by side without a joint."""
+        before = last.entities[-1]
+        levels = [e.places[0].level for e in (before, entity) if len(e.places) == 1]
+        return (
+            before.end == entity.start
+            and not before.carrier
+            and levels in (["prefecture"] * 2, ["county"] * 2)
+        )
+
+    def _quoted_beside(self, last: Group, entity: Entity) -> bool:
+        """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""
+        return self.text[last.entities[-1].end : entity.start] in ("”“", '""')
+
+    def _run_through(self, line: Entity) -> None:
+        """绍兴市区、绍兴县和上虞市的104国道沿线: one corridor through the places before it."""
+        before = self.out[-2] if len(self.out) > 1 else None
+        if isinstance(before, Group):
+            places = tuple(p for e in before.entities for p in e.places)
+            start = before.start
+            line = replace(line, start=start, name=self.text[start : line.end], places=places)
+            del self.out[-2:]
+        self.out.append(Group([line]))
+
+    def _entity(self, token: Token) -> Entity | None:
+        """The entity that starts at this token (or in the unknown words before it)."""
+        if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
+            return None
+        entity = self._initials(token)
+        if entity is None and token.classes & lex.PLACE and self._is_name(token):
+            entity = self._named(token)
+        if entity is None and token.classes & lex.OPEN:
+            entity = self._bracketed()
+        if entity is None and token.classes & lex.OWNER:
+            self.at += 1
+            entity = Entity(token.start, token.end, token.word, (), token.end, owner=True)
+        if entity is not None and (entity.carrier is None or self._goes_on(entity)):
+            self._extend(entity)
+        return entity
+
+    def _opens_unknown(self, token: Token) -> bool:
+        """Whether unknown words before a word may be a name: in quotation marks, or a town's."""
+        if self.quotes and self.text.startswith(("“", '"'), self._gap()):
+            return True
+        return token.start > self.start and self.text[token.start - 1] in _TOWN_END
+
+    def _rejoin(self, token: Token) -> bool:
+        """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""
+        last = self.out[-1] if self.out else None
+        if not isinstance(last, Group) or last.entities[-1].end != token.start:
+            return False
+        if self.resolver.resolve(token.word).place is not None:
+            return False
+        begin = token.start + 1
+        for length in (4, 3, 2):
+            name = self.text[begin : begin + length]
+            if len(name) == length and self.resolver.resolve(name).place is not None:
+                joint = Token(token.start, begin, lex.LIST, token.word[0])
+                place = Token(begin, begin + length, lex.PLACE, name)
+                rest = [t for t in self.tokens[self.at + 1 :] if t.start >= place.end]
+                self.tokens = [*self.tokens[: self.at], joint, place, *rest]
+                last.entities[-1].extra, last.entities[-1].stop = "", last.entities[-1].end
+                return True
+        return False
+
+    def _object(self) -> None:
+        tokens, k = self.tokens, self.at
+        while self._carrier_goes_on(k):
+            k += 1
+            while not tokens[k].classes & lex.CARRIER:
+                k += 1
+        carrier = tokens[k]
+        start = self._object_start(k)
+        self.out.append(Obj(start, carrier.end, self.text[start : carrier.start], carrier))
+        self.at, self.barrier, self.joined = k + 1, carrier.end, False
+
+    def _object_start(self, k: int) -> int:
+        start = max(self.barrier, self.start)
+        behind = self.tokens[k].end
+        if self.text[behind : behind + 1] in ("”", '"') and behind < self.end:
+            opening = max(self.text.rfind("“", start, behind), self.text.rfind('"', start, behind))
+            start = max(start, opening + 1)
+        for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
+            if token.start < start:
+                break
+            if token.classes & (lex.OF | lex.CLAUSE):
+                return token.end
+        joints = _JOINTS.match(self.text, start, self.tokens[k].start)
+        return joints.end() if joints else start
+
+
+def _owns(firm: Entity, entity: Entity) -> bool:
+    """吉利汽车临海产业园: a firm and its industry right before a place with a carrier."""
+    return (
+        firm.owner
+        and firm.carrier is None
+        and entity.carrier is not None
+        and (firm.stop == entity.start)
+    )
+
+
+def _owned(firm: Entity, entity: Entity) -> Entity:
+    """The place's carrier under the firm's name, for what the firm makes."""
+    return replace(entity, start=firm.start, extra=firm.extra + entity.extra, explicit=True)
+
+
+def _chain(first: Entity, second: Entity, text: str) -> Entity:
+    """One place of several that a dash joins."""
+    return replace(
+        second,
+        start=first.start,
+        name=text[first.start : second.end],
+        places=first.places + second.places,
+        outside=first.outside and second.outside,
+        explicit=True,
+    )

@@ -1,0 +1,165 @@
+"""How far a place reaches: the words behind its name up to the carrier that hangs on it."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
+from layers.extract.places.entities import Entity
+from layers.extract.places.mentions import Token
+from layers.extract.places.strings import Strings
+from layers.extract.places.toponyms import is_unit
+
+ACTING = lex.VERBS | lex.GROW
+"""Classes of verbs."""
+_INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
+_FARTHEST = 26
+"""Characters between a place and the carrier that may still hang on it."""
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
+_ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
+
+
+class Reach(Strings):
+    """The places of a clause with the words that belong to them."""
+
+    def _goes_on(self, entity: Entity) -> bool:
+        """洛阳高新区轴承产业集群: an industry and its carrier right behind a zone."""
+        ahead = self.tokens[self.at : self.at + 3]
+        return (
+            len(ahead) > 1
+            and ahead[0].start == entity.end
+            and bool(ahead[0].classes & (lex.INDUSTRY | lex.CARRIER))
+            and any(t.classes & lex.CARRIER for t in ahead)
+        )
+
+    def _extend(self, entity: Entity) -> None:
+        """Add the words up to the carrier, or up to the next joint or verb."""
+        if self.text.startswith("作为", entity.end):
+            return
+        k, carrier = self._to_carrier(entity)
+        tokens = self.tokens
+        if carrier is not None:
+            self._carry(entity, carrier)
+            return
+        stop = tokens[k].start if k < len(tokens) else self.end
+        if k < len(tokens) and self._is_another_name(tokens[k], entity):
+            stop = self.text.rfind("“", entity.end, stop)
+        entity.extra = self.text[entity.end : stop].strip('“”"')
+        entity.stop, self.at = max(stop, entity.end), k
+
+    def _to_carrier(self, entity: Entity) -> tuple[int, int | None]:
+        """The word at which the place's words end, and the last carrier among them."""
+        k, carrier = self.at, None
+        while k < len(self.tokens):
+            token = self.tokens[k]
+            if token.start - entity.end > _FARTHEST:
+                break
+            if token.classes & lex.CARRIER:
+                if self._is_another_name(token, entity):
+                    break
+                carrier = k
+                if not self._carrier_goes_on(k):
+                    break
+            elif self._is_foreign_zone(token, entity):
+                return k, self._split_zone(k)
+            elif self._stops(token, k, entity):
+                break
+            k += 1
+        return k, carrier
+
+    def _carry(self, entity: Entity, carrier: int) -> None:
+        """Hang the carrier on the place, and the bracket behind it."""
+        last = self.tokens[carrier]
+        entity.carrier, entity.extra = last, self.text[entity.end : last.start]
+        entity.stop, self.at = last.end, carrier + 1
+        if entity.outside and self._holds_home(entity):
+            entity.places, entity.outside = (self.resolver.home,), False
+        self._members_behind(entity)
+
+    def _is_another_name(self, token: Token, entity: Entity) -> bool:
+        """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""
+        if not self.quotes or self.text[token.end : token.end + 1] not in ("”", '"'):
+            return False
+        opening = self.text.rfind("“", entity.end, token.start)
+        counted = _COUNTED.match(self.text, opening + 1, token.start)  # “两个基地” of both before
+        return opening > entity.end + 1 and counted is None
+
+    def _is_foreign_zone(self, token: Token, entity: Entity) -> bool:
+        """阳江滨海新区: a zone's name that another province knows, right behind a place here."""
+        if token.start != entity.end or not token.classes & lex.PLACE or not entity.places:
+            return False
+        found = self.resolver.resolve(token.word)
+        return found.reason == "outside" and _zone_in(token.word) is not None
+
+    def _split_zone(self, k: int) -> int:
+        """The zone's name as the words before a carrier, and the carrier; the carrier's index."""
+        token = self.tokens[k]
+        word = _zone_in(token.word) or token.word
+        made = Token(token.end - len(word), token.end, lex.CARRIER, word)
+        self.tokens = [*self.tokens[:k], made, *self.tokens[k + 1 :]]
+        return k
+
+    def _holds_home(self, entity: Entity) -> bool:
+        """哈尔滨绿色食品产业园 in the text of one of the city's districts lies in the district."""
+        if entity.carrier is None or entity.carrier.word not in _ZONES or "的" in entity.extra:
+            return False
+        encloses, home = self.resolver.gazetteer.encloses, self.resolver.home
+        return all(is_unit(p) and p.id != home.id and encloses(p, home) for p in entity.places)
+
+    def _carrier_goes_on(self, k: int) -> bool:
+        """数据中心集群, 陶瓷基地日用陶瓷产业聚集区: a carrier inside a longer name."""
+        for ahead in range(k + 1, min(k + 4, len(self.tokens))):
+            token = self.tokens[ahead]
+            if token.start != self.tokens[ahead - 1].end:
+                return False
+            if token.classes & lex.CARRIER:
+                return True
+            if not token.classes & lex.INDUSTRY:
+                return False
+        return False
+
+    def _stops(self, token: Token, k: int, entity: Entity) -> bool:
+        bare = token.start <= entity.end
+        classes = token.classes
+        if classes & lex.PLACE and bare and token.word[0] in "和与及":
+            return True
+        if classes & lex.PLACE and not classes & lex.WORDLIKE:
+            return self._is_place_at(k)
+        if classes & lex.LIST or classes & lex.ETC:
+            return bare or not self._carrier_ahead(k + 1)
+        if classes & (lex.OF | lex.CLAUSE | lex.OWN):
+            return True
+        if classes & ACTING:
+            return bare or not self._inside_name(token, k)
+        return False
+
+    def _is_place_at(self, k: int) -> bool:
+        found = self.resolver.resolve(self.tokens[k].word).place
+        return found is not None and (self.resolver.is_home(found) or is_unit(found))
+
+    def _inside_name(self, token: Token, k: int) -> bool:
+        """人工智能发展示范区: a verb between an industry and its carrier is part of the name."""
+        if k + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[k + 1]
+        return (
+            after.start == token.end
+            and bool(after.classes & lex.CARRIER)
+            and (bool(token.classes & lex.GROW) or token.word in _INNER)
+        )
+
+    def _members_behind(self, entity: Entity) -> None:
+        """沿曹娥江…集聚区(主要包括新昌、嵊州、滨海新城): the bracket behind names its members."""
+        found = self._bracket(entity.stop)
+        if found is None:
+            return
+        places, end, includes = found
+        if places and includes:
+            entity.places, entity.explicit = places, True
+        entity.stop = end
+
+
+def _zone_in(word: str) -> str | None:
+    """The carrier at the end of a zone's name."""
+    return next((word[at:] for at in range(1, len(word) - 1) if word[at:] in _ZONES), None)

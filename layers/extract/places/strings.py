@@ -1,0 +1,76 @@
+"""Names that no list holds: strings of short forms (呼包鄂, “孝随襄十”) and unknown towns.
+
+They are the words that nobody knows before a known one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Entity, county_initials, initials
+from layers.extract.places.mentions import Token
+from layers.extract.places.names import Names
+
+AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
+"""Classes of words that may follow a string of short forms."""
+_NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
+_QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
+_TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
+_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
+
+
+class Strings(Names):
+    """The names of a clause that are no word of the gazetteer."""
+
+    def _initials(self, token: Token) -> Entity | None:
+        """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
+        gap = self._gap()
+        quoted = _QUOTED.match(self.text, gap, token.start)
+        if quoted is not None:
+            return self._quoted(quoted)
+        town = self._unknown_town(gap, token)
+        if town is not None or not token.classes & AFTER_INITIALS:
+            return town
+        if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
+            return None
+        chunk = self.text[gap : token.start]
+        places = initials(chunk, self.resolver)
+        whole = len(places) == len(_NUMERAL.split(chunk, maxsplit=1)[0])
+        joint = len(places) == 2 and all(p.level == "province" for p in places)  # 湘琼
+        if len(places) < (2 if whole or joint else 3):
+            places = county_initials(chunk, self.resolver) if self._closes_list(gap, token) else ()
+        if not places:
+            return None
+        end = gap + len(places)
+        name_end, _ = self._suffix(end)
+        bracket = self._bracket(name_end)
+        explicit = bracket is not None and bool(bracket[0]) and bracket[2]
+        stop = bracket[1] if bracket is not None else name_end
+        members = bracket[0] if bracket is not None and explicit else places
+        return Entity(gap, stop, self.text[gap:name_end], members, stop, explicit=explicit)
+
+    def _unknown_town(self, gap: int, token: Token) -> Entity | None:
+        """苏溪镇: a town that the gazetteer lacks, in the text of its county or city: there."""
+        if self.resolver.home.level not in ("county", "prefecture"):
+            return None
+        match = _TOWN.fullmatch(self.text, gap, token.start)
+        if match is None or not self._open_left(gap) or not token.classes & _BEHIND_TOWN:
+            return None
+        end, home = match.end("name"), (self.resolver.home,)
+        return Entity(gap, end, match["name"], home, end, explicit=True)
+
+    def _closes_list(self, gap: int, token: Token) -> bool:
+        """Whether two or three unknown characters stand in a list behind a place."""
+        before = self.tokens[self.at - 1] if self.at else None
+        listed = before is not None and before.end == gap and bool(before.classes & lex.LIST)
+        joined = token.classes & (lex.LIST | lex.ETC | lex.SUFFIX)
+        return listed and bool(joined) and token.start - gap in (2, 3)
+
+    def _quoted(self, match: re.Match[str]) -> Entity | None:
+        """“孝随襄十”: a string of short forms in quotation marks."""
+        chunk = match[1]
+        places = initials(chunk, self.resolver)
+        if len(places) != len(chunk):
+            return None
+        return Entity(match.start(1), match.end(), chunk, places, match.end(), explicit=True)

@@ -1,0 +1,91 @@
+"""The clause being read: its words, how far the reading is, and what may stand round a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import Resolver
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_BOUNDARY = (
+    lex.VERBS
+    | lex.GROW
+    | lex.LIST
+    | lex.ETC
+    | lex.CLAUSE
+    | lex.OF
+    | lex.OWN
+    | lex.PLACE
+    | lex.OWNER
+    | lex.CARRIER
+)
+BEFORE = frozenset(
+    "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即而则.．"
+    '（(“”"’：:；;。\n 》—•·《\t0123456789'
+)
+"""Characters behind which a name may begin."""
+_INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
+_ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
+_AHEAD = 30
+"""Words within which a carrier must come, or a bracket close."""
+
+
+class Window:
+    """One clause; `at` is the index of the next token, `barrier` the offset behind which a
+    carrier's words begin, `quotes` whether quotation marks stand in it."""
+
+    def __init__(
+        self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
+    ) -> None:
+        self.text, self.resolver, self.start, self.end = text, resolver, start, end
+        self.tokens, self.at, self.barrier = tokens, 0, start
+        self.quotes = any(text.find(mark, start, end) >= 0 for mark in '“"')
+
+    def _gap(self) -> int:
+        """Where the words that nobody knows begin before the present one."""
+        return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+
+    def _open_left(self, at: int) -> bool:
+        """Whether a word may begin here: behind a boundary, a joint or a verb."""
+        return at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at)
+
+    def _after_boundary(self, at: int) -> bool:
+        before = self.tokens[self.at - 1] if self.at else None
+        return before is not None and before.end == at and bool(before.classes & _BOUNDARY)
+
+    def _bracket(self, end: int) -> tuple[tuple[Place, ...], int, bool] | None:
+        """Places in the bracket that opens at `end`: (places, end of bracket, 包括)."""
+        tokens = self.tokens
+        if self.at >= len(tokens) or tokens[self.at].start != end:
+            return None
+        if not tokens[self.at].classes & lex.OPEN:
+            return None
+        rest = range(self.at + 1, min(len(tokens), self.at + _AHEAD))
+        close = next((k for k in rest if tokens[k].classes & lex.CLOSE), None)
+        if close is None:
+            return None
+        inside = tokens[self.at + 1 : close]
+        text = self.text[tokens[self.at].end : tokens[close].start]
+        named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
+        self.at = close + 1
+        return (
+            tuple(p for p in named if p is not None),
+            tokens[close].end,
+            bool(_INCLUDES.match(text)),
+        )
+
+    def _carrier_ahead(self, k: int) -> bool:
+        """Whether a carrier comes before a place, a verb or 的."""
+        for token in self.tokens[k : k + _AHEAD]:
+            if token.classes & lex.CARRIER:
+                return True
+            if token.classes & lex.PLACE and not token.classes & lex.WORDLIKE:
+                return False
+            if token.classes & _ENDING:
+                return False
+        return False

@@ -1,0 +1,60 @@
+"""Whether the places of a clause act: whether they are the subject of what comes after them."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Group, Item, Obj, Verb
+from layers.extract.sentences.state import State
+
+OPENING = re.compile(
+    r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
+)
+"""Words before the subject of a sentence."""
+_SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
+
+
+def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
+    """Whether the group is the clause's subject: only helping verbs before it, and it is not
+    itself what they build (建设X产业园, 推进X开发建设)."""
+    at = next((i for i, item in enumerate(items) if item is group), None)
+    if at is None:
+        return True
+    before, after = items[:at], items[at + 1 :]
+    text = state.text
+    if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
+        return False
+    last = before[-1] if before else None
+    if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
+        before = [last]  # a new statement in the clause
+    if any(_builds(i) for i in before):
+        return False
+    leant = group.etc and isinstance(last, Verb) and last.word == "依托"
+    if leant and not any(e.carrier for e in group.entities):
+        return True  # 依托郑州、开封等地，打造…
+    helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
+    rest = state.text[group.end : end]
+    grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
+    return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def speaks_on(state: State, items: list[Item], first: Group) -> bool:
+    """Whether the clause's first places open the paragraph, or take it over from those that did."""
+    if not first.entities[0].places or _is_news(items):
+        return False
+    if OPENING.sub("", state.text[state.sentence.start : first.start]):
+        return False
+    opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
+    return opens or state.page.topic_subject is not None
+
+
+def _is_news(items: list[Item]) -> bool:
+    """温岭列入创建名单: a sentence that tells a distinction opens no paragraph on the place."""
+    return any(isinstance(i, Verb) and i.classes & lex.LISTED for i in items)
+
+
+def _builds(item: Item) -> bool:
+    if isinstance(item, Group | Obj):
+        return True
+    return bool(item.classes & lex.BUILD) and not item.classes & lex.HELP

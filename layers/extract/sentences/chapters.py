@@ -1,0 +1,44 @@
+"""Whose chapter a sentence stands in: (一)绍兴生态环保产业集群 speaks of that city alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layers.extract.places.toponyms import Resolver
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]*\s*")
+_SHARED = re.compile(r"^[、和与及—－-]")
+"""What follows the first of several places."""
+_LEVELS = ("prefecture", "county")
+_NAME = range(8, 1, -1)
+"""Lengths of a unit's name in a heading, longest first."""
+
+
+class Chapters:
+    """The unit that each chapter of a plan is about, by the headings' first words."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self._units: dict[str, Place | None] = {}
+
+    def unit(self, section: tuple[str, ...]) -> Place | None:
+        """The unit that the deepest heading of the path begins with; None where none does."""
+        for title in reversed(section):
+            if title not in self._units:
+                self._units[title] = self._opens(title)
+            if self._units[title] is not None:
+                return self._units[title]
+        return None
+
+    def _opens(self, title: str) -> Place | None:
+        words = _NUMBER.sub("", title)
+        for length in _NAME:
+            place = self.resolver.resolve(words[:length]).place
+            if place is not None and len(words) >= length:
+                alone = place.level in _LEVELS and not _SHARED.match(words[length:])
+                return place if alone and place.id != self.resolver.home.id else None
+        return None

@@ -1,0 +1,200 @@
+"""From an entity and what is said of it to a draft, and which drafts are one claim."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.industries import focus
+from layers.extract.places.entities import Entity, Group, uncounted
+from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import kind_for
+from layers.records import Kind, Status
+
+GENERIC = re.compile(
+    r"人才|引才|留学生|双创|创业|论坛|博览|展会|实训|教育|科普|党建|孵化|培训|景区|国际合作|经贸合作|境外|教学|市场|改革|医疗中心|消费中心"
+)
+"""Words of carriers that are no industry's: talent, events, trade abroad."""
+
+_STOP = re.compile(r"[，,。；;：\n]")
+_SAME = {
+    ("city_role", "base"),
+    ("agglomeration_area", "city_role"),
+    ("base", "city_role"),
+    ("zone", "city_role"),
+}
+"""A place named once in a sentence and spoken of twice: (kind held, kind that adds to it)."""
+
+
+def draft(
+    state: State,
+    entity: Entity,
+    kind: str,
+    when: Status,
+    products: tuple[str, ...],
+    start: int,
+    end: int,
+    phrase: str = "",
+    counted: bool = False,
+    identity: bool = False,
+) -> None:
+    """Keep a claim on an entity; what cannot be placed, and what is abroad, is none."""
+    places = entity.places
+    if (not places and not entity.owner) or entity.outside:
+        return
+    if places and places[0].level in ("enterprise", "institution"):
+        body(state, entity, Group([entity]))
+        return
+    shape = kind_for(kind, when)
+    if entity.line is not None and shape in ("cluster_current", "city_role", "zone"):
+        shape = "corridor"
+    made = Draft(
+        start,
+        end,
+        _name(state, entity, phrase),
+        entity.name,
+        shape,
+        when,
+        state.sentence,
+        places or (state.home,),
+        "stated" if places else "none",
+        phrases=products,
+        named=products if counted or shape == "agglomeration_area" else (),
+        line=entity.line,
+        mention=entity.start,
+        identity=identity,
+        listed=counted or shape == "agglomeration_area",
+    )
+    made.add(products)
+    keep(state, made)
+
+
+def body(state: State, entity: Entity, group: Group) -> None:
+    """A firm or institution that the gazetteer seats: inferred, with the seat's note."""
+    place = entity.places[0]
+    kind: Kind = "enterprise" if place.level == "enterprise" else "institution"
+    if kind == "institution" and GENERIC.search(state.whole):
+        return
+    made = Draft(
+        group.start,
+        _clause_end(state, max(group.end, entity.stop)),
+        state.text[entity.start : entity.end],
+        entity.name,
+        kind,
+        "existing",
+        state.sentence,
+        entity.places,
+        "inferred",
+        phrases=focus(entity.extra),
+        mention=entity.start,
+        note=place.note,
+    )
+    keep(state, made)
+
+
+def _clause_end(state: State, at: int) -> int:
+    """Where the clause round an offset ends."""
+    stop = _STOP.search(state.text, at, state.sentence.end)
+    return stop.start() if stop else state.sentence.end
+
+
+def _name(state: State, entity: Entity, phrase: str) -> str:
+    """The longest contiguous name: with its carrier, with the shared one, or the place."""
+    text = state.text
+    if entity.carrier is None:
+        composed = entity.name + uncounted(phrase)
+        return composed if phrase and state.page.has(composed) else entity.name
+    contiguous = text[entity.start : entity.carrier.end]
+    whole = entity.name + uncounted(text[entity.end : entity.carrier.end])
+    if entity.explicit and entity.end - entity.start > len(entity.name):
+        return whole if "包括" in contiguous else contiguous
+    if state.page.has(whole):
+        return whole
+    return contiguous if uncounted(entity.extra) == entity.extra else entity.name
+
+
+def known(state: State, entity: Entity) -> Draft | None:
+    """The draft of the same mention, or the listed area of the paragraph, for the same place."""
+    for held in state.mine:
+        if held.head == entity.name and held.mention == entity.start:
+            return held
+    for held in state.page.before:
+        if held.listed and held.head == entity.name:
+            return held
+    return None
+
+
+def renamed(state: State, held: Draft, entity: Entity) -> str:
+    """The longer name that a later sentence gives an area (绍兴纺织新材料产业集聚区)."""
+    if entity.carrier is None:
+        return held.name
+    name = state.text[entity.start : entity.carrier.end]
+    return name if len(name) > len(held.name) and "(" not in name else held.name
+
+
+def keep(state: State, made: Draft) -> None:
+    """Add a draft, or its focus to the one that the sentence or list already has."""
+    made.industry = made.industry or industry_of(state, made)
+    for held in state.mine:
+        if held.head == made.head and held.basis == made.basis != "none" and _one(held, made):
+            held.add(tuple(made.focus))
+            return
+    for held in state.page.before:
+        if held.listed and held.head == made.head and held.kind == made.kind == _AREA:
+            held.specify(tuple(made.focus))
+            held.named = tuple(held.focus)
+            held.name = max(held.name, made.name, key=len)
+            return
+    state.mine.append(made)
+
+
+_AREA = "agglomeration_area"
+
+
+def _one(held: Draft, made: Draft) -> bool:
+    """Whether two drafts of a sentence on the same place are one claim."""
+    mention = held.mention == made.mention
+    if mention and made.identity:
+        if held.kind == "city_role":
+            held.kind, held.status, held.end = made.kind, made.status, made.end
+            held.industry = made.industry
+        return True
+    if mention and held.kind == made.kind == "cluster_current":
+        return True
+    if held.industry != made.industry:
+        return False
+    if mention and held.kind == "city_role" and made.kind == _AREA:
+        held.kind, held.status, held.end = made.kind, made.status, made.end
+        return True
+    if mention and (held.kind, made.kind) in _SAME:
+        return True
+    if held.kind == made.kind:
+        same = held.name == made.name != made.head
+        bare = held.name == held.head or made.name == made.head or mention
+        return (held.start == made.start and bare) or same or (mention and held.kind == "city_role")
+    return made.kind == "cluster_current" and held.status == "existing"
+
+
+def industry_of(state: State, made: Draft) -> str:
+    """The industry under which the plan puts the draft."""
+    section = state.sentence.section
+    if section and section[-1] in state.whole and len(state.whole) - len(section[-1]) < 3:
+        section = section[:-1]  # a numbered line that is the claim itself, not a heading of it
+    context, paragraph = state.page.context, state.sentence.paragraph
+    strong, _ = context.headings(section)
+    if strong is not None:
+        return strong
+    own = state.text[made.start : made.end]
+    repeated = _repeated(state, made) if state.topic is None else None
+    return context.industry(section, paragraph, state.topic, made.phrases, repeated, own)
+
+
+def _repeated(state: State, made: Draft) -> str | None:
+    """做优做强陶瓷产业 behind 建设陶瓷…集聚区: the sentence names its topic again."""
+    for start, end, items in state.read[1:]:
+        if any(isinstance(i, Group) for i in items):
+            continue
+        name = state.page.taxonomy.heading(state.text[start:end])
+        if name and any(p.startswith(name) for p in made.phrases):
+            return name
+    return None

@@ -1,0 +1,129 @@
+"""Patterns of lists and records: towns by compass sector, two-line records, 以Y为主导产业."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.industries import focus
+from layers.extract.places.entities import Group
+from layers.extract.sentences.drafting import draft, keep
+from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import kind_for
+
+RECORD = re.compile(
+    r"^(?:重点|主要|主导|优势|首位|特色)?(?:发展)?(?:产业|定位|主导产业|产业定位)[^：:，。]{0,6}[：:]"
+)
+LED = re.compile(
+    r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
+    r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
+    r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
+)
+_LAID = re.compile(r"(?:重点|主要)(?:布局|分布|集中)(?:在|于)")
+_TOWN = re.compile(
+    r"(?:^|[，,、。；;:：和及与在])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
+    r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
+)
+_TOWN_END = re.compile(r"，|,|。|；|;|等地|$")
+_BARE = re.compile(
+    r"(?:目前[，,]?|现)?(?:该|全区|区内|本)?"
+    r"(产业集聚区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
+)
+_ASIDE = re.compile(r"(?:业主|为|等多|作为)")
+
+
+def laid_out(state: State) -> bool:
+    """茶叶产业主要分布在梅家坞镇南部的上村…: the industry, then towns by compass sector."""
+    whole = state.whole
+    marks = list(_LAID.finditer(whole))
+    if not marks or state.home.level not in ("county", "prefecture"):
+        return False
+    cuts = [m.start() for m in marks[1:]] + [len(whole)]
+    found = False
+    for mark, cut in zip(marks, cuts, strict=True):
+        head = re.split(r"[，,、。；;]", whole[: mark.start()])[-1]
+        stop = cut if cut == len(whole) else whole.rfind("，", 0, cut)
+        for town in _TOWN.finditer(whole, mark.end() - 1, max(stop, mark.end())):
+            found = True
+            _town(state, head, town, stop)
+    return found
+
+
+def _town(state: State, head: str, town: re.Match[str], limit: int) -> None:
+    stop = _TOWN_END.search(state.whole, town.end(1), limit)
+    start = state.sentence.start + town.start(1)
+    place = state.page.resolver.resolve(town[1]).place
+    inside = place is not None and state.page.resolver.is_home(place)
+    made = Draft(
+        start,
+        state.sentence.start + (stop.start() if stop else limit),
+        town[1],
+        town[1],
+        "agglomeration_area",
+        "planned",
+        state.sentence,
+        (place,) if place is not None and inside else (state.home,),
+        "stated",
+        phrases=(head,),
+        industry=head,
+        note=None if inside else "town not in the gazetteer: placed in its county",
+    )
+    made.add((head,))
+    state.mine.append(made)
+
+
+def record(state: State) -> bool:
+    """Records without a verb: the zone on one line, 重点发展产业：… on the next; or a zone that
+    the text speaks of and 以纺织业为主导产业."""
+    owner = state.page.topic_subject
+    match = RECORD.match(state.whole)
+    if match is not None and owner is not None:
+        entity, products = owner.entities[0], focus(state.whole[match.end() :])
+        kind = state.kind_of(entity)
+        draft(state, entity, kind, "existing", products, owner.start, state.sentence.end)
+        return True
+    led = LED.search(state.whole)
+    products = focus(led["what"] or led["four"]) if led else ()
+    products = tuple(p for p in products if state.page.taxonomy.knows(p))
+    return bool(products) and _led(state, owner, products)
+
+
+def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
+    sentence = state.sentence
+    first = next((i for i in state.read[0][2] if isinstance(i, Group)), None)
+    if first is not None and not first.entities[0].carrier:
+        return False
+    subject = first or owner
+    if subject is not None:
+        entity = subject.entities[-1]
+        kind = state.kind_of(entity)
+        draft(state, entity, kind, "existing", products, sentence.start, sentence.end)
+        return True
+    bare = _BARE.match(state.whole)
+    name = bare[1] if bare else None
+    if name is None:
+        return False
+    kind = kind_for(state.page.kinds.get(name, "city_role"), "existing")
+    made = Draft(
+        sentence.start,
+        sentence.end,
+        name,
+        state.home.name,
+        kind,
+        "existing",
+        sentence,
+        (state.home,),
+        "stated",
+        phrases=products,
+    )
+    made.add(products)
+    made.add(_others(state))
+    keep(state, made)
+    return True
+
+
+def _others(state: State) -> tuple[str, ...]:
+    """Industries of the later clauses: 制鞋业为新兴产业，造纸业为配套产业."""
+    parts = re.split(r"[，。]", state.whole)[1:]
+    found = (p for part in parts for p in focus(_ASIDE.split(part)[0]))
+    return tuple(p for p in found if state.page.taxonomy.knows(p))

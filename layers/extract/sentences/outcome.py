@@ -1,0 +1,61 @@
+"""The end of a reading: drafts become claims in order, refused names become rows of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.extract.sentences.drafts import Draft, Finisher
+from layers.extract.sentences.state import Page
+from layers.industry import MIXED
+from layers.records import Claim, Unlocated, record_id
+
+if TYPE_CHECKING:
+    from layers.industry import Taxonomy
+
+
+def finished(page: Page) -> tuple[Claim, ...]:
+    """Claims in order of position, second listings left out."""
+    finisher = Finisher(page.plan, page.taxonomy, page.resolver)
+    kept = _first_listings(page.drafts, page.taxonomy)
+    made = [finisher.claim(d, d.industry or MIXED) for d in kept]
+    return tuple(sorted(made, key=lambda c: (c.evidence.start, c.evidence.end)))
+
+
+def _first_listings(drafts: list[Draft], taxonomy: Taxonomy) -> list[Draft]:
+    """Without the areas that another chapter has listed already."""
+    seen: dict[tuple[str, str, str], str] = {}
+    kept = []
+    for draft in drafts:
+        chapter = draft.sentence.section[0] if draft.sentence.section else ""
+        phrases = (draft.industry or "",) if draft.industry != MIXED else draft.phrases
+        classes = {code[0] for code in taxonomy.codes(*phrases)} or {draft.industry or ""}
+        keys = [(draft.head[:2], draft.kind, c) for c in classes]
+        again = any(seen.get(key, chapter) != chapter for key in keys)
+        if draft.kind == "agglomeration_area" and again:
+            continue
+        for key in keys:
+            seen.setdefault(key, chapter)
+        kept.append(draft)
+    return kept
+
+
+def refused(page: Page) -> tuple[Unlocated, ...]:
+    """Names that several places bear, or none of the date."""
+    found = []
+    for entity, sentence in page.failed:
+        failed = entity.failed
+        if failed is None or failed.reason is None:
+            continue
+        evidence = page.plan.evidence(entity.start, entity.end)
+        found.append(
+            Unlocated(
+                id=record_id("u", page.plan.id, evidence.start, entity.name),
+                plan=page.plan.id,
+                name=entity.name,
+                reason=failed.reason,
+                candidates=tuple(f"{p.name} {p.code or p.id}" for p in failed.candidates),
+                section=sentence.section,
+                evidence=evidence,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""Places with their industries and no carrier: 宜春锂电、赣州稀土等产业规模扩大.
+
+A single pair needs 产业 behind the industry and a verb that moves it, or a predicate; in a list of
+pairs each vouches for the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.industries import focus
+from layers.extract.places.entities import Entity, Group, Item, Verb
+from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import INTENDED
+
+_SECTOR = r"(?:产业|制造业|加工业|工业|养殖业|种植业)"
+_PREDICATE = re.compile(
+    rf"^(?P<what>.{{0,40}}?{_SECTOR})"
+    r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
+    r"|转型|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先).*)?$"
+)
+_STANDS = re.compile(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
+_OTHER = re.compile(
+    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程|会|[“”\"]"
+)
+_ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
+"""Industries of one character."""
+_ETC = re.compile(r"等.*$")
+
+
+def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
+    """Claims of the places of a group with the industries behind them; True where any is made."""
+    if any(e.carrier or len(e.places) != 1 for e in group.entities) or state.text.startswith(
+        "的", group.end
+    ):
+        return False
+    rest = _rest_of_clause(state, group)
+    told = _PREDICATE.match(rest)
+    listed = _stands_in_list(state, group, rest)
+    shared = told["what"] if told else rest if listed else ""
+    found = [(e, *_industry(state, e, shared)) for e in group.entities]
+    sure = sum(known for _, _, known in found)
+    if not all(products for _, products, _ in found) or sure * 2 < len(found):
+        return False
+    own = sum(bool(e.extra) for e in group.entities)
+    said = told is not None and (moved or bool(told["how"]))
+    if not (own > 1 or said or listed):
+        return False
+    stands = told is not None and _STANDS.search(told["how"] or "")
+    intended = verb is not None or (not stands and INTENDED.search(_before(state, group)))
+    for entity, products, _ in found:
+        kind, when = ("city_role", "planned") if intended else ("cluster", "existing")
+        begin = verb.start if verb is not None and verb.end == group.start else group.start
+        draft(state, entity, kind, when, products, begin, group.end)  # type: ignore[arg-type]
+    return True
+
+
+def _rest_of_clause(state: State, group: Group) -> str:
+    """What stands behind the group's last place in its clause."""
+    end = next((end for start, end, _ in state.read if start <= group.start < end), group.end)
+    return state.text[group.entities[-1].end : end]
+
+
+def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...], bool]:
+    """The industries behind a place, and whether any is known."""
+    words = _ETC.sub("", entity.extra) if entity.extra else shared
+    match = _PREDICATE.match(words)
+    words = match["what"] if match else words
+    if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
+        return (), False
+    products = (words,) if words in _ONE else focus(words)
+    return products, words in _ONE or bool(state.industrial(products))
+
+
+def _stands_in_list(state: State, group: Group, rest: str) -> bool:
+    """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
+    if "产业" not in state.whole or len(state.read) < 3 or not state.industrial(focus(rest)):
+        return False
+    bare = [items[-1] for _, _, items in state.read if _is_bare(items)]
+    return len(bare) > 1 and group in bare
+
+
+def _is_bare(items: list[Item]) -> bool:
+    """Whether a clause has nothing but verbs before its places, and words behind them."""
+    return (
+        bool(items)
+        and isinstance(items[-1], Group)
+        and bool(items[-1].entities[-1].extra)
+        and all(isinstance(i, Verb) for i in items[:-1])
+    )
+
+
+def _before(state: State, group: Group) -> str:
+    return state.text[state.sentence.start : group.start]

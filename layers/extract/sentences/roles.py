@@ -1,0 +1,240 @@
+"""Patterns with a verb of role: X重点发展Y, X集聚了Y企业, Y主要集聚在X, X入选Z, X以Y为主."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.industries import aims, focus
+from layers.extract.places.entities import Group, Item, Obj, Verb, uncounted
+from layers.extract.sentences.drafting import draft, known, renamed
+from layers.extract.sentences.objects import is_nickname
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import status
+from layers.records import Status
+
+_MAINLY = re.compile(
+    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|重点|主攻方向|龙头)|闻名|著称|见长)"
+)
+_GROWN = re.compile(
+    r"(?P<what>[^，,。]{0,120}?(?:产业|(?:服务业|制造业)(?=新?体系)))"
+    r"(?:新?体系|新?格局|为主|$|的产业|，|,|及|和)"
+)
+_FIRMS = re.compile(r"企业|产业|项目|生产|制造")
+_LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
+_MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
+_SECTORS = ("产业", "工业", "制造业", "项目")
+_TRANSITIVE = (
+    "发展",
+    "推进",
+    "布局",
+    "培育",
+    "壮大",
+    "培育壮大",
+    "培育形成",
+    "规划布局",
+    "谋划布局",
+)
+"""Verbs that build, and with an industry for their object give a role."""
+_POINTING = ("聚焦", "突出", "承接")
+_VAGUE = re.compile(
+    r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
+)
+_ENGAGED = re.compile(r"从事([^，]{1,80}?)(?:与产业化)?的")
+_BEFORE_FIRMS = re.compile(r"^.*?(?:从事|设计制造|\d+家)")
+
+
+def verb_role(
+    state: State, verb: Verb, current: Group | None, rest: list[Item], start: int, end: int
+) -> bool:
+    """What the verb makes of the places before it; True where it made claims."""
+    if verb.classes & lex.OF and current is not None:
+        after = next((i.start for i in rest if not isinstance(i, Obj)), end)
+        state.distributed.append((current, state.text[verb.end : after]))
+        return False
+    if verb.word == "呈现":
+        return distribution(state, end)
+    owner = current or (None if state.is_foreign(start, verb.start) else state.subject)
+    if owner is None and verb.classes & lex.FOCUS and verb.start - state.sentence.start < 3:
+        owner = state.carried()  # 重点发展…: the subject opened the paragraph
+    if owner is None:
+        return False
+    if current is not None and verb.word == "以":
+        return _mainly(state, owner, verb, start, end)
+    return _acted(state, owner, verb, current is not None, rest, start, end)
+
+
+def _acted(
+    state: State, owner: Group, verb: Verb, near: bool, rest: list[Item], start: int, end: int
+) -> bool:
+    """What a verb of each class makes of its subject; `near`: named in the same clause."""
+    plain = not any(isinstance(i, Obj | Group) for i in rest)
+    gives = verb.word in _TRANSITIVE and plain and near
+    if gives and _focused(state, owner, verb, rest, start, end):
+        return True
+    if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, end):
+        return True
+    if verb.classes & lex.GATHER and not verb.classes & lex.LAID:
+        return _gathered(state, owner, verb, start, end)
+    if verb.classes & lex.LISTED and near:
+        return _listed(state, owner, rest, start, end)
+    if verb.classes & lex.FOCUS:
+        return _focused(state, owner, verb, rest, start, end)
+    return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
+
+
+def _focused(
+    state: State, owner: Group, verb: Verb, rest: list[Item], start: int, end: int
+) -> bool:
+    """绍兴县重点发展光伏电池装备制造: a role, or the focus of an area named before."""
+    stop = next((i.start for i in rest if isinstance(i, Group)), end)
+    makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
+    if makes and any(isinstance(i, Obj) for i in rest):
+        return False
+    aim = state.text[verb.end : stop].lstrip("：: 为是")
+    if aim.startswith("的"):
+        return False  # 咸宁发展的龙头
+    products = aims(aim)
+    if not products:
+        return False
+    named = state.industrial(products)
+    if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
+        named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
+    dealt = _dealt(state, owner, verb, aim)
+    district = any(e.suffix == "片区" for e in owner.entities)
+    done = False
+    for entity in owner.entities:
+        if state.is_home(entity) and entity.carrier is None and not entity.explicit:
+            continue
+        if dealt:
+            products = named = dealt[entity.start]
+        held = known(state, entity)
+        if held is not None:
+            held.specify(products)
+            held.name, done = renamed(state, held, entity), True
+        elif named:
+            kind = state.kind_of(entity, "zone" if district else "city_role")
+            draft(state, entity, kind, "planned", products, min(start, owner.start), end)
+            done = True
+    return done
+
+
+def _dealt(state: State, owner: Group, verb: Verb, aim: str) -> dict[int, tuple[str, ...]]:
+    """江安、长宁分别发展化工、竹产业: 分别 deals the industries out; by the places' offsets."""
+    each = aims(aim)
+    if not state.text.endswith("分别", 0, verb.start) or len(each) != len(owner.entities):
+        return {}
+    return {e.start: (product,) for e, product in zip(owner.entities, each, strict=True)}
+
+
+def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+    """上虞市集聚了近200家节能电光源相关企业: an existing concentration."""
+    text = state.text[verb.end : end]
+    if not _FIRMS.search(text) or verb.word in ("拥有", "占据") or text.startswith("的"):
+        return False
+    if state.is_home(owner.entities[0]):
+        return False
+    engaged = _ENGAGED.search(text)
+    named = engaged[1] if engaged else re.split(r"等|企业|相关", text)[0]
+    products = focus(_BEFORE_FIRMS.sub("", named))
+    for entity in owner.entities:
+        held = known(state, entity)
+        if held is not None:
+            held.add(state.industrial(products))
+            continue
+        draft(state, entity, "cluster", "existing", products, min(start, owner.start), end)
+    return True
+
+
+def lays(state: State, verb: Verb, start: int) -> bool:
+    """Whether the verb lays the industry before it out where the place behind it is."""
+    if verb.classes & lex.LAID:
+        return True
+    return verb.word == "布局" and state.text.endswith(_SECTORS, start, verb.start)
+
+
+def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
+    """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
+    text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
+    planned = verb.word.endswith("布局")
+    if not (state.page.taxonomy.knows(text) or _LAID.search(text)):
+        if not planned or not re.search(r"地区$|部$|^$", text):
+            return False
+        labels = state.page.taxonomy.find(state.whole)
+        text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
+    text = _MOVING.split(text)[-1]
+    products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
+    if not products:
+        return False
+    when: Status = "planned" if planned else "existing"
+    for entity in group.entities:
+        kind = state.kind_of(entity, "city_role" if planned else "cluster")
+        draft(state, entity, kind, when, products, start, group.end)
+    return True
+
+
+def _listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -> bool:
+    """酒泉、张掖入选国家氢能应用试点, 金昌铜镍材料入选国家级集群: a distinction received."""
+    obj = next((i for i in rest if isinstance(i, Obj)), None)
+    if obj is None:
+        return False
+    granted = state.industrial(focus(obj.modifier))
+    if not granted and is_nickname(state.text, obj):
+        granted = focus(obj.modifier)
+    for entity in owner.entities:
+        held = state.industrial(focus(uncounted(entity.extra)))
+        if state.is_home(entity) and not (held and entity.carrier):
+            continue
+        if not (held or granted or entity.carrier):
+            continue
+        kind = state.kind_of(entity, state.page.kinds[obj.carrier.word])
+        draft(state, entity, kind, "existing", held or granted, start, end)
+    return True
+
+
+def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+    """佳木斯以农机制造为主, 大同以煤炭为主导: what a place lives on."""
+    match = _MAINLY.match(state.text, verb.end, end)
+    if match is None or not state.page.taxonomy.knows(match["what"]):
+        return False
+    for entity in owner.entities:
+        draft(state, entity, state.kind_of(entity), "existing", focus(match["what"]), start, end)
+    return True
+
+
+def _grown(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+    """钦州港区加快形成造纸、粮油产业等三大产业: industries without a carrier."""
+    match = _GROWN.match(state.text[verb.end : end])
+    products = focus(match["what"]) if match else ()
+    products = tuple(p for p in products if state.page.taxonomy.knows(p))
+    if not products:
+        return False
+    when = status(state, verb, end)
+    for entity in owner.entities:
+        if not state.is_home(entity) or entity.carrier is not None:
+            begin = min(start, owner.start)
+            draft(state, entity, state.kind_of(entity), when, products, begin, end)
+    return True
+
+
+def _formed(state: State, owner: Group, start: int, end: int) -> bool:
+    """景德镇陶瓷文旅线路形成完整体系: an industry named between place and verb."""
+    done = False
+    for entity in owner.entities:
+        found = state.page.taxonomy.find(entity.extra)
+        labels = tuple(entity.extra[a:b] for a, b, code in found if code)
+        if entity.carrier is None and labels:
+            draft(state, entity, "zone", "existing", labels, start, end)
+            done = True
+    return done
+
+
+def distribution(state: State, end: int) -> bool:
+    """绍兴县的纺织机械，诸暨市的数控机床等产业均呈现块状分布: what lies where already."""
+    for group, text in state.distributed:
+        products = focus(text.rstrip("，、也均都还…"))
+        stop = min(group.end + 1 + len(text), end)
+        for entity in group.entities:
+            draft(state, entity, "cluster", "existing", products, group.start, stop)
+    state.distributed = []
+    return True

@@ -1,0 +1,180 @@
+"""What is remembered while a plan is read: of the plan, of the paragraph, of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from layers.extract.context import Context
+from layers.extract.lexicon import Lexicon
+from layers.extract.places.entities import Entity, Group, Item
+from layers.extract.places.phrases import Phrases
+from layers.extract.places.toponyms import Resolver
+from layers.extract.sentences.chapters import Chapters
+from layers.extract.sentences.drafts import Draft
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+    from geo.place import Place
+    from layers.industry import Taxonomy
+    from layers.plan import Plan, Sentence
+
+Clause = tuple[int, int, list[Item]]
+"""Start and end in clean offsets, and what was recognised between them."""
+
+
+@dataclass
+class Page:
+    """The plan being read. `topic_subject` opened the paragraph, `before` are its drafts,
+    `unread` its sentences without a claim, which may still set the topic."""
+
+    plan: Plan
+    taxonomy: Taxonomy
+    resolver: Resolver
+    phrases: Phrases
+    context: Context
+    chapters: Chapters
+    kinds: Mapping[str, str]
+    drafts: list[Draft] = field(default_factory=list)
+    failed: list[tuple[Entity, Sentence]] = field(default_factory=list)
+    paragraph: int = -1
+    topic_subject: Group | None = None
+    before: list[Draft] = field(default_factory=list)
+    unread: list[Sentence] = field(default_factory=list)
+
+    _names: dict[str, bool] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether the plan has the name in one piece."""
+        if name not in self._names:
+            self._names[name] = name in self.plan.clean
+        return self._names[name]
+
+    @classmethod
+    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:
+        """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
+        resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
+        return cls(
+            plan=plan,
+            taxonomy=taxonomy,
+            resolver=resolver,
+            phrases=Phrases(plan.clean, resolver),
+            context=Context(
+                plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
+            ),
+            chapters=Chapters(resolver),
+            kinds=Lexicon.from_data().kinds,
+        )
+
+
+@dataclass
+class State:
+    """The sentence being read. `subject` is the places of an earlier clause that still act,
+    `topic` the industry that the sentence names as its own, `taken` where the carriers begin
+    that a layout has used."""
+
+    page: Page
+    sentence: Sentence
+    whole: str
+    read: list[Clause]
+    topic: str | None
+    subject: Group | None = None
+    mine: list[Draft] = field(default_factory=list)
+    distributed: list[tuple[Group, str]] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The clean text of the plan."""
+        return self.page.plan.clean
+
+    @property
+    def home(self) -> Place:
+        """The issuer's own unit."""
+        return self.page.resolver.home
+
+    @property
+    def ground(self) -> Place:
+        """The unit that a carrier without a place is in: the chapter's, else the issuer's."""
+        return self.page.chapters.unit(self.sentence.section) or self.home
+
+    def is_home(self, entity: Entity) -> bool:
+        """Whether the entity is the issuer's unit itself."""
+        return entity.places == (self.home,)
+
+    def kind_of(self, entity: Entity, bare: str = "city_role") -> str:
+        """The kind that the entity's carrier makes of it; `bare` where it has none."""
+        return self.page.kinds.get(entity.carrier.word, "zone") if entity.carrier else bare
+
+    def carried(self) -> Group | None:
+        """The subject of an earlier clause (逐步打造电子信息产业基地), or of the sentence that
+        opened the paragraph, where that was a unit or zone inside the issuer's."""
+        opened = self.page.topic_subject
+        if self.subject is not None or opened is None:
+            return self.subject
+        place = opened.entities[0].places[0]
+        inside = place.level in ("prefecture", "county", "town", "zone")
+        return opened if inside and place.id != self.home.id else None
+
+    def is_foreign(self, start: int, verb: int) -> bool:
+        """Whether words between a clause's start and its verb name another subject, which no
+        subject of an earlier clause may speak for (乌镇大力发展…)."""
+        words = _ADVERBS.sub("", self.text[start:verb])
+        return len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
+
+    def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
+        """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
+        return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
+
+    def governed(self) -> bool:
+        """Whether an industry governs the sentence without the claim's own words."""
+        context = self.page.context
+        strong, _ = context.headings(self.sentence.section)
+        return bool(strong or self.topic or context.standing(self.sentence.paragraph))
+
+
+_ADVERBS = re.compile(
+    r"(?:大力|着力|积极|全力|加快|重点|努力|逐步|进一步|不断|持续|深入|主动|高标准|高水平|高质量"
+    r"|聚力|将|要|也|则)+$"
+)
+_SUBJECTS = (*"镇乡区县市园港城村司团厂院岛盟旗州", "街道")
+_LED = (
+    "以",
+    "在",
+    "依托",
+    "围绕",
+    "通过",
+    "立足",
+    "按照",
+    "同时",
+    "并",
+    "推动",
+    "支持",
+    "引导",
+    "把",
+    "将",
+)
+_INDUSTRIAL = (
+    "制造",
+    "材料",
+    "装备",
+    "加工",
+    "技术",
+    "经济",
+    "能源",
+    "化工",
+    "生产",
+    "养殖",
+    "种植",
+)
+
+
+def is_industrial(phrase: str) -> bool:
+    """Whether a phrase speaks of an industry by its words alone.
+
+    >>> is_industrial("精密加工"), is_industrial("滨海")
+    (True, False)
+    """
+    return any(word in phrase for word in _INDUSTRIAL)

@@ -1,0 +1,97 @@
+"""Whether a claim's thing stands or is intended: it follows the verb."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Verb
+from layers.extract.sentences.state import State
+from layers.records import Kind, Status
+
+_ALREADY = re.compile(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
+INTENDED = re.compile(
+    r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
+    r"|重点|扎实|促进|加速|培育"
+)
+_AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
+"""What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
+_NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
+_AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
+_DONE = ("建成", "投产", "投运", "建设完成")
+_GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
+_BUILDS = re.compile(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
+EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
+_STANDING = (
+    "支持",
+    "依托",
+    "以",
+    "壮大",
+    "做强",
+    "做大",
+    "大力发展",
+    "发展壮大",
+    "做大做强",
+    "发展",
+    "提升",
+    "提升发展",
+    "改造提升",
+    "巩固",
+)
+
+
+def status(state: State, verb: Verb | None, end: int) -> Status:
+    """Of what a verb builds: planned, unless the sentence says that it stands."""
+    word = verb.word if verb else ""
+    if word.startswith(("已", "初步")) or word.endswith("了"):
+        return "existing"
+    if word not in _NEUTRAL and not word.startswith(_CALLED):
+        return "planned"
+    before = state.text[state.sentence.start : verb.start if verb else end]
+    clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
+    if INTENDED.search(clause) and not _ALREADY.search(clause):
+        return "planned"
+    if _ALREADY.search(before):
+        return "existing"
+    return "planned" if _AIM.search(before) or word == "基本建成" else "existing"
+
+
+def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
+    """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
+    if tail is not None and tail.classes & lex.LISTED:
+        return "existing"
+    if tail is not None and tail.word.startswith(_DONE):
+        return "existing"
+    if tail is not None and tail.word.endswith("建设"):
+        return "planned"
+    if verb is not None and verb.word.endswith("发展") and kind == "zone":
+        return "planned"
+    if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
+        return "existing"
+    if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
+        return "existing"
+    if verb is None and tail is not None and tail.word.endswith(_GROWING):
+        return "existing"
+    if verb is None and tail is None and _goes_on(state, start):
+        return "planned"
+    if verb is None and (tail is None or _ALREADY.search(state.whole)):
+        return "existing"
+    return "planned"
+
+
+def _goes_on(state: State, start: int) -> bool:
+    """建设X产业园，Y基地: a clause without a verb has that of the one before."""
+    before = state.text[state.sentence.start : start]
+    return bool(_BUILDS.search(before)) and not _ALREADY.search(before)
+
+
+def kind_for(kind: str, when: Status) -> Kind:
+    """The claim's kind: a cluster that is planned is an agglomeration area.
+
+    >>> kind_for("cluster", "existing"), kind_for("cluster", "planned")
+    ('cluster_current', 'agglomeration_area')
+    """
+    if kind == "cluster":
+        return "cluster_current" if when == "existing" else "agglomeration_area"
+    return kind  # type: ignore[return-value]  # the lexicon's test holds the kinds to the contract
