@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -120,10 +119,8 @@ def test_a_name_borne_by_several_lists_them_and_the_option() -> None:
     ],
 )
 def test_what_is_not_one_place_is_refused_in_one_short_line(name: str, as_of: str) -> None:
-    began = perf_counter()
     with pytest.raises(GeoError) as caught:
         geocode(GAZETTEER, name, as_of)
-    assert perf_counter() - began < 1
     message = str(caught.value)
     assert message.startswith("expected ")
     assert message.isprintable()

