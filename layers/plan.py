@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from layers import front
 from layers.cleaning import Clean, clean
+from layers.collector import paused
 from layers.encoding import decode
 from layers.errors import EmptyText, UnreadableText
 from layers.headings import Heading, Sentence, headings, paragraphs, sentences
@@ -70,6 +71,7 @@ class Plan:
         return cls.from_bytes(data, path.stem, issuer, issued, gazetteer, where=str(path))
 
     @classmethod
+    @paused()
     def from_bytes(
         cls,
         data: bytes,

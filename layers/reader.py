@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from layers.collector import paused
 from layers.corrections import Correction, correct
 from layers.extract.claims import claims
 from layers.extract.numbers.targets import targets
@@ -28,6 +29,7 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
 
 
+@paused()
 def read(
     plan: Plan,
     gazetteer: Gazetteer,
