@@ -24,9 +24,9 @@ def bench(state: State) -> None:
             key="jq-format",
         )
         kind = FORMATS[ending]
-        if kind.layers == "one":
+        if not kind.unlocated:
             # Shown where rows without a place are (`data-jq-placeless`, ui/web/store.js).
-            note.html(f'<small class="jq-onlyplaced">{state.say("download.placed")}</small>')
+            note.html(f'<small class="jq-onlyplaced">{state.say("download.note")}</small>')
         button(state, kind, choice.chosen(state))
 
 
@@ -44,7 +44,7 @@ def button(state: State, kind: Format, chosen: Filter) -> None:
         mime=kind.media_type,
         on_click="ignore",
         key="jq-file",
-        help=state.say("download.one" if kind.layers == "one" else "download.exact"),
+        help=state.say("download.exact" if kind.unlocated else "download.placed"),
     )
 
 

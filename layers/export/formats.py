@@ -20,7 +20,8 @@ Writer = Callable[..., bytes]
 class Format:
     """One format. `layers`: "one" layer a file, "all" in one file, or "map" (a page).
 
-    `module`, `function` name the writer, imported when it is needed.
+    `module`, `function` name the writer, imported when it is needed. `unlocated`: whether
+    the file of all layers lists the claims without a place too.
     """
 
     ending: str
@@ -29,6 +30,7 @@ class Format:
     layers: str
     module: str
     function: str
+    unlocated: bool = False
 
     def write(self, layers: Layers, name: str | None) -> bytes:
         """The file's bytes. `name` is the one layer to write, None for the usual choice."""
@@ -42,7 +44,15 @@ class Format:
 
 _ALL = (
     Format("geojson", "GeoJSON", "application/geo+json", "one", "geojson", "geojson"),
-    Format("gpkg", "GeoPackage", "application/geopackage+sqlite3", "all", "drivers", "geopackage"),
+    Format(
+        "gpkg",
+        "GeoPackage",
+        "application/geopackage+sqlite3",
+        "all",
+        "drivers",
+        "geopackage",
+        unlocated=True,
+    ),
     Format(
         "parquet", "GeoParquet", "application/vnd.apache.parquet", "one", "geoparquet", "geoparquet"
     ),
@@ -56,10 +66,13 @@ _ALL = (
         "all",
         "spreadsheet",
         "xlsx",
+        unlocated=True,
     ),
     Format("topojson", "TopoJSON", "application/topo+json", "all", "topology", "topojson"),
-    Format("html", "map without a server", "text/html", "map", "page", "page"),
-    Format("zip", "everything", "application/zip", "map", "everything", "everything"),
+    Format("html", "map without a server", "text/html", "map", "page", "page", unlocated=True),
+    Format(
+        "zip", "everything", "application/zip", "map", "everything", "everything", unlocated=True
+    ),
 )
 FORMATS: Mapping[str, Format] = {format.ending: format for format in _ALL}
 ALIASES = {"json": "geojson", "geoparquet": "parquet", "htm": "html"}

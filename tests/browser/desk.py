@@ -70,31 +70,36 @@ class Desk:
         return values
 
     def on_map(self) -> int:
-        """Features that the map says it shows, those without a place included."""
+        """Features that the map says it shows."""
         return int(self.frame.locator("body").get_attribute("data-features") or -1)
-
-    def placed(self) -> int:
-        """Features that have a sign on the map."""
-        return int(self.frame.locator("body").get_attribute("data-placed") or -1)
 
     @property
     def rows(self) -> Locator:
-        """The rows of the table."""
+        """The rows of the table, in both its parts."""
         return self.page.locator(".jq-table tbody tr[data-id]")
+
+    @property
+    def placed(self) -> Locator:
+        """The rows of the table's first part: what stands on the map."""
+        return self.page.locator('.jq-table tbody[data-part="placed"] tr[data-id]')
+
+    @property
+    def placeless(self) -> Locator:
+        """The rows of the table's second part: what no map can show."""
+        return self.page.locator('.jq-table tbody[data-part="placeless"] tr[data-id]')
+
+    @property
+    def caption(self) -> str:
+        """What the table says of itself."""
+        return self.page.locator(".jq-table caption").inner_text()
 
     def names(self) -> list[str]:
         """The names in the table, in its order."""
         return [name.strip() for name in self.rows.locator(".jq-pick").all_inner_texts()]
 
-    def ids(self) -> set[str]:
-        """The ids of the table's rows."""
-        found: list[str] = self.rows.evaluate_all("rows => rows.map(row => row.dataset.id)")
-        return set(found)
-
     def placed_ids(self) -> set[str]:
-        """The ids of the table's rows that have a place."""
-        script = "ids => ids.filter(id => window.jiqun.claims.get(id).lon !== undefined)"
-        found: list[str] = self.page.evaluate(script, sorted(self.ids()))
+        """The ids of the rows of the table's first part."""
+        found: list[str] = self.placed.evaluate_all("rows => rows.map(row => row.dataset.id)")
         return set(found)
 
     def tick(self, facet: str, value: str) -> Desk:

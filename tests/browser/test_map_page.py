@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 
 import pytest
@@ -20,6 +21,9 @@ BARE = """() => {
   }
 }"""
 """A point of the map inside Shaoxing where no sign stands."""
+ROWS = "n => document.querySelectorAll('tr[data-id]').length === n"
+IDS = "rows => rows.map(row => row.dataset.id)"
+COLLATED = "texts => [...texts].sort(new Intl.Collator('zh-CN').compare)"
 WATCH = """() => {
   window.seen = 0;
   const rows = document.querySelector(".st-key-jq-rows");
@@ -47,13 +51,62 @@ def test_the_views_are_drawn_on_their_plans_dates(open_desk: Open) -> None:
     assert {"柯桥区", "上虞区"} <= set(names) and "绍兴县" not in names
 
 
-def test_a_filter_leaves_the_same_number_on_map_and_table(open_desk: Open) -> None:
-    desk = open_desk()
+@pytest.mark.parametrize("query", ["", "?view=shaoxing", "?status=planned", "?lang=en"])
+def test_a_filter_leaves_the_same_number_on_map_table_and_file(open_desk: Open, query: str) -> None:
+    desk = open_desk(query)
     before = desk.on_map()
+    assert before == desk.placed.count()
     expected = desk.count("industry", "6")
-    desk.tick("industry", "6")
-    assert desk.on_map() == desk.rows.count() == expected < before
-    assert f"{expected} / {before}" in desk.page.locator(".jq-total").inner_text()
+    desk.tick("industry", "6").settle()
+    desk.page.wait_for_function(
+        "n => document.querySelectorAll('tr[data-id]').length === n", arg=expected
+    )
+    placed = desk.on_map()
+    assert 0 < placed == desk.placed.count() == first_number(desk.caption) < before
+    assert placed + desk.placeless.count() == expected
+    button = "Download GeoJSON" if "en" in query else "下载 GeoJSON"
+    file = geojson(desk.download(button))
+    assert {feature["id"] for feature in file["features"]} == desk.placed_ids()
+
+
+def first_number(text: str) -> int:
+    """The number that a sentence names first."""
+    found = re.search(r"\d[\d,]*", text)
+    assert found, text
+    return int(found[0].replace(",", ""))
+
+
+def test_rows_without_a_place_stand_apart(open_desk: Open) -> None:
+    desk = open_desk("?industry=6")
+    heading = desk.page.locator('.jq-table tbody[data-part="placeless"] tr').first
+    count = desk.placeless.count()
+    assert count > 0
+    assert first_number(heading.inner_text()) == count
+    assert f"另有 {count} 项没有位置" in desk.caption
+    # The arrows pass over the heading, in both directions.
+    last = desk.placed.last.locator(".jq-pick")
+    last.focus()
+    desk.page.keyboard.press("ArrowDown")
+    below = desk.placeless.first.locator(".jq-pick")
+    assert below.evaluate("button => button === document.activeElement")
+    desk.page.keyboard.press("ArrowUp")
+    assert last.evaluate("button => button === document.activeElement")
+    desk.tick("basis", "inferred")
+    heading.wait_for(state="detached")
+    assert "没有位置" not in desk.caption
+
+
+def test_sorting_stays_within_each_part(open_desk: Open) -> None:
+    desk = open_desk()
+    parts = [part.evaluate_all(IDS) for part in (desk.placed, desk.placeless)]
+    desk.page.get_by_role("button", name="产业", exact=True).click()
+    again = [part.evaluate_all(IDS) for part in (desk.placed, desk.placeless)]
+    assert again != parts
+    assert [sorted(part) for part in again] == [sorted(part) for part in parts]
+    for part in (desk.placed, desk.placeless):
+        said = part.locator('[data-column="industry"]').all_inner_texts()
+        order = desk.page.evaluate(COLLATED, said)
+        assert said == order
 
 
 def test_counts_follow_the_other_filters(open_desk: Open) -> None:
@@ -151,7 +204,7 @@ def test_the_download_is_exactly_what_is_shown(open_desk: Open) -> None:
     content = geojson(desk.download("下载 GeoJSON"))
     assert content["type"] == "FeatureCollection" and "crs" not in content
     ids = {feature["id"] for feature in content["features"]}
-    assert ids == desk.placed_ids() and len(ids) == desk.placed()
+    assert ids == desk.placed_ids() and len(ids) == desk.on_map()
     for feature in content["features"]:
         assert feature["type"] == "Feature" and "geometry" in feature and "properties" in feature
 
@@ -190,7 +243,7 @@ def test_back_and_forward_follow_the_filters(open_desk: Open) -> None:
     desk.page.wait_for_function(f"document.querySelectorAll('tr[data-id]').length === {everything}")
     desk.page.go_forward()
     desk.page.wait_for_function(f"document.querySelectorAll('tr[data-id]').length === {few}")
-    assert desk.on_map() == few
+    assert desk.on_map() == desk.placed.count()
 
 
 def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
@@ -202,7 +255,7 @@ def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
 
 def test_what_has_no_place_is_listed_beside_the_map(open_desk: Open) -> None:
     desk = open_desk()
-    hidden = desk.rows.count() - desk.placed()
+    hidden = desk.rows.count() - desk.on_map()
     assert hidden > 0
     label = desk.page.locator(".jq-placeless summary").inner_text()
     assert label.startswith(str(hidden))
@@ -309,5 +362,5 @@ def test_the_button_says_what_its_file_leaves_out(open_desk: Open) -> None:
     note = desk.page.locator(".jq-onlyplaced")
     note.wait_for(state="visible")
     desk.tick("basis", "inferred")
-    assert desk.rows.count() == len(desk.placed_ids())
     note.wait_for(state="hidden")
+    assert desk.placeless.count() == 0

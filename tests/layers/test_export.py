@@ -370,3 +370,26 @@ def test_qgis_opens_the_geopackage_in_our_style(
     assert rows == {"claims": 2 * len(real.claims), "units": len(real.units), "lines": 6}
     # The colours of at least five industry classes are on the picture.
     assert said["classes_seen"] >= 5
+
+
+def held(path: Path) -> str:
+    """All that a file says, whatever holds it."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            return archive.read("unlocated.csv").decode()
+    if path.suffix == ".xlsx":
+        sheets = openpyxl.load_workbook(path, read_only=True)
+        return str([row for sheet in sheets for row in sheet.iter_rows(values_only=True)])
+    if path.suffix == ".gpkg":
+        return str(pyogrio.read_dataframe(path, layer="unlocated")["id"].tolist())
+    return path.read_bytes().decode(errors="replace")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_format_says_whether_it_lists_what_has_no_place(
+    real: Layers, tmp_path: Path, ending: str
+) -> None:
+    """The page's words beside its download button rest on this."""
+    text = held(written(real, tmp_path, ending))
+    listed = {id for id in real.unlocated["id"] if id in text}
+    assert listed == (set(real.unlocated["id"]) if FORMATS[ending].unlocated else set())

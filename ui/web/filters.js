@@ -176,9 +176,8 @@ class Column {
   update() {
     const tallies = Object.fromEntries(FACETS.map((facet) => [facet, tally(facet)]));
     for (const row of this.rows) this.paint(row, tallies[row.facet]);
-    const { shown, records } = store;
-    this.total.textContent = store.say("shown", { shown: shown.length, total: records.claims.length });
-    this.total.dataset.shown = shown.length;
+    this.total.textContent = store.say("shown", store.counts);
+    this.total.dataset.placed = store.placed.length;
     this.clear.hidden = !filtered(store.state);
     if (document.activeElement !== this.input) this.input.value = store.state.q;
     this.list();

@@ -76,8 +76,7 @@ class Desk {
     this.paper.repaint();
     this.ink.repaint();
     this.later();
-    document.body.dataset.features = this.store.shown.length;
-    document.body.dataset.placed = this.signs.located.filter((claim) => this.store.visible.has(claim.id)).length;
+    document.body.dataset.features = this.signs.located.filter((claim) => this.store.visible.has(claim.id)).length;
   }
 
   // The legend follows after the picture: it is the slower to lay out.

@@ -28,15 +28,14 @@ function overview() {
     const number = groups.get(entry.code);
     return h("li", {}, h("button", { type: "button", onclick: () => store.change({ industry: [entry.code] }) }, h("span", { class: "jq-swatch", style: { background: store.colour(entry.code) } }), h("span", { class: "jq-name" }, store.english ? entry.en : entry.zh), h("span", { class: "jq-count" }, number), h("span", { class: "jq-track" }, h("span", { style: { width: `${(100 * number) / most}%`, background: store.colour(entry.code) } }))));
   });
-  return h("section", { class: "jq-panel jq-overview", "aria-label": store.say("panel") }, planHead(store.view), h("p", { class: "jq-hint" }, store.say("panel.hint")), h("h3", {}, store.say("panel.industries")), h("ul", { class: "jq-bars" }, rows), placeless(shown));
+  return h("section", { class: "jq-panel jq-overview", "aria-label": store.say("panel") }, planHead(store.view), h("p", { class: "jq-hint" }, store.say("panel.hint")), h("h3", {}, store.say("panel.industries")), h("ul", { class: "jq-bars" }, rows), placeless(store.placeless));
 }
 
 function planHead(plan) {
   return h("header", {}, h("h2", {}, plan.title), h("p", { class: "jq-meta" }, [plan.doc_number, plan.issued].filter(Boolean).join(" · ")));
 }
 
-function placeless(shown) {
-  const rows = shown.filter((claim) => claim.lon === undefined);
+function placeless(rows) {
   if (!rows.length) return null;
   const items = rows.map((claim) => h("li", {}, h("button", { type: "button", onclick: () => store.select(claim.id) }, mark(claim), h("span", {}, claim.name), h("small", {}, claim.industry))));
   return h("details", { class: "jq-placeless" }, h("summary", {}, store.say("placeless", { count: rows.length })), h("p", { class: "jq-hint" }, store.say("placeless.why")), h("ul", { class: "jq-hits" }, items));

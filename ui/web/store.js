@@ -68,8 +68,10 @@ class Store {
 
   count() {
     this.shown = this.choose();
+    this.placed = this.shown.filter((claim) => claim.lon !== undefined);
+    this.placeless = this.shown.filter((claim) => claim.lon === undefined);
     this.visible = new Set(this.shown.map((claim) => claim.id));
-    document.documentElement.toggleAttribute("data-jq-placeless", this.shown.some((claim) => claim.lon === undefined));
+    document.documentElement.toggleAttribute("data-jq-placeless", this.placeless.length > 0);
   }
 
   // Claims that the state shows, as if some facets were not set.
@@ -83,6 +85,12 @@ class Store {
 
   get dark() {
     return this.config?.theme === "dark";
+  }
+
+  // How many records the state shows, for sentences: on the map, without a place, of all.
+  get counts() {
+    const number = (list) => list.length.toLocaleString();
+    return { placed: number(this.placed), without: number(this.placeless), shown: number(this.shown), total: number(this.records.claims) };
   }
 
   say(key, values = {}) {

@@ -1,4 +1,5 @@
-// The same rows as on the map, for eyes, keyboard and screen reader.
+// The same rows as on the map, for eyes, keyboard and screen reader; below them,
+// apart, those that no map can show.
 
 import { fill, h, sign } from "./elements.js";
 import { slug, store } from "./store.js";
@@ -29,9 +30,12 @@ class Table {
     this.cells.clear();
     this.caption = h("caption", {});
     this.heads = h("tr", {}, COLUMNS.map((column) => h("th", { scope: "col", "aria-sort": "none", "data-column": column }, h("button", { type: "button", onclick: () => this.sort(column) }, store.say(`column.${column}`)))));
-    this.body = h("tbody", { onclick: (event) => this.click(event), onkeydown: (event) => this.key(event) });
+    this.placed = h("tbody", { "data-part": "placed" });
+    this.placeless = h("tbody", { "data-part": "placeless" });
+    this.apart = h("tr", { class: "jq-apart" }, h("th", { scope: "rowgroup", colspan: COLUMNS.length }));
+    this.body = h("table", { onclick: (event) => this.click(event), onkeydown: (event) => this.key(event) }, this.caption, h("thead", {}, this.heads), this.placed, this.placeless);
     this.more = h("button", { type: "button", class: "jq-link", onclick: () => this.extend() });
-    fill(this.root, h("div", { class: "jq-table", tabindex: "0", role: "region", "aria-label": store.say("table") }, h("table", {}, this.caption, h("thead", {}, this.heads), this.body), this.more));
+    fill(this.root, h("div", { class: "jq-table", tabindex: "0", role: "region", "aria-label": store.say("table") }, this.body, this.more));
   }
 
   // The rows follow after the map's picture: to lay them out takes longer than to draw it.
@@ -54,25 +58,33 @@ class Table {
   }
 
   rows() {
-    const claims = this.sorted();
-    const rows = claims.slice(0, this.limit).map((claim) => this.row(claim));
-    this.body.replaceChildren(...rows);
-    this.more.hidden = claims.length <= this.limit;
-    this.more.textContent = store.say("more", { count: claims.length - this.limit });
-    const placed = claims.filter((claim) => claim.lon !== undefined).length;
-    const values = { shown: claims.length, total: store.records.claims.length, placed, without: claims.length - placed };
-    this.caption.textContent = store.say("table.caption", values);
-    this.root.dataset.shown = claims.length;
-    if (!claims.length) this.body.replaceChildren(h("tr", {}, h("td", { colspan: COLUMNS.length, class: "jq-empty" }, store.say("empty"))));
+    const placed = this.sorted(store.placed).slice(0, this.limit);
+    const placeless = this.sorted(store.placeless).slice(0, this.limit - placed.length);
+    const rest = store.shown.length - placed.length - placeless.length;
+    this.placed.replaceChildren(...(store.shown.length ? placed.map((claim) => this.row(claim)) : [this.nothing()]));
+    this.placeless.replaceChildren(...(placeless.length ? [this.heading(), ...placeless.map((claim) => this.row(claim))] : []));
+    this.more.hidden = rest <= 0;
+    this.more.textContent = store.say("more", { count: rest });
+    this.caption.textContent = store.say(store.placeless.length ? "table.caption" : "table.placed", store.counts);
+    this.root.dataset.shown = store.placed.length;
     this.mark(false);
   }
 
-  sorted() {
-    if (!this.order) return store.shown;
+  nothing() {
+    return h("tr", {}, h("td", { colspan: COLUMNS.length, class: "jq-empty" }, store.say("empty")));
+  }
+
+  heading() {
+    fill(this.apart.firstChild, h("div", {}, h("strong", {}, store.say("placeless", { count: store.counts.without })), " ", store.say("placeless.files")));
+    return this.apart;
+  }
+
+  sorted(claims) {
+    if (!this.order) return claims;
     const { column, down } = this.order;
     const text = (claim) => this.text(claim, column);
     const collator = new Intl.Collator(store.english ? "en" : "zh-CN");
-    const list = [...store.shown].sort((a, b) => collator.compare(text(a), text(b)));
+    const list = [...claims].sort((a, b) => collator.compare(text(a), text(b)));
     return down ? list.reverse() : list;
   }
 
@@ -91,8 +103,7 @@ class Table {
 
   make(claim) {
     const mark = sign(store.records.signs[claim.kind]?.[0] ?? "circle", store.colour(claim.industry_class), { dashed: claim.status === "planned" });
-    const lost = claim.lon === undefined ? h("i", { class: "jq-mark" }, store.say("noplace")) : null;
-    const name = h("th", { scope: "row" }, h("button", { type: "button", class: "jq-pick" }, mark, h("span", {}, claim.name)), lost);
+    const name = h("th", { scope: "row" }, h("button", { type: "button", class: "jq-pick" }, mark, h("span", {}, claim.name)));
     return h("tr", { "data-id": claim.id }, name, COLUMNS.slice(1).map((column) => h("td", { "data-column": column }, this.text(claim, column))));
   }
 
@@ -105,8 +116,8 @@ class Table {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = event.target.closest("tr[data-id]");
     if (!step || !row) return;
-    const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
-    next?.querySelector("button")?.focus();
+    const rows = [...this.body.querySelectorAll("tr[data-id]")];
+    rows[rows.indexOf(row) + step]?.querySelector("button").focus();
     event.preventDefault();
   }
 
