@@ -150,8 +150,10 @@ class Taxonomy:
         rest = text[lead.end() :] if lead else text
         if rest in self.broad:
             return rest
-        cut = self.tail.search(rest, 1)
-        return rest[: cut.start()] if cut else rest
+        held = [(a, b) for a, b, _ in self.find(rest)]
+        cuts = (m.start() for m in self.tail.finditer(rest, 1))
+        cut = next((at for at in cuts if not any(a <= at < b for a, b in held)), len(rest))
+        return rest[:cut]
 
     def is_broad(self, name: str) -> bool:
         """Whether the name only groups industries (传统产业)."""

@@ -23,9 +23,11 @@ _FIELD = re.compile(
 )
 
 _CARRIERS = tuple(Lexicon.from_data().kinds)
+_WORDLIKE = Lexicon.from_data().wordlike
 _CLAUSE = re.compile(r"[，,。；;]")
 _UNSOUND = re.compile(
     ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
+    r"|^[\d两三四五六七八九十]+[大个条]"
 )
 """What shows that a heading's name holds more than an industry."""
 _STATEMENT = re.compile(r"以[^，,]{2,}?为")
@@ -46,10 +48,21 @@ _ANNOUNCED = re.compile(
 _YEARS = re.compile(r"[（(][^（()）]*[）)]$")
 _OPENING = 800
 """Characters within which a report names the plan that it is about."""
+_SUMMED = re.compile(
+    r"(?P<list>[^，,。；、]{2,20}、[^，,。；]{2,60}?)等(?:[千百万十]亿元?级?、?)*"
+    r"(?P<what>[^，,。；、等的]{2,10}?)(?:产业)?(?:集群|基地|集聚区)"
+)
+"""A list of products and the cluster that they come to."""
+_SHAPED = re.compile(
+    r"以[^，,。；以为]{2,80}为[^。；]{0,60}?的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:发展)?(?:空间)?新?(?:格局|布局)"
+)
+"""A layout and the industry that it is of."""
 _WIDE = frozenset(
     ("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
 )
 """Industries too wide to govern a whole document."""
+_PLACE_NAME = (5, 4, 3, 2)
+"""Lengths of a place's name before an industry, longest first."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
@@ -85,10 +98,17 @@ class Context:
         """The one industry that a document's title names (新材料 of 新材料产业发展规划)."""
         plain = _PERIOD.sub("", title)
         match = _TITLE.search(plain)
-        names = (_title_industry(title), match[1] if match else "")
+        names = (
+            self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
+        )
         heads = (self.taxonomy.heading(name) for name in names if name)
         found = (n if self.taxonomy.is_broad(n) else label(n, self.taxonomy) for n in heads if n)
         return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
+
+    def _before_sector(self, name: str) -> str:
+        """纺织服装 of 纺织服装产业带动就业: what stands before 产业, where it names an industry."""
+        head, sector, rest = name.partition("产业")
+        return head if sector and rest and self.taxonomy.knows(head) else name
 
     def _reported(self) -> str | None:
         """The industry of the one plan that a report on it announces (印发《锂电产业规划》)."""
@@ -119,10 +139,18 @@ class Context:
 
     def _sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
+        name = self._unplaced(name) if name else None
         if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
             return name
         cleaned = label(name, self.taxonomy, self.is_place)
         return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
+
+    def _unplaced(self, name: str) -> str:
+        """The name without the place that opens it (云南硅光伏: 硅光伏)."""
+        found = self.taxonomy.find(name)
+        begin = found[0][0] if found and not self.taxonomy.is_broad(name) else 0
+        heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
+        return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
 
     def topic(
         self, text: str, paragraph: int, placed: bool, section: tuple[str, ...]
@@ -176,16 +204,32 @@ class Context:
         phrases: tuple[str, ...],
         repeated: str | None = None,
         sentence: str = "",
+        rest: str = "",
     ) -> str:
         """The industry of a claim; `phrases` are its own products, `repeated` what a later
-        clause of its `sentence` names again."""
+        clause of its `sentence` names again, `rest` the words from the claim to its sentence's
+        end."""
         strong, broad = self.headings(section)
         if strong:
             return strong
         found = topic or repeated or self._standing(paragraph, phrases) or broad
         if found or self._titled(phrases):
             return found or self.title or MIXED
-        return self._of(phrases) or self._sole(sentence if any(phrases) else "") or MIXED
+        return (
+            self._summed(rest or sentence, phrases)
+            or self._of(phrases)
+            or self._sole(sentence if any(phrases) else "")
+            or MIXED
+        )
+
+    def _summed(self, rest: str, phrases: tuple[str, ...]) -> str | None:
+        """What a list comes to: 铝材、铜材等百亿级新材料产业集群 is new materials."""
+        listed = _SUMMED.search(rest) if len(phrases) > 1 else None
+        if listed is not None and not all(p in listed["list"] for p in phrases):
+            listed = None
+        match = listed or (_SHAPED.search(rest) if "局" in rest else None)
+        name = label(match["what"], self.taxonomy, self.is_place) if match else None
+        return self.own_words(name) if name and self.taxonomy.knows(name) else None
 
     def _titled(self, phrases: tuple[str, ...]) -> bool:
         """Whether the title's industry holds: it names one, and the claim no other class."""

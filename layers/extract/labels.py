@@ -37,7 +37,7 @@ _SITE = re.compile(
 _TOWN = re.compile(r"[^、城乡]{2,3}[镇乡](?!村)")
 _ABROAD = re.compile(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
-    r"推进|推动|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
+    r"推进|推动|发挥|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
 )
 _VERBS = re.compile(rf"^(?:{ACTS.pattern})+")
 _QUALITY = re.compile(

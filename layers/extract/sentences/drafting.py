@@ -178,7 +178,7 @@ def _one(held: Draft, made: Draft) -> bool:
 def industry_of(state: State, made: Draft) -> str:
     """The industry under which the plan puts the draft."""
     section = state.sentence.section
-    if section and section[-1] in state.whole and len(state.whole) - len(section[-1]) < 3:
+    if state.is_heading():
         section = section[:-1]  # a numbered line that is the claim itself, not a heading of it
     context, paragraph = state.page.context, state.sentence.paragraph
     strong, _ = context.headings(section)
@@ -186,7 +186,8 @@ def industry_of(state: State, made: Draft) -> str:
         return strong
     own = state.text[made.start : made.end]
     repeated = _repeated(state, made) if state.topic is None else None
-    return context.industry(section, paragraph, state.topic, made.phrases, repeated, own)
+    rest = state.text[made.start : state.sentence.end]
+    return context.industry(section, paragraph, state.topic, made.phrases, repeated, own, rest)
 
 
 def _repeated(state: State, made: Draft) -> str | None:

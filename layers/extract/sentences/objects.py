@@ -18,6 +18,7 @@ from layers.extract.sentences.statuses import EQUATING, kind_for, status
 _SEVERAL = re.compile(
     r"一批|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
 )
+_COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
@@ -169,7 +170,8 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     helped = tail and verb.classes & lex.HELP
     if not (granted or equal or helped or verb.classes & lex.BUILD):
         return
-    if _SEVERAL.search(state.text[max(start, verb.end) : item.end]):
+    words = state.text[max(start, verb.end) : item.end]
+    if _SEVERAL.search(words) or (state.is_heading() and _COUNTED.match(words)):
         return
     if _quoted(state, item) and not (granted or equal):
         return

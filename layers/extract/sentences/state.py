@@ -128,6 +128,13 @@ class State:
         """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
         return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
 
+    def is_heading(self) -> bool:
+        """Whether the sentence is a numbered line of its own, which chapters stand under."""
+        section = self.sentence.section
+        return (
+            bool(section) and section[-1] in self.whole and len(self.whole) < len(section[-1]) + 3
+        )
+
     def governed(self) -> bool:
         """Whether an industry governs the sentence without the claim's own words."""
         context = self.page.context
