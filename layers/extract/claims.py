@@ -12,9 +12,10 @@ from layers.extract import lexicon as lex
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.mentions import Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import OPENING, acts, speaks_on
+from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout
 from layers.extract.sentences.lists import LED, RECORD, laid_out, record
 from layers.extract.sentences.objects import (
@@ -27,7 +28,7 @@ from layers.extract.sentences.objects import (
 )
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.roles import distribution, lays, seated, verb_role
+from layers.extract.sentences.roles import distribution, lays, seated, settled, verb_role
 from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -72,7 +73,7 @@ def _read(page: Page, scanner: Scanner) -> None:
         while at < last and found[at][1] < end:
             index = found[at][0]
             held = bits[index]
-            if held & _DOUBTFUL and not _is_local(page, scanner.words[index], held):
+            if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
                 held &= ~lex.PLACE
             seen |= held
             at += 1
@@ -84,11 +85,6 @@ def _read(page: Page, scanner: Scanner) -> None:
             _sentence(page, sentence, scanner.tokens(found[low:at]))
         else:
             page.unread.append(sentence)
-
-
-def _is_local(page: Page, word: str, held: int) -> bool:
-    """Whether a town's name is one of the issuer's, and no ordinary word."""
-    return not held & lex.WORDLIKE and page.resolver.resolve(word).place is not None
 
 
 def _turn(page: Page, sentence: Sentence) -> None:
@@ -117,12 +113,8 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     return bool(RECORD.match(text[start : start + 24]) or LED.search(text, start, end))
 
 
-def _topic(page: Page, sentence: Sentence, placed: bool) -> str | None:
-    text = page.plan.clean[sentence.start : sentence.end]
-    return page.context.topic(text, sentence.paragraph, placed, sentence.section)
-
-
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
+    tokens = untitled(page.plan.clean, tokens, sentence.start, sentence.end)
     parts = page.phrases.split(tokens, sentence.start, sentence.end)
     read: list[Clause] = []
     seen = lex.PLACE if page.topic_subject is not None else 0
@@ -134,9 +126,10 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
         items = page.phrases.items(start, end, held) if seen & _NEEDED else []
         read.append((start, end, items))
     for earlier in page.unread:
-        _topic(page, earlier, False)
+        page.topic_of(earlier, False)
     page.unread = []
-    topic = _topic(page, sentence, any(isinstance(i, Group) for i in read[0][2]))
+    read = upright(page.plan.clean, read)
+    topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (enumerated(state) or laid_out(state) or record(state)):
         for number, (start, end, items) in enumerate(read):
@@ -168,7 +161,7 @@ class _Clause:
             if isinstance(item, Verb) and item.word.startswith("该"):
                 item = self.state.page.topic_subject or item
             if isinstance(item, Group):
-                self._group(item, items[index + 1 :])
+                self._group(item, items[:index], items[index + 1 :])
             elif isinstance(item, Obj):
                 self._object(item, items[index + 1 :])
             else:
@@ -176,9 +169,12 @@ class _Clause:
         self._leave()
         self._subject(items)
 
-    def _group(self, group: Group, rest: list[Item]) -> None:
+    def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
             return  # 长三角, 上海: the claim is about the issuer's own land
+        if settled(self.state, group, before, self.start):
+            self.current, self.used = group, True
+            return
         self._leave()
         state, verb = self.state, self.verb
         group = joined(group, state.page.resolver)

@@ -31,6 +31,11 @@ SILENT = [
     pytest.param("330600", "杭绍城际铁路开通运营，越城区、柯桥区城市更新全面推进。", id="renewal"),
     pytest.param("540000", "牦牛产业带动农牧民增收。", id="verb across a word"),
     pytest.param("440000", "推进南海油气开采。", id="sea and district"),
+    pytest.param(
+        "440000", "培育更多国家先进制造业集群，广东产业园区布局持续优化。", id="anywhere at home"
+    ),
+    pytest.param("440000", "印发《韶关新能源汽车产业集群培育方案》。", id="title of a document"),
+    pytest.param("360000", "支持赣州建设革命老区高质量发展示范区。", id="quality alone"),
 ]
 
 

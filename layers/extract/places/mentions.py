@@ -6,6 +6,7 @@ longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,6 +64,15 @@ class Scanner:
         return tokens
 
 
+def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The words that stand in no title of a document (《河南省先进制造业集群培育方案》)."""
+    if text.find("《", start, end) < 0:
+        return tokens
+    titles = [m.span() for m in _TITLE.finditer(text, start, end)]
+    return [t for t in tokens if not any(a < t.start and t.end < b for a, b in titles)]
+
+
+_TITLE = re.compile(r"《[^《》\n]{1,60}》")
 GAZETTEER = Path(__file__).resolve().parents[3] / "data" / "gazetteer"
 _COUNTRY = ("全国", "我国", "国家", "全中国")
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()

@@ -94,6 +94,9 @@ class Names(Window):
             inner = self.resolver.resolve(after.word, within=place)
             if inner.place is None or inner.place.id == place.id:
                 break
+            if inner.place.level == "region":
+                end, at = after.end, at + 1  # 淮安苏北重要中心城市: no region lies in its city
+                break
             resolution, place, end, at = inner, inner.place, after.end, at + 1
         if place is not None and place.level == "region":
             longer = self._longer_string(token)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from layers.extract import lexicon as lex
 from layers.extract.places.bearers import bearing
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.groupings import grouped
 from layers.extract.places.mentions import Token
 from layers.extract.places.reach import ACTING, Reach
 from layers.extract.places.strings import AFTER_INITIALS
@@ -15,6 +16,7 @@ from layers.extract.places.toponyms import Resolver
 from layers.extract.places.window import BEFORE
 
 _ADJECTIVES = ("重点", "突出")
+_GROWTH = ("质量发展", "融合发展", "集聚发展", "协同发展")
 _JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等成“”\"， ])+")
 """What stands between a list of places and the words of its carrier."""
 _WINDOW = 40
@@ -54,7 +56,8 @@ class Phrases:
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
         """The places, carriers and verbs of one clause, in order."""
         words = bearing(self.text, start, end, tokens)
-        return _Clause(self.text, self.resolver, start, end, words).parse()
+        items = _Clause(self.text, self.resolver, start, end, words).parse()
+        return grouped(items, self.text, self.resolver)
 
 
 class _Clause(Reach):
@@ -91,9 +94,10 @@ class _Clause(Reach):
         return self.out
 
     def _verb(self, token: Token) -> None:
-        if token.word in _ADJECTIVES and self._carrier_next() and self._qualifies(token):
+        inner = token.word in _ADJECTIVES or token.word.endswith(_GROWTH)
+        if inner and self._carrier_next() and self._qualifies(token):
             self.at += 1
-            return  # 9条特色产业链: part of the carrier's words
+            return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
         if token.classes & _TYING:
             self.out.append(Verb(token.start, token.end, token.classes, token.word))
             self.barrier = token.end

@@ -14,6 +14,7 @@ from layers.extract.places.toponyms import is_unit
 ACTING = lex.VERBS | lex.GROW
 """Classes of verbs."""
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
+_TWO = ("及", "和", "与")
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
@@ -127,12 +128,19 @@ class Reach(Strings):
         if classes & lex.PLACE and not classes & lex.WORDLIKE:
             return self._is_place_at(k)
         if classes & lex.LIST or classes & lex.ETC:
-            return bare or not self._carrier_ahead(k + 1)
+            return bare or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
         if classes & ACTING:
             return bare or not self._inside_name(token, k)
         return False
+
+    def _names_two(self, token: Token, k: int) -> bool:
+        """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""
+        if token.word not in _TWO or k + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[k + 1]
+        return after.start == token.end and bool(after.classes & lex.INDUSTRY)
 
     def _is_place_at(self, k: int) -> bool:
         found = self.resolver.resolve(self.tokens[k].word).place

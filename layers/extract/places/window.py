@@ -29,6 +29,8 @@ BEFORE = frozenset(
     '（(“”"’：:；;。\n 》—•·《\t0123456789'
 )
 """Characters behind which a name may begin."""
+_SETTLED = ("落户", "落地", "选址", "坐落")
+"""Words before the place where something settles."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
@@ -52,7 +54,9 @@ class Window:
 
     def _open_left(self, at: int) -> bool:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""
-        return at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at)
+        if at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at):
+            return True
+        return self.text.endswith(_SETTLED, self.start, at)
 
     def _after_boundary(self, at: int) -> bool:
         before = self.tokens[self.at - 1] if self.at else None

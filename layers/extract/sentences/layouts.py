@@ -52,9 +52,16 @@ _MADE_OF = re.compile(
 )
 
 
+_COVERS = re.compile(
+    r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区|带|圈|走廊|组团|板块))[”\"]?(?:主要)?(?:包括|包含|涵盖)"
+)
+
+
 def composed(state: State, number: int) -> bool:
     """工业走廊由铁岭县、开原组成: an area that is made of the units it names."""
     start, end, items = state.read[number]
+    if _covers(state, number):
+        return True
     if state.text.find("成", start, end) < 0 or not any(isinstance(i, Obj) for i in items):
         return False
     made = _MADE_OF.search(state.text, start, end)
@@ -70,6 +77,25 @@ def composed(state: State, number: int) -> bool:
         head.start, head.end, name, places, head.end, carrier=head.carrier, explicit=True
     )
     draft(state, whole, state.kind_of(whole), "existing", (), *state.read[number][:2])
+    return True
+
+
+def _covers(state: State, number: int) -> bool:
+    """“沿江提升区”包括枞阳县、贵池区，重点发展…: an area that the plan names, and its units."""
+    start, end, items = state.read[number]
+    if state.text.find("包", start, end) < 0 and state.text.find("涵", start, end) < 0:
+        return False
+    named = _COVERS.match(state.text, start, end)
+    found = _later(state, number) if named else None
+    if named is None or found is None:
+        return False
+    who = (e for i in items if isinstance(i, Group) and i.start >= named.end() for e in i.entities)
+    places = tuple(p for e in who if not e.carrier for p in e.places if is_unit(p))
+    if len(places) < 2:
+        return False
+    begin, stop = named.span("name")
+    whole = Entity(begin, stop, named["name"], places, stop, explicit=True)
+    draft(state, whole, "agglomeration_area", "planned", found[1], start, end)
     return True
 
 

@@ -16,7 +16,7 @@ from layers.extract.sentences.state import State, is_industrial
 from layers.extract.sentences.statuses import EQUATING, kind_for, status
 
 _SEVERAL = re.compile(
-    r"一批|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
+    r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
 )
 _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
@@ -121,6 +121,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if is_nickname(state.text, item) and products and not CULTURE.search(item.modifier):
         return not state.is_home(owner.entities[0])
     knows = any(state.page.taxonomy.knows(p) for p in products)
+    if "质量发展" in item.modifier and not knows:
+        return False  # 革命老区高质量发展示范区
     if state.is_home(owner.entities[0]):
         return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
     if kind == "city_role":
@@ -177,6 +179,7 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
         return
     phrase = uncounted(item.modifier.split("的")[-1])
     phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
+    phrase = phrase.removesuffix("高质量发展")
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
     if phrase in _VAGUE or not named:
         return

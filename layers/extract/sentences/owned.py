@@ -13,8 +13,10 @@ from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import PLANS, inside
 from layers.extract.sentences.pairs import paired
 from layers.extract.sentences.state import State
-from layers.extract.sentences.statuses import EQUATING, own_status
+from layers.extract.sentences.statuses import EQUATING, INTENDED, own_status
 
+_WIDE = frozenset(("先进制造业", "制造业", "先进制造", "优势", "特色"))
+"""What clusters are for that are anywhere in the issuer's own land."""
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
 _CLOSING = frozenset(' 、，。；：,;:\n和与及等的（(）)”"以将为是一在')
@@ -34,6 +36,7 @@ _VERBS_BEHIND = (
     "升级",
 )
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
+_FIRM = re.compile(r"(?<=[、和与及设进快持动])[\u4e00-\u9fffA-Za-z]{2,7}$")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点)*|(?=\d|[一二两三四五六七八九十]))"
@@ -115,6 +118,8 @@ def _own(
     carrier = bearer.carrier
     mixed = bool(_HANDED.search(bearer.extra)) and any(e.extra for e in group.entities[:-1])
     extra = _words(entity, bearer, mixed)
+    if mixed and not extra and state.kind_of(bearer) in ("base", "cluster"):
+        extra = _next_words(entity, group)
     if mixed and bearer is not entity:
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
@@ -163,6 +168,25 @@ def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     return entity.extra if bearer is not entity and entity.extra else bearer.extra
 
 
+def _next_words(entity: Entity, group: Group) -> str:
+    """西安、咸阳半导体、宝鸡钛合金等产业集群: a place without words has those of the next."""
+    return next((e.extra for e in group.entities if e.start > entity.start and e.extra), "")
+
+
+def _is_wide(entity: Entity, products: tuple[str, ...]) -> bool:
+    """Whether the carriers are those all over a province (上海产业园区, 河南省先进制造业集群)."""
+    if products:
+        return set(products) <= _WIDE
+    return entity.places[0].level == "province" and not entity.extra
+
+
+def _is_firms(state: State, entity: Entity) -> bool:
+    """广汽传祺宜昌基地: a name that is none of the reader's right before the place."""
+    clause = next((start for start, end, _ in state.read if start <= entity.start < end), 0)
+    before = _FIRM.search(state.text, max(clause, entity.start - 8), entity.start)
+    return before is not None and not INTENDED.search(before[0]) and not entity.extra
+
+
 def _moves(tail: Verb, listed: bool) -> bool:
     built = tail.word.startswith("加快") or (listed and tail.word.endswith("建设"))
     return bool(tail.classes & lex.LISTED) or built
@@ -201,14 +225,16 @@ def _weighty(
     if kind == "institution":
         return any(state.page.taxonomy.knows(p) for p in products)
     plans = kind == "city_role" or PLANS.match(state.text, entity.stop)
-    if state.is_home(entity) and plans:
-        return False  # 河南省食品产业集群培育行动
+    if state.is_home(entity) and (plans or _is_wide(entity, products)):
+        return False  # 河南省食品产业集群培育行动, 上海产业园区布局
     if products:
         return True
     named = entity.carrier is not None or entity.name.endswith("区")
     if kind == "zone" and not listed and not (named and _closes(state, entity)):
         return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
-    if kind in ("base", "city_role", "town", "cluster"):
+    if kind in ("city_role", "town", "cluster") or (
+        kind == "base" and not _is_firms(state, entity)
+    ):
         return False
     moved = (
         verb is not None

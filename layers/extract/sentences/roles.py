@@ -6,9 +6,9 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
-from layers.extract.places.entities import Group, Item, Obj, Verb, uncounted
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
-from layers.extract.sentences.objects import is_nickname
+from layers.extract.sentences.objects import inside, is_nickname
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 from layers.records import Status
@@ -37,6 +37,8 @@ _TRANSITIVE = (
 )
 """Verbs that build, and with an industry for their object give a role."""
 _POINTING = ("聚焦", "突出", "承接")
+_SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
+_GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
@@ -173,12 +175,34 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     return True
 
 
+def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
+    """工程机械产业园落户汨罗: a carrier, whatever name it bears, lies where it settles."""
+    match = _SETTLED.search(state.text, max(start, group.start - 6), group.start)
+    before = next((i for i in reversed(items) if match and i.end <= match.start()), None)
+    if isinstance(before, Group):
+        last = before.entities[-1]
+        begin, carrier, extra = last.start, last.carrier, last.extra
+    elif isinstance(before, Obj):
+        begin, carrier, extra = before.start, before.carrier, before.modifier
+    else:
+        return False
+    products = state.industrial(focus(uncounted(extra)))
+    if match is None or carrier is None or carrier.end != match.start() or not products:
+        return False
+    name = state.text[begin : carrier.end]
+    places = tuple(p for e in group.entities for p in e.places)
+    whole = Entity(begin, carrier.end, name, places, carrier.end, extra, carrier, explicit=True)
+    when: Status = "planned" if "选址" in match[0] else "existing"
+    draft(state, whole, state.kind_of(whole), when, products, begin, group.end)
+    return True
+
+
 def _listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -> bool:
     """酒泉、张掖入选国家氢能应用试点, 金昌铜镍材料入选国家级集群: a distinction received."""
     obj = next((i for i in rest if isinstance(i, Obj)), None)
     if obj is None:
         return False
-    granted = state.industrial(focus(obj.modifier))
+    granted = state.industrial(focus(obj.modifier)) or inside(state, obj.carrier)
     if not granted and is_nickname(state.text, obj):
         granted = focus(obj.modifier)
     for entity in owner.entities:
@@ -195,11 +219,17 @@ def _listed(state: State, owner: Group, rest: list[Item], start: int, end: int) 
 def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
     """佳木斯以农机制造为主, 大同以煤炭为主导: what a place lives on."""
     match = _MAINLY.match(state.text, verb.end, end)
-    if match is None or not state.page.taxonomy.knows(match["what"]):
+    products = focus(match["what"]) if match else ()
+    if match is None or not (state.page.taxonomy.knows(match["what"]) or _made(products)):
         return False
     for entity in owner.entities:
-        draft(state, entity, state.kind_of(entity), "existing", focus(match["what"]), start, end)
+        draft(state, entity, state.kind_of(entity), "existing", products, start, end)
     return True
+
+
+def _made(products: tuple[str, ...]) -> bool:
+    """Whether a list ends with goods or work, known as an industry or not (金刚石合成和制品)."""
+    return bool(products) and products[-1].endswith(_GOODS)
 
 
 def _grown(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:

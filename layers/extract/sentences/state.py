@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item
@@ -51,6 +52,15 @@ class Page:
         if name not in self._names:
             self._names[name] = name in self.plan.clean
         return self._names[name]
+
+    def is_local(self, word: str, held: int) -> bool:
+        """Whether a town's name is one of the issuer's, and no ordinary word."""
+        return not held & lex.WORDLIKE and self.resolver.resolve(word).place is not None
+
+    def topic_of(self, sentence: Sentence, placed: bool) -> str | None:
+        """The industry that a sentence names as its own; `placed`: a place opens it."""
+        text = self.plan.clean[sentence.start : sentence.end]
+        return self.context.topic(text, sentence.paragraph, placed, sentence.section)
 
     @classmethod
     def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:

@@ -1,0 +1,84 @@
+"""Lists of places whose parts explain each other: 南疆的A和B、北疆的C, 吉林 beside 通化, “四煤城”.
+
+The words of a clause are read one by one; what one name says of the next shows in the whole list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Entity, Group, Item, Verb
+from layers.extract.places.toponyms import Resolver
+
+_LIST = 3
+"""Names that make a list."""
+
+
+def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
+    """The words of a clause with its lists as they are meant."""
+    if sum(isinstance(i, Group) for i in items) > 1:
+        items = _within_regions(items, text, resolver)
+        items = _without_titles(items)
+    for item in items:
+        if isinstance(item, Group) and len(item.entities) >= _LIST:
+            _as_city(item, text, resolver)
+    return items
+
+
+def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
+    """南疆的喀什和阿克苏、北疆的昌吉: the regions only say where the cities are."""
+    found: list[Item] = []
+    for item in items:
+        of, before = (found[-1], found[-2]) if len(found) > 1 else (None, None)
+        if (
+            not isinstance(item, Group)
+            or not isinstance(before, Group)
+            or not isinstance(of, Verb)
+            or of.classes != lex.OF
+            or not _encloses(before.entities[-1], item.entities[0], resolver)
+        ):
+            found.append(item)
+            continue
+        del found[-2:]
+        rest = before.entities[:-1]
+        found.append(Group([*rest, *item.entities], etc=item.etc))
+    return found
+
+
+def _encloses(region: Entity, entity: Entity, resolver: Resolver) -> bool:
+    """Whether the region, which has no words of its own, takes in the place behind it."""
+    if region.extra or region.carrier or len(region.places) != 1 or len(entity.places) != 1:
+        return False
+    outer, inner = region.places[0], entity.places[0]
+    return outer.level == "region" and resolver.gazetteer.encloses(outer, inner)
+
+
+def _without_titles(items: list[Item]) -> list[Item]:
+    """鸡西、鹤岗、双鸭山、七台河“四煤城”: what the cities are called together adds none."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        if not (isinstance(item, Group) and isinstance(before, Group) and _same(before, item)):
+            found.append(item)
+    return found
+
+
+def _same(before: Group, title: Group) -> bool:
+    named = {p.id for e in before.entities for p in e.places}
+    only = title.entities[0]
+    if len(title.entities) > 1 or len(only.places) != 1 or len(before.entities) < _LIST:
+        return False
+    return only.places[0].level == "region" and named == set(only.places[0].members)
+
+
+def _as_city(group: Group, text: str, resolver: Resolver) -> None:
+    """吉林碳纤维、通化医药、白山矿泉水: among cities the province's name is a city's too."""
+    others = [e for e in group.entities if e.places != (resolver.home,)]
+    levels = {p.level for e in others for p in e.places}
+    if len(others) + 1 != len(group.entities) or levels != {"prefecture"}:
+        return
+    for at, entity in enumerate(group.entities):
+        city = resolver.sibling(text[entity.start : entity.end], "prefecture")
+        if entity.places == (resolver.home,) and city is not None:
+            group.entities[at] = replace(entity, places=(city,))
