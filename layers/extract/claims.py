@@ -28,7 +28,7 @@ from layers.extract.sentences.objects import (
 )
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.roles import distribution, lays, seated, settled, verb_role
+from layers.extract.sentences.roles import distribution, lays, located, seated, settled, verb_role
 from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -172,7 +172,7 @@ class _Clause:
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
             return  # 长三角, 上海: the claim is about the issuer's own land
-        if settled(self.state, group, before, self.start):
+        if settled(self.state, group, before, self.start) or located(self.state, group, self.start):
             self.current, self.used = group, True
             return
         self._leave()

@@ -63,7 +63,7 @@ def test_the_evidence_is_the_row(found: Callable) -> None:
 def test_the_titles_below_a_town_say_what_it_makes(found: Callable) -> None:
     text = "店口镇\n中国水暖阀门之都，汽车零部件产业聚集\n枫桥镇\n中国历史文化名镇，家电产业聚集"
     claims, _ = found(text, ZHUJI, "2015")
-    assert told(claims) == [("店口镇", ("水暖阀门", "汽车零部件"))]
+    assert told(claims) == [("店口镇", ("水暖阀门", "汽车零部件")), ("枫桥镇", ("家电",))]
     assert where(claims[0]) == ["330681"]
 
 

@@ -34,7 +34,7 @@ _PLANNED = re.compile(
 )
 _COLUMN = re.compile(
     r"(?:主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
-    r"(?:产业|行业|方向|定位)+(?:类别|名称|类型|布局)?"
+    r"(?:产业|行业|方向|定位)+(?:类别|名称|类型|布局|集群)?"
 )
 _GENERIC = ("制造", "加工", "制造业", "高新技术", "经济", "工业", "产业", "科技", "物流")
 """Industries that a zone's name bears without saying what it makes."""

@@ -19,6 +19,8 @@ from layers.plan import Plan, Sentence
 Cell = tuple[int, int]
 """Start and end in clean offsets."""
 
+PROGRAM = "'"
+"""What divides the cells of a line of program text."""
 LONGEST = 400
 """Characters of a line that can still be a row."""
 MARKER = re.compile(
@@ -42,7 +44,7 @@ _RANK = re.compile(
 _SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
 """“多组团” before the names of its members."""
 _TITLED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
+    r"(?P<name>(?!中国|全国|国家)[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
 """建湖县，江苏裁剪设备制造基地: a place and its title."""
 _TITLE_LINE = 40
@@ -134,7 +136,7 @@ def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
         cells = _between(text, _TAGS, start, end)
         return _two(plan, *cells[0]) if len(cells) == 1 else (cells, "|")
     return (
-        (_strings(text, start, end), "|")
+        (_strings(text, start, end), PROGRAM)
         if _is_program(text, start, end)
         else _two(plan, start, end)
     )

@@ -8,14 +8,17 @@ another province needs a list of the issuer's own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from layers.extract.labels import label
 from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.sites import Sites
 from layers.extract.places.entities import Entity
 from layers.extract.places.neighbours import is_near, moved, unit_elsewhere
-from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.drafting import draft, industry_of
+from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import Page, State
+from layers.industry import MIXED
 from layers.records import Status
 
 _APART = 3
@@ -34,7 +37,8 @@ class Row:
     the caption above, `number` the line's.
 
     `weak`: only white space or a dash divides it; `doubtful`: its products are no known
-    industries; `lone`: nobody knows its name.
+    industries; `lone`: nobody knows its name; `known_for`: those of its products that its titles
+    name, which say under which industry it goes.
     """
 
     line: Line
@@ -48,13 +52,14 @@ class Row:
     doubtful: bool = False
     lone: bool = False
     number: int = 0
+    known_for: tuple[str, ...] = ()
 
 
 @dataclass
 class Above:
     """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
     of what is to come, the place whose record has begun and the lines since (`age`), and the
-    column of a table's industries."""
+    columns of a table's industries, counted from its last one."""
 
     page: Page
     sites: Sites
@@ -63,7 +68,7 @@ class Above:
     planned: bool = False
     owner: Entity | None = None
     age: int = 0
-    column: int | None = None
+    columns: tuple[int, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -73,6 +78,22 @@ class Above:
     def words(self, cell: Cell) -> str:
         """The text of a cell."""
         return self.page.plan.clean[cell[0] : cell[1]]
+
+    def add(
+        self, found: Line, sites: tuple[Entity, ...], products: tuple[str, ...], span: Cell
+    ) -> Row:
+        """A row under the caption, with its evidence."""
+        self.rows.append(Row(found, sites, products, self.topic, self.status, *span))
+        return self.rows[-1]
+
+    def opens_record(self, found: Line, sites: tuple[Entity, ...]) -> bool:
+        """A place alone: what it makes may stand on the lines below."""
+        text, sentence = self.page.plan.clean, found.sentence
+        before = text[sentence.start - 1 : sentence.start]
+        after = text[sentence.end : sentence.end + 1]
+        if len(sites) == 1 and before in ("", "\n") and after in ("", "\n"):
+            self.owner, self.age, self.topic = sites[0], 0, None
+        return bool(sites)
 
 
 def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:
@@ -132,6 +153,17 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
     return {s.start: moved(s) for s in away if s.name in near}
 
 
+def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
+    """Of a row that no heading governs: its one product, known or not, or 综合 for several."""
+    given = industry_of(state, replace(made, phrases=products))
+    taxonomy, context = state.page.taxonomy, state.page.context
+    if given == context.title:
+        return given
+    named = {label(p, taxonomy, context.is_place) or taxonomy.bare(p) for p in products}
+    alone = context.own_words(named.pop()) if len(named) == 1 else MIXED
+    return alone if MIXED in (alone, given) else given
+
+
 def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
     sentence = row.line.sentence
     whole = page.plan.clean[sentence.start : sentence.end]
@@ -142,4 +174,6 @@ def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
         elif not sites.is_issuer(site):
             kind = state.kind_of(site)
             draft(state, site, kind, row.status, row.products, row.start, row.end)
+    for made in state.mine if row.products and not state.governed() else ():
+        made.industry = _industry(state, made, row.known_for or row.products)
     page.drafts += state.mine

@@ -186,7 +186,7 @@ class _Clause(Reach):
         if entity is None and token.classes & lex.PLACE and self._is_name(token):
             entity = self._named(token)
         if entity is None and token.classes & lex.OPEN:
-            entity = self._bracketed()
+            entity = self._spelled(token) or self._bracketed()
         if entity is None and token.classes & lex.OWNER:
             self.at += 1
             entity = Entity(token.start, token.end, token.word, (), token.end, owner=True)

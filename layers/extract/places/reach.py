@@ -8,7 +8,7 @@ from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Token
-from layers.extract.places.strings import Strings
+from layers.extract.places.strings import SPELLED, Strings
 from layers.extract.places.toponyms import is_unit
 
 ACTING = lex.VERBS | lex.GROW
@@ -130,6 +130,8 @@ class Reach(Strings):
         if classes & lex.LIST or classes & lex.ETC:
             return bare or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
+            return True
+        if classes & lex.OPEN and SPELLED.match(self.text, token.start - 1, self.end):
             return True
         if classes & ACTING:
             return bare or not self._inside_name(token, k)

@@ -17,11 +17,28 @@ AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST |
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
+SPELLED = re.compile(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)]){2,6}")
+_RESTS = re.compile(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
 
 
 class Strings(Names):
     """The names of a clause that are no word of the gazetteer."""
+
+    def _spelled(self, token: Token) -> Entity | None:
+        """芜（湖）马（鞍山）合（肥）: short forms, each with the rest of its name in a bracket."""
+        begin = token.start - 1
+        match = SPELLED.match(self.text, begin, self.end) if begin >= self._gap() else None
+        if match is None:
+            return None
+        names = [head + rest for head, rest in _RESTS.findall(match[0])]
+        found = [self.resolver.resolve(name).place for name in names]
+        places = tuple(p for p in found if p is not None)
+        if len(places) < len(names):
+            return None
+        while self.at < len(self.tokens) and self.tokens[self.at].start < match.end():
+            self.at += 1
+        return Entity(begin, match.end(), match[0], places, match.end(), explicit=True)
 
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""

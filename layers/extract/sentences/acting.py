@@ -36,6 +36,8 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
     grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
+    if before and after and grows and any(e.carrier and e.extra for e in group.entities):
+        return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
 
 

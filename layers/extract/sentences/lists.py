@@ -10,6 +10,7 @@ from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
+from layers.records import Kind, Status
 
 RECORD = re.compile(
     r"^(?:重点|主要|主导|优势|首位|特色)?(?:发展)?(?:产业|定位|主导产业|产业定位)[^：:，。]{0,6}[：:]"
@@ -18,17 +19,27 @@ LED = re.compile(
     r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
     r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
+    r"|(?:主导|支柱|特色|首位)产业(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
 )
-_LAID = re.compile(r"(?:重点|主要)(?:布局|分布|集中)(?:在|于)")
+_LAID = re.compile(
+    r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
+)
+_HEADED = re.compile(r"[，,、。；;：:]")
+_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 _TOWN = re.compile(
-    r"(?:^|[，,、。；;:：和及与在])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
+    r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
 )
 _TOWN_END = re.compile(r"，|,|。|；|;|等地|$")
 _BARE = re.compile(
     r"(?:目前[，,]?|现)?(?:该|全区|区内|本)?"
-    r"(产业集聚区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
+    r"(产业集聚区|先进制造业开发区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
 )
+_AREAS: dict[str, tuple[Kind, Status]] = {
+    "planned": ("agglomeration_area", "planned"),
+    "existing": ("cluster_current", "existing"),
+}
+"""What a sector of a town is: to be laid out, or where an industry lies."""
 _ASIDE = re.compile(r"(?:业主|为|等多|作为)")
 
 
@@ -41,15 +52,22 @@ def laid_out(state: State) -> bool:
     cuts = [m.start() for m in marks[1:]] + [len(whole)]
     found = False
     for mark, cut in zip(marks, cuts, strict=True):
-        head = re.split(r"[，,、。；;]", whole[: mark.start()])[-1]
+        head = next(filter(None, reversed(_HEADED.split(whole[: mark.start()]))), "")
+        head = _NUMBER.sub("", head)
+        known = head.endswith("产业") or state.page.taxonomy.knows(head)
+        if not head or not (mark["sure"] or known):
+            continue
+        kind, when = _AREAS["planned" if mark["how"] == "布局" else "existing"]
         stop = cut if cut == len(whole) else whole.rfind("，", 0, cut)
         for town in _TOWN.finditer(whole, mark.end() - 1, max(stop, mark.end())):
             found = True
-            _town(state, head, town, stop)
+            _town(state, head, town, stop, kind, when)
     return found
 
 
-def _town(state: State, head: str, town: re.Match[str], limit: int) -> None:
+def _town(
+    state: State, head: str, town: re.Match[str], limit: int, kind: Kind, when: Status
+) -> None:
     stop = _TOWN_END.search(state.whole, town.end(1), limit)
     start = state.sentence.start + town.start(1)
     place = state.page.resolver.resolve(town[1]).place
@@ -59,8 +77,8 @@ def _town(state: State, head: str, town: re.Match[str], limit: int) -> None:
         state.sentence.start + (stop.start() if stop else limit),
         town[1],
         town[1],
-        "agglomeration_area",
-        "planned",
+        kind,
+        when,
         state.sentence,
         (place,) if place is not None and inside else (state.home,),
         "stated",
@@ -83,7 +101,7 @@ def record(state: State) -> bool:
         draft(state, entity, kind, "existing", products, owner.start, state.sentence.end)
         return True
     led = LED.search(state.whole)
-    products = focus(led["what"] or led["four"]) if led else ()
+    products = focus(led["what"] or led["four"] or led["named"]) if led else ()
     products = tuple(p for p in products if state.page.taxonomy.knows(p))
     return bool(products) and _led(state, owner, products)
 

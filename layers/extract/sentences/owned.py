@@ -36,7 +36,7 @@ _VERBS_BEHIND = (
     "升级",
 )
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
-_FIRM = re.compile(r"(?<=[、和与及设进快持动])[\u4e00-\u9fffA-Za-z]{2,7}$")
+_FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点)*|(?=\d|[一二两三四五六七八九十]))"
@@ -46,6 +46,8 @@ _HANDED = re.compile(
 
 def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None:
     """Every place of the group with its own carrier, or with that of the next in the list."""
+    if verb is not None and verb.word == "至" and len(group.entities) > 1:
+        group, verb = Group(group.entities[1:]), None  # 宜春至遂川高速公路、赣州…基地
     if verb is not None and verb.word in _AWAY:
         return
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
@@ -124,7 +126,7 @@ def _own(
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
-    products = focus(uncounted(extra)) or inside(state, carrier)
+    products = focus(uncounted(extra)) or inside(state, carrier) or _in_name(state, entity)
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products) or inside(state, carrier)
@@ -146,6 +148,13 @@ def _own(
     counted = uncounted(extra) != extra
     when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
+
+
+def _in_name(state: State, entity: Entity) -> tuple[str, ...]:
+    """古雷石化基地: the industry in a name that the gazetteer knows as a whole."""
+    if not entity.name.endswith("基地") or not any(p.level == "zone" for p in entity.places):
+        return ()
+    return tuple(entity.name[a:b] for a, b, _ in state.page.taxonomy.find(entity.name))
 
 
 def _is_seated(state: State, entity: Entity, verb: Verb | None) -> bool:
@@ -180,11 +189,15 @@ def _is_wide(entity: Entity, products: tuple[str, ...]) -> bool:
     return entity.places[0].level == "province" and not entity.extra
 
 
-def _is_firms(state: State, entity: Entity) -> bool:
+def _is_firms(state: State, entity: Entity, verb: Verb | None) -> bool:
     """广汽传祺宜昌基地: a name that is none of the reader's right before the place."""
+    if entity.carrier is None or entity.carrier.word != "基地":
+        return False
+    if verb is not None and verb.end == entity.start:
+        return False
     clause = next((start for start, end, _ in state.read if start <= entity.start < end), 0)
-    before = _FIRM.search(state.text, max(clause, entity.start - 8), entity.start)
-    return before is not None and not INTENDED.search(before[0]) and not entity.extra
+    before = _FIRM.search(state.text[max(clause, entity.start - 8) : entity.start])
+    return before is not None and not INTENDED.search(before["firm"]) and not entity.extra
 
 
 def _moves(tail: Verb, listed: bool) -> bool:
@@ -233,7 +246,7 @@ def _weighty(
     if kind == "zone" and not listed and not (named and _closes(state, entity)):
         return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
     if kind in ("city_role", "town", "cluster") or (
-        kind == "base" and not _is_firms(state, entity)
+        kind == "base" and not _is_firms(state, entity, verb)
     ):
         return False
     moved = (

@@ -37,6 +37,10 @@ _TRANSITIVE = (
 )
 """Verbs that build, and with an industry for their object give a role."""
 _POINTING = ("聚焦", "突出", "承接")
+_SITES = re.compile(
+    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|优势|集中|布局|承载|集聚)*"
+    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
+)
 _SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
 _VAGUE = re.compile(
@@ -173,6 +177,30 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         kind = state.kind_of(entity, "city_role" if planned else "cluster")
         draft(state, entity, kind, when, products, start, group.end)
     return True
+
+
+def located(state: State, group: Group, start: int) -> bool:
+    """氢能产业的试点是武进区和张家港, 代表园区有…: what the places are of, then their names."""
+    match = _SITES.fullmatch(state.text, start, group.start)
+    if match is None:
+        return False
+    products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
+    products = products or _captioned(state)
+    if not products:
+        return False
+    for entity in group.entities:
+        named = state.industrial(focus(uncounted(entity.extra)))
+        kind = state.kind_of(entity, "zone" if "园" in match["role"] else "city_role")
+        draft(state, entity, kind, "existing", named or products, start, group.end)
+    return True
+
+
+def _captioned(state: State) -> tuple[str, ...]:
+    """The industry before the colon that opens the sentence (电子信息：代表园区有…)."""
+    begin, end, _ = state.read[0]
+    colon = len(state.read) > 1 and state.text[end : end + 1] in ("：", ":")
+    name = state.text[begin:end]
+    return (name,) if colon and state.page.taxonomy.knows(name) else ()
 
 
 def settled(state: State, group: Group, items: list[Item], start: int) -> bool:

@@ -1,0 +1,143 @@
+"""What a description says that its place makes: 盛产猕猴桃, 中国面料名镇, 以轴承著称.
+
+A record's second line is often no list but a few clauses about the place. Each clause is held
+against a handful of forms; what fits none (位于…, 交通便利) says nothing. Titles name the place's
+industry, the other forms what else is made there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from layers.extract.industries import focus
+from layers.extract.labels import ACTS, label
+from layers.extract.lines.rows import industries
+from layers.extract.sentences.drafting import GENERIC
+from layers.extract.sentences.objects import CULTURE
+from layers.industry import Taxonomy
+
+_CLAUSE = re.compile(r"[，,；;。]")
+_LONGEST = 48
+"""Characters of a clause that says what is made."""
+_WHOSE = r"(?:该|本|全|我|境|区|县|镇|市|当)[县区市镇乡州内地]"
+_LED = re.compile(
+    rf"(?:{_WHOSE})?(?:同时|也|还|更|已|现(?=[是为有拥系]))?"
+    r"(?:是|为|系|作为|成为|素有|享有|拥有|被(?:誉|称|命名|授予|评)为?|获评|荣获|荣膺|有)?"
+    r"[“「\"]?(?:中国|全国|国家|国内|全球|世界|亚洲|全省|全市|(?!该|本)[\u4e00-\u9fff]{2,3}省)?"
+    r"(?:(?:最大|重要|主要|著名|知名|有名|唯一|优质|特色|传统)的?)*"
+)
+"""What stands before a title: 素有“中国, 是全省最大的."""
+_RANKS = r"(?:(?:重要|主要|最大|优质|优势|核心|著名|知名|特色)的?)*"
+_WORK = r"(?:示范|生产|制造|加工|出口|供应|原料|产销|商贸)*"
+_SEATS = r"(?:基地|产地|原产地|主产区|产区|集聚区|聚集区|集中区|集聚地|聚集地|集散地)"
+_HONOURS = r"(?:之[乡都]|(?:第一|名|重|强|大|产业|特色产业|专业)[县市区镇乡村]|名城)"
+_TITLE = re.compile(
+    rf"(?P<what>[^，,。；]{{1,20}}?)(?:(?P<sector>产业|行业)的?|的)?{_RANKS}{_WORK}"
+    rf"(?:(?P<seat>{_SEATS})|(?P<honour>{_HONOURS}))[”」\"]?(?:之称|之一|的?(?:美誉|称号))?$"
+)
+_GATHERED = re.compile(
+    r"(?P<what>[^，,。；]{2,30}?)(?:产业|企业|行业|品牌|业)"
+    r"(?:聚集|集聚|密集|发达|兴旺|突出|集中|众多|闻名|享誉|著称|占全[国省])"
+)
+_FAMED = re.compile(
+    r"(?:主要)?以(?P<what>[^，,。；]{2,36}?)等?(?:产业)?"
+    r"(?:为(?:主|特色|支柱|龙头|重点)|闻名|著称|见长|出名)"
+)
+_YIELDED = re.compile(
+    rf"(?:{_WHOSE})?(?:盛产|主产|特产|出产|主要(?:生产|种植|养殖|发展|从事)|重点发展|大力发展|主营)"
+    r"(?P<what>[^，,。；]{2,40})$"
+)
+_SOWN = re.compile(
+    r"(?P<what>[^，,。；\d]{2,10}?)(?:种植|栽培|养殖|年)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
+)
+_NO_MAKER = re.compile(
+    r"历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
+    r"|百强|综合|经济[强大]|工业[强大重]|人口|产业转移|品牌|总部|交通|枢纽|物产"
+)
+"""What a place may be called for without making anything."""
+
+
+class Saying(NamedTuple):
+    """What a line says is made: `titles` what it is known for, `others` what else there is."""
+
+    titles: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every product, titles first."""
+        return tuple(dict.fromkeys((*self.titles, *self.others)))
+
+
+def said(text: str, taxonomy: Taxonomy) -> Saying:
+    """What the clauses of a line about one place say that it makes.
+
+    >>> from layers.industry import Taxonomy
+    >>> said("位于市域东部，素有“中国袜业之乡”之称，轴承产业集聚", Taxonomy.from_data())
+    Saying(titles=('袜业',), others=('轴承',))
+    """
+    titles: list[str] = []
+    others: list[str] = []
+    clauses = [c for c in _CLAUSE.split(text) if 2 < len(c) <= _LONGEST]
+    for clause in clauses:
+        title = _titled(clause, taxonomy, len(clauses) > 1)
+        titles += title
+        others += () if title else _told(clause, taxonomy)
+    return Saying(tuple(dict.fromkeys(titles)), tuple(dict.fromkeys(others)))
+
+
+def described(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries of a cell that lists some and then tells of its place.
+
+    >>> from layers.industry import Taxonomy
+    >>> described("袜业、轴承，素有“中国袜业之乡”美誉", Taxonomy.from_data())
+    ('袜业', '轴承')
+    """
+    saying = said(text, taxonomy)
+    if not saying.all:
+        return ()
+    listed = industries(_CLAUSE.split(text)[0], taxonomy)
+    return tuple(dict.fromkeys((*listed, *saying.all)))
+
+
+def _titled(clause: str, taxonomy: Taxonomy, among: bool) -> tuple[str, ...]:
+    """The industries of a title; a seat (…集聚区) needs a word before it or
+    other clauses."""
+    led = _LED.match(clause)
+    begin = led.end() if led else 0
+    match = _TITLE.match(clause, begin)
+    if match is None or _barred(match[0]):
+        return ()
+    alone = not (among or begin or "的" in clause)
+    if alone and match["seat"] not in (None, "基地"):
+        return ()  # 轻纺集聚区 may be the name of a zone
+    products = focus(match["what"])
+    known = tuple(p for p in products if _is_made(p, match["sector"], taxonomy))
+    return known or (products if match["honour"] and begin else ())
+
+
+def _is_made(product: str, sector: str | None, taxonomy: Taxonomy) -> bool:
+    """Whether a word names an industry, alone or with 产业 behind it."""
+    return label(product + (sector or ""), taxonomy) is not None
+
+
+def _told(clause: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries of any other form."""
+    for form in (_FAMED, _YIELDED, _GATHERED, _SOWN):
+        match = form.match(clause)
+        if match is not None and not _barred(match[0]):
+            products = focus(match["what"])
+            known = tuple(p for p in products if label(p, taxonomy) is not None)
+            return products if known and form in (_YIELDED, _FAMED) else known
+    return ()
+
+
+def _barred(clause: str) -> bool:
+    """Whether a clause speaks of other things, or of what is to be done."""
+    return bool(
+        ACTS.search(clause)
+        or CULTURE.search(clause)
+        or GENERIC.search(clause)
+        or _NO_MAKER.search(clause)
+    )

@@ -1,0 +1,208 @@
+"""Tables and rows: a cell that names places, and the cells with their industries.
+
+Which cell holds what is told by what it holds, and by the head of the table where there is one.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from layers.extract.lines import captions
+from layers.extract.lines.enumerations import CUE
+from layers.extract.lines.rows import PROGRAM, Cell, Line, industries, listed_in, worded
+from layers.extract.lines.runs import Above, Row
+from layers.extract.lines.sayings import described
+from layers.extract.places.entities import Entity
+from layers.extract.sentences.drafting import GENERIC
+from layers.industry import Taxonomy
+from layers.records import Status
+
+_WIDEST = 24
+"""Columns of a table."""
+CELLS = ("|", PROGRAM)
+"""Cuts that make cells of any order."""
+
+
+def table(reading: Above, found: Line) -> bool:
+    """Cells of which one names places and another their industries."""
+    cells = found.cells
+    if not 1 < len(cells) <= _WIDEST:
+        return False
+    if found.cut in ("|", " ") and _header(reading, found):
+        return True
+    if captions.is_name_key(reading.words(cells[0])):
+        cells = cells[1:]
+        if len(cells) == 1 and found.cut == ":":
+            return reading.opens_record(found, reading.sites.all(*cells[0]))
+    at, sites, lone = _place_cell(reading, cells, found.cut)
+    if not sites:
+        return False
+    rest = cells[at + 1 :] + (cells[:at] if found.cut in CELLS else ())
+    rest = _by_column(reading, cells, rest)
+    starts = range(len(rest))
+    if any(_paired(reading, found, sites, cells[at], rest[n:], lone) for n in starts):
+        return True
+    return not lone and _other_way(reading, found, at, sites)
+
+
+def _place_cell(
+    reading: Above, cells: tuple[Cell, ...], cut: str
+) -> tuple[int, tuple[Entity, ...], bool]:
+    """Which cell names places, and whether nobody knows them: a short name before a colon."""
+    lenient = "zone" if reading.topic and cut == "(" else ""
+    named = [(i, s) for i, c in enumerate(cells) if (s := reading.sites.all(*c, lenient))]
+    if named:
+        at, sites = next((n for n in named if any(s.places for s in n[1])), named[0])
+        return at, sites, False
+    return 0, reading.sites.unknown(*cells[0]) if cut == ":" else (), True
+
+
+def _paired(
+    reading: Above,
+    found: Line,
+    sites: tuple[Entity, ...],
+    where: Cell,
+    rest: tuple[Cell, ...],
+    lone: bool,
+) -> bool:
+    """A place and the cell with its industries, the first of the `rest`."""
+    what = rest[0]
+    words = reading.words(what)
+    if GENERIC.search(words):
+        return False
+    taxonomy = reading.page.taxonomy
+    products = _products(words, taxonomy)
+    doubtful = not products
+    shaped = found.cut in ("(", ":", "-", " ") or what in _columns(reading, found.cells)
+    if doubtful and shaped and not lone and all(s.places for s in sites):
+        products = worded(words)
+    if not products or _names_places(reading, products):
+        return False
+    more = _beside(reading, found, rest)
+    found_there = (p for cell in more for p in worded(reading.words(cell)))
+    products = tuple(dict.fromkeys((*products, *found_there)))
+    row = _row(reading, found, sites, products, where, max((what, *more)))
+    row.weak, row.doubtful, row.lone = found.cut in ("-", " "), doubtful, lone
+    return True
+
+
+def _products(words: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The industries of a cell; where commas divide it, clauses may tell of the place."""
+    told = described(words, taxonomy) if "，" in words else ()
+    return told or listed_in(words, taxonomy) or described(words, taxonomy)
+
+
+def _names_places(reading: Above, products: tuple[str, ...]) -> bool:
+    """Whether the words are places (北京、上海), which a label may hold by chance."""
+    resolve = reading.page.resolver.resolve
+    return any(resolve(p).place is not None or p.endswith(("县", "镇", "乡")) for p in products)
+
+
+def _header(reading: Above, found: Line) -> bool:
+    """园区名称 | 主导产业 | 特色产业: the columns of the industries."""
+    cells = found.cells
+    columns = [c for c in cells if captions.is_column(reading.words(c))]
+    if not columns or any(s.places for c in cells for s in reading.sites.all(*c)):
+        return False
+    if found.cut == " " and not any(captions.is_name_key(reading.words(c)) for c in cells):
+        return False
+    reading.columns, reading.owner = tuple(cells.index(c) - len(cells) for c in columns), None
+    reading.planned = all(captions.is_planned(reading.words(c)) for c in columns)
+    return True
+
+
+def _columns(reading: Above, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells of a row that stand where the head of the table has industries."""
+    return tuple(cells[at] for at in reading.columns if -at < len(cells))
+
+
+def _by_column(reading: Above, cells: tuple[Cell, ...], rest: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells beside a place, those under the head of the industries first."""
+    first = _columns(reading, cells)
+    return tuple(sorted(rest, key=lambda cell: cell not in first)) if first else rest
+
+
+def _beside(reading: Above, found: Line, rest: tuple[Cell, ...]) -> list[Cell]:
+    """Further cells of industries: other columns of them, other strings of a program's list."""
+    if found.cut == PROGRAM:
+        return list(takewhile(lambda c: _lists(reading, c), rest[1:]))
+    columns = _columns(reading, found.cells)
+    return [c for c in rest[1:] if c in columns and rest[0] in columns]
+
+
+def _lists(reading: Above, cell: Cell) -> bool:
+    return bool(industries(reading.words(cell), reading.page.taxonomy))
+
+
+def _row(
+    reading: Above,
+    found: Line,
+    sites: tuple[Entity, ...],
+    products: tuple[str, ...],
+    where: Cell,
+    what: Cell,
+) -> Row:
+    planned = reading.planned or captions.is_planned(reading.words(what))
+    home = reading.page.resolver.home.name[:2]
+    products = tuple(p.removeprefix(home) if len(p) > 3 else p for p in products)
+    end = max(where[1], what[1])
+    end += reading.words((end, end + 1)) in ("）", ")")
+    start, status = min(where[0], what[0]), "planned" if planned else reading.status
+    made = Row(found, sites, products, reading.topic, status, start, end)
+    reading.rows.append(made)
+    reading.owner = None
+    return made
+
+
+def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) -> bool:
+    """Rows whose second cell is no list of industries."""
+    if found.cut == "(" and reading.topic and at == 0:
+        inner = reading.words(found.cells[1])
+        products = tuple(p for p in inner.split("、") if len(p) < 10)
+        reading.add(found, sites, products, (found.cells[0][0], found.end))
+        return True
+    if at == 1 and found.cut in ("-", " "):
+        return _paired(reading, found, sites, found.cells[1], found.cells[:1], False)
+    if len(found.cells) == 1 or found.cut != ":":
+        return False
+    if at == 1 and _reversed(reading, found, sites):
+        return True
+    last = reading.sites.all(*found.cells[-1])
+    return bool(last) and self_named(reading, found, last)
+
+
+def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
+    """电子信息产业：吉安高新区、南昌县: the industry first, then its places, each perhaps with its
+    own in brackets (水果产业：华坪县（芒果）)."""
+    words = reading.words(found.cells[0])
+    if CUE.search(words + "：") or reading.sites.is_issuer(sites[0]):
+        return False  # a sentence's list: 3个香榧种植基地分别是：
+    topic = captions.industry(reading.page, words)
+    several = len(sites) > 1 or sites[0].carrier is not None
+    if topic is None and not all(site.extra for site in sites):
+        return False
+    if topic and not (several or captions.is_list_of(words)):
+        return False
+    for site in sites:
+        own, span = worded(site.extra), (site.start, site.stop)
+        reading.rows.append(Row(found, (site,), own, topic, reading.status, *span))
+        known = topic or industries(site.extra, reading.page.taxonomy)
+        reading.rows[-1].doubtful = not known
+    return True
+
+
+def self_named(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
+    """黄冈绿色产业组团、咸宁健康产业组团: a list of zones that bear their industries."""
+    if reading.topic:
+        return False
+    named = [
+        (s, w)
+        for s in sites
+        if s.places and (w := captions.own_words(reading.page, s, found.slogan))
+    ]
+    if len(named) < 1 + found.slogan or len(named) * 2 < len(sites):
+        return False
+    status: Status = "planned" if found.slogan else reading.status
+    for site, words in named:
+        reading.rows.append(Row(found, (site,), words, None, status, site.start, site.stop))
+    return True
