@@ -28,7 +28,8 @@ from layers.extract.sentences.objects import (
 )
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.roles import distribution, lays, located, seated, settled, verb_role
+from layers.extract.sentences.roles import distribution, verb_role
+from layers.extract.sentences.seats import lays, located, seated, settled
 from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 

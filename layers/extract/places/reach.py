@@ -44,6 +44,8 @@ class Reach(Strings):
             self._carry(entity, carrier)
             return
         stop = tokens[k].start if k < len(tokens) else self.end
+        if k < len(tokens) and self._opens_spelling(tokens[k]):
+            stop -= 1
         if k < len(tokens) and self._is_another_name(tokens[k], entity):
             stop = self.text.rfind("“", entity.end, stop)
         entity.extra = self.text[entity.end : stop].strip('“”"')
@@ -131,11 +133,16 @@ class Reach(Strings):
             return bare or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
-        if classes & lex.OPEN and SPELLED.match(self.text, token.start - 1, self.end):
+        if classes & lex.OPEN and self._opens_spelling(token):
             return True
         if classes & ACTING:
             return bare or not self._inside_name(token, k)
         return False
+
+    def _opens_spelling(self, token: Token) -> bool:
+        """安徽“芜（湖）马（鞍山）…: a string of short forms that are spelled out."""
+        opens = token.classes & lex.OPEN
+        return bool(opens) and SPELLED.match(self.text, token.start - 1, self.end) is not None
 
     def _names_two(self, token: Token, k: int) -> bool:
         """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""

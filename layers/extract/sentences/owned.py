@@ -142,6 +142,7 @@ def _own(
     listed = bearer is not entity or (in_list and (last or _closes(state, entity)))
     if not _weighty(state, kind, products, verb, tail, entity, listed):
         return
+    products = products or _named(state, _firm(state, entity, verb))
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
     begin = verb.start if verb is not None and verb.end == group.start else group.start
     phrase = extra + carrier.word if carrier else ""
@@ -154,7 +155,12 @@ def _in_name(state: State, entity: Entity) -> tuple[str, ...]:
     """古雷石化基地: the industry in a name that the gazetteer knows as a whole."""
     if not entity.name.endswith("基地") or not any(p.level == "zone" for p in entity.places):
         return ()
-    return tuple(entity.name[a:b] for a, b, _ in state.page.taxonomy.find(entity.name))
+    return _named(state, entity.name)
+
+
+def _named(state: State, words: str) -> tuple[str, ...]:
+    """The industries that the words name."""
+    return tuple(words[a:b] for a, b, _ in state.page.taxonomy.find(words))
 
 
 def _is_seated(state: State, entity: Entity, verb: Verb | None) -> bool:
@@ -189,15 +195,15 @@ def _is_wide(entity: Entity, products: tuple[str, ...]) -> bool:
     return entity.places[0].level == "province" and not entity.extra
 
 
-def _is_firms(state: State, entity: Entity, verb: Verb | None) -> bool:
-    """广汽传祺宜昌基地: a name that is none of the reader's right before the place."""
-    if entity.carrier is None or entity.carrier.word != "基地":
-        return False
+def _firm(state: State, entity: Entity, verb: Verb | None) -> str:
+    """广汽传祺 of 广汽传祺宜昌基地: a name that is none of the reader's right before the place."""
+    if entity.carrier is None or entity.carrier.word != "基地" or entity.extra:
+        return ""
     if verb is not None and verb.end == entity.start:
-        return False
+        return ""
     clause = next((start for start, end, _ in state.read if start <= entity.start < end), 0)
     before = _FIRM.search(state.text[max(clause, entity.start - 8) : entity.start])
-    return before is not None and not INTENDED.search(before["firm"]) and not entity.extra
+    return before["firm"] if before and not INTENDED.search(before["firm"]) else ""
 
 
 def _moves(tail: Verb, listed: bool) -> bool:
@@ -246,7 +252,7 @@ def _weighty(
     if kind == "zone" and not listed and not (named and _closes(state, entity)):
         return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
     if kind in ("city_role", "town", "cluster") or (
-        kind == "base" and not _is_firms(state, entity, verb)
+        kind == "base" and not _firm(state, entity, verb)
     ):
         return False
     moved = (

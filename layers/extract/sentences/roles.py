@@ -6,12 +6,11 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
+from layers.extract.places.entities import Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.objects import inside, is_nickname
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
-from layers.records import Status
 
 _MAINLY = re.compile(
     r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|重点|主攻方向|龙头)|闻名|著称|见长)"
@@ -21,9 +20,6 @@ _GROWN = re.compile(
     r"(?:新?体系|新?格局|为主|$|的产业|，|,|及|和)"
 )
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
-_LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
-_MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
-_SECTORS = ("产业", "工业", "制造业", "项目")
 _TRANSITIVE = (
     "发展",
     "推进",
@@ -37,11 +33,6 @@ _TRANSITIVE = (
 )
 """Verbs that build, and with an industry for their object give a role."""
 _POINTING = ("聚焦", "突出", "承接")
-_SITES = re.compile(
-    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|优势|集中|布局|承载|集聚)*"
-    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
-)
-_SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
@@ -149,79 +140,6 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
             held.add(state.industrial(products))
             continue
         draft(state, entity, "cluster", "existing", products, min(start, owner.start), end)
-    return True
-
-
-def lays(state: State, verb: Verb, start: int) -> bool:
-    """Whether the verb lays the industry before it out where the place behind it is."""
-    if verb.classes & lex.LAID:
-        return True
-    return verb.word == "布局" and state.text.endswith(_SECTORS, start, verb.start)
-
-
-def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
-    """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
-    text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
-    planned = verb.word.endswith("布局")
-    if not (state.page.taxonomy.knows(text) or _LAID.search(text)):
-        if not planned or not re.search(r"地区$|部$|^$", text):
-            return False
-        labels = state.page.taxonomy.find(state.whole)
-        text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
-    text = _MOVING.split(text)[-1]
-    products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
-    if not products:
-        return False
-    when: Status = "planned" if planned else "existing"
-    for entity in group.entities:
-        kind = state.kind_of(entity, "city_role" if planned else "cluster")
-        draft(state, entity, kind, when, products, start, group.end)
-    return True
-
-
-def located(state: State, group: Group, start: int) -> bool:
-    """氢能产业的试点是武进区和张家港, 代表园区有…: what the places are of, then their names."""
-    match = _SITES.fullmatch(state.text, start, group.start)
-    if match is None:
-        return False
-    products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
-    products = products or _captioned(state)
-    if not products:
-        return False
-    for entity in group.entities:
-        named = state.industrial(focus(uncounted(entity.extra)))
-        kind = state.kind_of(entity, "zone" if "园" in match["role"] else "city_role")
-        draft(state, entity, kind, "existing", named or products, start, group.end)
-    return True
-
-
-def _captioned(state: State) -> tuple[str, ...]:
-    """The industry before the colon that opens the sentence (电子信息：代表园区有…)."""
-    begin, end, _ = state.read[0]
-    colon = len(state.read) > 1 and state.text[end : end + 1] in ("：", ":")
-    name = state.text[begin:end]
-    return (name,) if colon and state.page.taxonomy.knows(name) else ()
-
-
-def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
-    """工程机械产业园落户汨罗: a carrier, whatever name it bears, lies where it settles."""
-    match = _SETTLED.search(state.text, max(start, group.start - 6), group.start)
-    before = next((i for i in reversed(items) if match and i.end <= match.start()), None)
-    if isinstance(before, Group):
-        last = before.entities[-1]
-        begin, carrier, extra = last.start, last.carrier, last.extra
-    elif isinstance(before, Obj):
-        begin, carrier, extra = before.start, before.carrier, before.modifier
-    else:
-        return False
-    products = state.industrial(focus(uncounted(extra)))
-    if match is None or carrier is None or carrier.end != match.start() or not products:
-        return False
-    name = state.text[begin : carrier.end]
-    places = tuple(p for e in group.entities for p in e.places)
-    whole = Entity(begin, carrier.end, name, places, carrier.end, extra, carrier, explicit=True)
-    when: Status = "planned" if "选址" in match[0] else "existing"
-    draft(state, whole, state.kind_of(whole), when, products, begin, group.end)
     return True
 
 
