@@ -12,6 +12,8 @@ from layers.map import desk_map
 from ui import desk, downloads, routes, sources
 from ui.state import State, from_link
 
+DRAWN = "jq-drawn"
+"""Set in a session once its map is drawn."""
 HEIGHT = 560
 """Pixels of the map before the page's styles size it to the window."""
 
@@ -36,12 +38,16 @@ def show(state: State) -> None:
 def rows(module: str) -> None:
     """The table and the files of its rows: all that runs again at a change of filter.
 
-    A run of the whole page would send the map's script and every container again.
+    A run of the whole page would send the map's script and every container again. The files
+    come when the map is drawn: Streamlit's widgets take the browser longer than the map.
     """
     state = from_link()
     answered = f"?{urlencode(state.parameters, doseq=True)}"
-    desk.mount("table", module, reruns=("link",), link=answered)
-    downloads.bench(state)
+    drawn = DRAWN in st.session_state
+    said = desk.mount("table", module, reruns=("link", "drawn"), link=answered, drawn=drawn)
+    if drawn or said.get("drawn"):
+        st.session_state[DRAWN] = True
+        downloads.bench(state)
 
 
 def draw_map() -> None:

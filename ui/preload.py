@@ -13,7 +13,6 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from ui import statics
 from ui.sources import Files
 
 
@@ -29,8 +28,8 @@ FOLIUM = package("streamlit_folium") / "frontend" / "build"
 FRAME = "/component/streamlit_folium.st_folium"
 """Path of the map's frame."""
 CHUNKS = "static/js"
-ELEMENTS = ("BidiComponent", "ComponentInstance", "Html", "Selectbox", "DownloadButton")
-"""Chunks of Streamlit's for the elements of the map page; they import others."""
+ELEMENTS = ("BidiComponent", "ComponentInstance")
+"""Chunks of Streamlit's for what stands on the map page at first; they import others."""
 _IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 _TITLE = re.compile(r"<title>.*?</title>")
 
@@ -66,10 +65,8 @@ def _reached(folder: Path, asked: Iterable[str]) -> set[str]:
 
 
 def _own(files: Files) -> Iterator[str]:
-    """The page's modules, data, words and styles."""
-    for path in sorted(statics.WEB.glob("*.js")):
-        yield _link("modulepreload", f"{files.web}/{path.name}")
-    yield _link("modulepreload", f"{files.web}/rows.js")
+    """The page's module, data, words and styles."""
+    yield _link("modulepreload", f"{files.web}/desk.js")
     for address in (files.records, files.ground, f"{files.web}/words-zh.json"):
         yield _link("preload", address, **{"as": "fetch", "crossorigin": "anonymous"})
     yield _link("preload", f"{files.web}/desk.css", **{"as": "style"})
@@ -77,11 +74,24 @@ def _own(files: Files) -> Iterator[str]:
 
 def _frame(files: Files, root: str) -> Iterator[str]:
     """What the map's frame loads. It takes them from the cache, as another document."""
+    yield _link("prefetch", f"{files.web}/map.js", **{"as": "script"})
     yield _link("prefetch", f"{files.vendor}/leaflet.js", **{"as": "script"})
     yield _link("prefetch", f"{files.vendor}/leaflet.css", **{"as": "style"})
     yield _link("prefetch", f"{files.web}/map.css", **{"as": "style"})
     for path in (FOLIUM / "static" / "js").glob("main.*.js"):
         yield _link("prefetch", f"{root}{FRAME}/static/js/{path.name}", **{"as": "script"})
+
+
+def frame(files: Files) -> str:
+    """The page of the map's frame; what the map loads one after the other is named in its head."""
+    page = (FOLIUM / "index.html").read_text(encoding="utf8")
+    links = (
+        _link("modulepreload", f"{files.web}/map.js"),
+        _link("preload", f"{files.vendor}/leaflet.js", **{"as": "script"}),
+        _link("preload", f"{files.vendor}/leaflet.css", **{"as": "style"}),
+        _link("preload", f"{files.web}/map.css", **{"as": "style"}),
+    )
+    return page.replace("</head>", "".join(links) + "</head>", 1)
 
 
 def _link(rel: str, href: str, **attributes: str) -> str:

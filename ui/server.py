@@ -19,6 +19,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geo.errors import GeoError
 from layers.errors import JiqunError
@@ -76,8 +77,8 @@ def routes() -> list[BaseRoute]:
 
 
 def middleware() -> list[Middleware]:
-    """What stands before Streamlit's own: the files from memory."""
-    return [Middleware(Memory, base=base())]
+    """What stands before Streamlit's own: the files from memory, the frame of the map."""
+    return [Middleware(Memory, base=base()), Middleware(Framed, base=base())]
 
 
 async def first(_: Request) -> Response:
@@ -87,6 +88,21 @@ async def first(_: Request) -> Response:
     if files is None:
         return HTMLResponse((preload.STREAMLIT / "index.html").read_bytes(), headers=headers)
     return HTMLResponse(index(files), headers=headers)
+
+
+class Framed:
+    """Answers for the page of the map's frame, whose path no route of ours may have."""
+
+    def __init__(self, app: ASGIApp, base: str = "") -> None:
+        self.app = app
+        self.path = f"{base}{preload.FRAME}/index.html"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        files = sources.laid()
+        answer: ASGIApp = self.app
+        if files and scope["type"] == "http" and scope["path"] == self.path:
+            answer = HTMLResponse(preload.frame(files), headers={"Cache-Control": "no-cache"})
+        await answer(scope, receive, send)
 
 
 _indexes: dict[sources.Files, str] = {}

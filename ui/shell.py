@@ -27,19 +27,17 @@ def config(state: State) -> dict[str, Any]:
 def head(state: State, pages: Mapping[str, Any], current: str) -> None:
     """Draw the head of the page: name, links to the pages (`current` is this one), language."""
     with st.container(key="jq-top", horizontal=True, vertical_alignment="center", gap="small"):
-        brand(state)
         module = f"{sources.files().web}/desk.js"
         names = {name: state.say(f"page.{name}") for name in pages}
+        brand = {"name": state.say("page.brand"), "tagline": state.say("page.tagline")}
         asked = desk.mount(
-            "bar", module, ("all", "go"), config=config(state), pages=names, page=current
+            "bar",
+            module,
+            ("all", "go"),
+            config=config(state),
+            brand=brand,
+            pages=names,
+            page=current,
         )
     if asked.get("go") in pages:
         st.switch_page(pages[asked["go"]], query_params=link(state, sel=None, doc=None))
-
-
-def brand(state: State) -> None:
-    """The name of the project, as the page's first heading."""
-    st.html(
-        f'<h1 class="jq-brand"><b>{state.say("page.brand")}</b>'
-        f"<span>{state.say('page.tagline')}</span></h1>"
-    )

@@ -20,6 +20,7 @@ from typing import Any
 import xstatic.pkg.leaflet
 from streamlit import config
 
+from ui.bundle import bundle
 from ui.words import texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,8 @@ STATIC = ROOT / "static"
 PREDICATE = ROOT / "layers" / "predicate.js"
 WEB = Path(__file__).parent / "web"
 LEAFLET = Path(xstatic.pkg.leaflet.BASE_DIR)
+ENTRIES = ("desk.js", "map.js")
+"""The modules that a document loads: the page and the frame of its map."""
 VENDOR = {
     "leaflet.js": LEAFLET / "leaflet.js",
     "leaflet.css": LEAFLET / "leaflet.css",
@@ -44,10 +47,12 @@ def address(path: str) -> str:
 
 def scripts() -> str:
     """Lay the page's own scripts and styles; their folder under `static/`."""
-    files = {path.name: path.read_bytes() for path in sorted(WEB.iterdir()) if path.is_file()}
+    styles = {path.name: path.read_bytes() for path in sorted(WEB.glob("*.css"))}
     words = {f"words-{lang}.json": as_json(texts(lang)) for lang in ("zh", "en")}
-    predicate = PREDICATE.read_bytes() + b"\nexport { jiqunMatches };\n"
-    return _by_content("web", files | words | {"rows.js": predicate})
+    modules = {path.name: path.read_text(encoding="utf8") for path in sorted(WEB.glob("*.js"))}
+    modules["rows.js"] = PREDICATE.read_text(encoding="utf8") + "\nexport { jiqunMatches };\n"
+    bundles = {name: bundle(modules, name).encode() for name in ENTRIES}
+    return _by_content("web", styles | words | bundles)
 
 
 def vendor() -> str:

@@ -44,10 +44,11 @@ class Desk:
         return self.wait(timeout_s)
 
     def wait(self, timeout_s: float = 30) -> Desk:
-        """Until map and table are drawn."""
+        """Until map and table are drawn, and the files of the table stand there."""
         ready = self.frame.locator("body[data-ready=true][data-features]")
         ready.wait_for(state="attached", timeout=timeout_s * 1000)
         self.page.locator(".jq-part-table[data-shown]").wait_for(state="attached")
+        self.page.locator(".st-key-jq-file button").first.wait_for(state="attached")
         return self
 
     @property

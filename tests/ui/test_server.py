@@ -51,15 +51,43 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_file_that_the_index_names_is_there() -> None:
     page = preload.index(FILES)
     chunks = re.findall(r'rel="modulepreload" href="\./(static/js/[^"]+)"', page)
-    assert len(chunks) > 20
+    assert any("BidiComponent" in name for name in chunks)
     assert [name for name in chunks if not (preload.STREAMLIT / name).is_file()] == []
     scripts = re.findall(r'href="/app/static/web-1/([^"]+\.js)"', page)
-    assert {"desk.js", "store.js", "map.js", "rows.js"} <= set(scripts)
+    assert sorted(scripts) == sorted(statics.ENTRIES)
     assert "<title>集群 Jiqun</title>" in page and page.count("</head>") == 1
 
 
 def test_the_index_follows_the_path_of_the_app() -> None:
     assert 'href="/maps/component/streamlit_folium' in preload.index(FILES, "/maps")
+
+
+def test_the_frame_names_what_its_map_loads() -> None:
+    page = preload.frame(FILES)
+    assert 'rel="modulepreload" href="/app/static/web-1/map.js"' in page
+    assert 'href="/app/static/vendor-1/leaflet.js"' in page
+    assert "main." in page and page.count("</head>") == 1
+
+
+@pytest.mark.parametrize(("path", "ours"), [("/maps", True), ("", False)])
+def test_the_frame_is_answered_where_the_app_is(
+    monkeypatch: pytest.MonkeyPatch, path: str, ours: bool
+) -> None:
+    monkeypatch.setattr(sources, "laid", lambda: FILES)
+    sent: list[dict[str, Any]] = []
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    async def below(*_: object) -> None:
+        sent.append({"left": True})
+
+    scope = {"type": "http", "method": "GET", "path": f"{path}{preload.FRAME}/index.html"}
+    framed = server.Framed(below, "/maps")(scope, below, send)  # type: ignore[arg-type]
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, framed).result()
+    assert ("left" in sent[0]) is not ours
+    assert ours is any(b"modulepreload" in message.get("body", b"") for message in sent)
 
 
 def test_a_file_comes_from_memory_and_stays_in_the_browser(web: Path) -> None:

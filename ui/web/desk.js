@@ -15,6 +15,8 @@ export function render(part, { data, parentElement, setTriggerValue }) {
   if (data.config) store.configure(data.config);
   if (part === "bar") styles(data.config.styles);
   if (data.link !== undefined) store.answered(data.link);
+  // Python draws what the page can do without until the map stands, when it is told.
+  if (data.drawn === false) store.picture.then(() => store.rerun("drawn", true));
   const root = host(parentElement, part);
   if (part === "bar") bar.mount(root, data);
   else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root));

@@ -11,17 +11,21 @@ import { Signs } from "./signs.js";
 
 const MARGIN = [18, 18];
 
+const styled = style();
+
 export async function mount(map, config) {
-  style();
   const store = await found();
   const data = await store.ground(config.ground);
+  await styled;
   window.jiqunDesk = new Desk(map, config, store, data);
   window.jiqunDesk.start();
 }
 
+// The frame's size is in it: without, the first picture is painted too small, and again.
 function style() {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./map.css", import.meta.url).href });
   document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
 }
 
 // The page's store may come later than this frame.
@@ -40,8 +44,9 @@ class Desk {
   start() {
     const { map } = this;
     map.attributionControl.setPrefix(false);
+    map.invalidateSize({ pan: false });
     this.furniture();
-    // Framed before the first picture, so that it is painted once.
+    // Framed before the first picture, which listening to the store paints.
     this.home(false);
     this.paper = this.sheet("paper", 250, (context, view) => this.ground.paint(context, view));
     this.ink = this.sheet("ink", 420, (context, view) => this.signs.paint(context, view));
@@ -51,7 +56,9 @@ class Desk {
     map.on("click", (event) => this.click(event));
     new ResizeObserver(() => this.resize()).observe(map.getContainer());
     map.on("dragstart zoomstart", () => (this.moved = !this.framing));
+    this.live = true;
     this.store.on((topic) => this.hear(topic));
+    requestAnimationFrame(() => setTimeout(this.store.pictured));
     const gone = new AbortController();
     parent.addEventListener("beforeprint", () => printed(this), { signal: gone.signal });
     addEventListener("pagehide", () => gone.abort());
@@ -61,7 +68,7 @@ class Desk {
   sheet(name, level, paint) {
     this.map.createPane(name).style.zIndex = level;
     this.map.getPane(name).style.pointerEvents = "none";
-    return new Sheet({ pane: name, paint }).addTo(this.map);
+    return new Sheet({ pane: name, paint: (...seen) => this.live && paint(...seen) }).addTo(this.map);
   }
 
   hear(topic) {
@@ -147,9 +154,15 @@ class Desk {
 
   // The frame grows into its place: until a person moves the map, it keeps the view whole.
   resize() {
-    if (!this.map.getContainer().clientWidth) return;
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const { x, y } = this.map.getSize();
+    if (!clientWidth || (clientWidth === x && clientHeight === y)) return;
+    // What moves the map paints it each time; the last picture is enough.
+    this.live = false;
     this.map.invalidateSize({ pan: false });
     if (!this.moved) this.home(false);
+    this.live = true;
+    this.repaint();
   }
 
   home(animate) {

@@ -13,6 +13,7 @@ class Store {
     this.reruns = new Map();
     this.ready = new Promise((resolve) => (this.settle = resolve));
     this.sent = new Set();
+    this.picture = new Promise((resolve) => (this.pictured = resolve));
     this.push = history.pushState.bind(history);
     history.pushState = (...call) => this.echo(call[2]) || this.push(...call);
     addEventListener("popstate", () => {
@@ -42,6 +43,8 @@ class Store {
     const changed = first || JSON.stringify(config) !== JSON.stringify(this.config);
     this.config = config;
     if (first) this.loading = this.load();
+    // A map that never comes must not keep the rest of the page waiting.
+    if (first) setTimeout(this.pictured, PATIENCE_MS);
     if (changed) this.look();
     this.follow();
   }
@@ -226,6 +229,7 @@ class Store {
   }
 }
 
+const PATIENCE_MS = 4000;
 const FILTER = ["plan", "industry", "heading", "kind", "status", "basis", "place", "q", "from", "to", "view"];
 
 // The look that Streamlit draws now: Python hears of a change one run later.

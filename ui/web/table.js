@@ -39,7 +39,8 @@ class Table {
   }
 
   // The rows follow after the map's picture: to lay them out takes longer than to draw it.
-  later() {
+  async later() {
+    await store.picture;
     cancelAnimationFrame(this.waiting);
     clearTimeout(this.soon);
     this.waiting = requestAnimationFrame(() => (this.soon = setTimeout(() => this.rows())));
