@@ -99,15 +99,17 @@ class Finisher:
             return (Member(place.name, place.code, today),)
         if place.confidence == "low" and place.level == "zone":
             stated = self.resolver.named_in(place.name) or self.resolver.named_in(name)
-            if (
-                stated is not None and stated.level != "province"
-            ):  # a seat from memory does not narrow what the text says
-                return self._members(stated, name)
+            if stated is not None and self._states(stated, place):
+                return self._members(stated, name)  # a seat from memory narrows no text
             return (Member(place.name, None, None, place.id, place.within),)
         inner = self.resolver.members(place)
         if inner:
             return tuple(m for p in inner for m in self._members(p, name))
         return (Member(place.name, None, None, place.id, place.within),)
+
+    def _states(self, unit: Place, zone: Place) -> bool:
+        """Whether the unit that opens a zone's name holds it (not 中原区 the 中原电气谷)."""
+        return unit.level != "province" and self.resolver.gazetteer.encloses(unit, zone)
 
     def _precision(self, places: tuple[Place, ...], line: Place | None) -> Precision:
         if line is not None:

@@ -26,6 +26,7 @@ _OTHER = re.compile(
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
+_ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
 _ETC = re.compile(r"等.*$")
 
 
@@ -75,10 +76,20 @@ def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...
 
 def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
-    if "产业" not in state.whole or len(state.read) < 3 or not state.industrial(focus(rest)):
+    closed = any(_closes(items) for _, _, items in state.read[1:])
+    if not (closed or ("产业" in state.whole and len(state.read) > 2)):
+        return False
+    if not state.industrial(focus(rest)):
         return False
     bare = [items[-1] for _, _, items in state.read if _is_bare(items)]
-    return len(bare) > 1 and group in bare
+    return len(bare) + closed > 1 and group in bare
+
+
+def _closes(items: list[Item]) -> bool:
+    """潍坊动力装备3个集群入选…: the last of a list over commas, with what they all are."""
+    first = items[0] if items else None
+    last = first.entities[-1] if isinstance(first, Group) else None
+    return last is not None and last.carrier is not None and _ALL.search(last.extra) is not None
 
 
 def _is_bare(items: list[Item]) -> bool:

@@ -21,6 +21,7 @@ _CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
 _AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
+_UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
 _BUILDS = re.compile(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
@@ -71,13 +72,18 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
         return "existing"
     if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
         return "existing"
-    if verb is None and tail is not None and tail.word.endswith(_GROWING):
+    if verb is None and tail is not None and _grows(tail, kind):
         return "existing"
     if verb is None and tail is None and _goes_on(state, start):
         return "planned"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
     return "planned"
+
+
+def _grows(tail: Verb, kind: str) -> bool:
+    """X产业集群逐步壮大: what stands grows by itself."""
+    return tail.word.endswith(_GROWING) or (kind == "cluster" and tail.word in _UNDER_WAY)
 
 
 def _goes_on(state: State, start: int) -> bool:
