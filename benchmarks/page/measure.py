@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -48,22 +48,18 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Medians: first view (and its least) and filter in milliseconds, bytes a filter, heap
-    growth in bytes."""
+    """Medians: filter in milliseconds, bytes a filter; heap growth in bytes."""
 
     name: str
-    open_ms: float
-    least_ms: float
     filter_ms: float
     filter_bytes: float
     remounts: int
     heap_bytes: float
 
 
-def cost(browser: Browser, way: Way, opens: int, changes: int, long_run: int) -> Cost:
-    """Measure a page whose server is warm; each opening has an empty cache."""
-    opened = [first_view(browser, way) for _ in range(opens)]
-    context, page, received = visit(browser, way)
+def cost(browser: Browser, way: Way, changes: int, long_run: int) -> Cost:
+    """Measure changes of filter on a page whose server is warm."""
+    page, received = visit(browser, way)
     settle(page, way)
     page.evaluate(CLOCK, [way.count])
     page.locator(FRAME).evaluate("frame => { frame.dataset.mark = 'first'; }")
@@ -75,19 +71,23 @@ def cost(browser: Browser, way: Way, opens: int, changes: int, long_run: int) ->
         sizes.append(sum(received))
         remounts += page.locator(f'{FRAME}[data-mark="first"]').count() == 0
     growth = heap_growth(page, way, long_run)
-    context.close()
-    first = (median(opened), min(opened))
-    return Cost(way.name, *first, median(times), median(sizes), remounts, growth)
+    page.context.close()
+    return Cost(way.name, median(times), median(sizes), remounts, growth)
 
 
-def least(browser: Browser, way: Way, opens: int) -> tuple[float, float]:
-    """Median and least milliseconds of a first view, after one that is not counted."""
-    times = [first_view(browser, way) for _ in range(opens + 1)][1:]
-    return median(times), min(times)
+def first_views(browser: Browser, ways: Sequence[Way], rounds: int) -> list[list[float]]:
+    """Milliseconds of first views, by page: in turns, so that other work on the machine
+    falls on all of them alike. One round before is not counted."""
+    turns = [[first_view(browser, way) for way in ways] for _ in range(rounds + 1)]
+    return [list(times) for times in zip(*turns[1:], strict=True)]
 
 
-def visit(browser: Browser, way: Way) -> tuple[Any, Page, list[int]]:
-    """A fresh context on the page; the list fills with sizes of received frames."""
+def window(browser: Browser) -> tuple[Page, list[int]]:
+    """A window with an empty cache; the list fills with sizes of received frames.
+
+    It is left alone for a second: a browser that has just opened a window is busy with
+    its own furniture, which a person who enters an address has long had.
+    """
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
     received: list[int] = []
@@ -95,8 +95,15 @@ def visit(browser: Browser, way: Way) -> tuple[Any, Page, list[int]]:
         "websocket",
         lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))),
     )
-    page.goto(way.address)
-    return context, page, received
+    page.wait_for_timeout(1000)
+    return page, received
+
+
+def visit(browser: Browser, way: Way) -> tuple[Page, list[int]]:
+    """A fresh window on the page, with the sizes of the frames that it receives."""
+    page, received = window(browser)
+    page.goto(way.address, wait_until="commit")
+    return page, received
 
 
 def settle(page: Page, way: Way) -> None:
@@ -105,12 +112,13 @@ def settle(page: Page, way: Way) -> None:
 
 
 def first_view(browser: Browser, way: Way) -> float:
-    """Milliseconds from the request to features on the map."""
+    """Milliseconds from the address being entered to features on the map."""
+    page, _ = window(browser)
     start = time.perf_counter()
-    context, page, _ = visit(browser, way)
+    page.goto(way.address, wait_until="commit")
     settle(page, way)
     passed = 1000 * (time.perf_counter() - start)
-    context.close()
+    page.context.close()
     return passed
 
 
