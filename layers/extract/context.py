@@ -139,13 +139,13 @@ class Context:
 
     def _sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
-        name = self._unplaced(name) if name else None
+        name = self.unplaced(name) if name else None
         if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
             return name
         cleaned = label(name, self.taxonomy, self.is_place)
         return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
 
-    def _unplaced(self, name: str) -> str:
+    def unplaced(self, name: str) -> str:
         """The name without the place that opens it (云南硅光伏: 硅光伏)."""
         found = self.taxonomy.find(name)
         begin = found[0][0] if found and not self.taxonomy.is_broad(name) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.industries import focus
-from layers.extract.labels import label
+from layers.extract.labels import ACTS, label
 from layers.extract.lines.rows import industries
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.state import Page
@@ -49,7 +49,7 @@ def industry(page: Page, words: str) -> str | None:
     bare = _TAIL.sub("", words)
     if bare == words and not page.taxonomy.knows(words):
         return None
-    bare = _HOLLOW.sub("", bare, count=1)
+    bare = page.context.unplaced(_HOLLOW.sub("", bare, count=1))
     if _MIXED.fullmatch(bare):
         return MIXED
     if not 2 <= len(bare) <= 12:
@@ -57,7 +57,8 @@ def industry(page: Page, words: str) -> str | None:
     named = label(bare, page.taxonomy)
     if named is None and (bare == words or _ODD.search(bare)):
         return None
-    return page.context.own_words(bare if named is None or named in bare else named)
+    whole = named is None or (named in bare and not ACTS.search(bare))
+    return page.context.own_words(bare if whole or named is None else named)
 
 
 def is_list_of(words: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from layers.extract.industries import aims, focus
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
+from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
@@ -22,13 +23,16 @@ CUE = re.compile(
     r"分别(?:是|为)[：:]?|(?:乡镇|园区|产区|基地|县区|县市|市县|区县|地区|镇街|集群)(?:主要)?(?:有|包括|为)[：:]?"
     r"|(?:重点|主要)?(?:布局|分布|集中|集聚|聚集)(?:在|于)|等\d+(?:余)?[个家处]"
     r"|(?:组团|片区|板块|功能区|发展区|经济区)[”\"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)"
+    r"|(?:\d{1,2}|[一二两三四五六七八九十])[个大](?P<counted>[\u4e00-\u9fff]{0,12}?"
+    r"(?:区|极|中心|节点|支点|基地|城市))(?:——|—|：|:)"
 )
 """What stands at one end of an enumeration."""
-_WORDS = ("分别", "有", "包括", "为", "在", "于", "等")
+_WORDS = ("分别", "有", "包括", "为", "在", "于", "等", "—", "：", ":")
 """One of these stands in every cue."""
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
 _LAID = re.compile(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
 _SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
 _FIELD = re.compile(
@@ -40,12 +44,29 @@ _HANDED = re.compile(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
 )
-_MEMBERS = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,14}?(?P<bearer>组团|片区|板块|功能区|发展区|经济区))"
-    r"[”\"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)(?P<list>[^，,。；：（）()]{2,120}?)"
-    r"(?:等(?:地|市|县|区|镇|乡|街道)*)?[）)]?[，,](?:以[^，,。；]{2,30}[，,])?"
+_BEARERS = r"(?:组团|片区|板块|功能区|发展区|经济区|产业带|经济带|区域|地区)"
+_HOLDS = r"(?:主要|范围)?(?:包括|包含|涵盖)"
+_LIST = r"(?P<list>[^，,。；：（）()]{2,120}?)(?:等(?:地|市|县|区|镇|乡|街道)*)?"
+_AIM = (
+    r"[，,：:](?:以[^，,。；]{2,30}[，,])?"
     r"(?:重点|主要|着力|优先)(?:发展|布局|培育)(?P<what>[^。；]{2,80})"
 )
+_MEMBERS = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]?{_HOLDS}{_LIST}[）)]?{_AIM}"
+)
+_BRACKETED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]{_LIST}[）)]{_AIM}"
+)
+_TITLED = re.compile(rf"^{_HOLDS}{_LIST}{_AIM}")
+"""What an area's heading leaves to the sentence behind it."""
+_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+_OPENED = re.compile(r"(?:其中|目前|现有|全[国省市县]|如|[\s（(])*")
+_UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
+_MEASURED = re.compile(
+    rf"等(?:地|\d{{0,3}}个?{_UNITS})(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?P<work>种植|栽培|养殖|播种)?"
+    r"(?:总)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
+)
+"""A、B等县茶叶种植面积达N亩: an amount of what several places grow."""
 _KINDS = Lexicon.from_data().kinds
 _ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
 """What may be spread over places without being made there."""
@@ -56,13 +77,19 @@ _LONGEST = 1_500
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
     whole = state.whole
-    if len(whole) > _LONGEST or not any(word in whole for word in _WORDS) or "、" not in whole:
+    if len(whole) > _LONGEST or "、" not in whole or not any(word in whole for word in _WORDS):
         return False
-    cues = [c for c in CUE.finditer(whole) if c[0][0] == "等" or _LISTED.match(whole, c.end())]
-    if not cues:
+    aimed = "重点" in whole and (_BRACKETED.search(whole) or _TITLED.match(whole))
+    grown = aimed or _MEASURED.search(whole)
+    cues = [
+        c
+        for c in CUE.finditer(whole)
+        if c[0][0] == "等" or c["counted"] or _LISTED.match(whole, c.end())
+    ]
+    if not (cues or grown):
         return False
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
-    if _grouped(state, sites):
+    if _grouped(state, sites) or _measured(state, sites):
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
@@ -70,7 +97,7 @@ def enumerated(state: State) -> bool:
 
 def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
     """11个烟叶种植基地分别是：A镇、B镇; 产业集中在A、B和C等市."""
-    found = _LISTED.match(state.whole, cue.end())
+    found = _LISTED.match(state.whole, cue.end()) or _sole(state, cue)
     if found is None:
         return False
     head = re.split(r"[，,。；：]", state.whole[: cue.start()])[-1] + cue[0].rstrip("：:")
@@ -79,7 +106,7 @@ def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
         return False
     begin = state.sentence.start
     places = _places(state, sites, begin + found.start(), begin + found.end())
-    if len(places) < 2:
+    if len(places) < 1 + (cue["counted"] is None):
         return False
     kind, status = _sort(cue[0], head)
     for entity in places:
@@ -87,12 +114,44 @@ def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
     return True
 
 
+def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
+    """1个核心区——曲靖: the one name behind a count of one."""
+    return _NAME.match(state.whole, cue.end()) if cue["counted"] else None
+
+
+def _measured(state: State, sites: Sites) -> bool:
+    """陇西、岷县等县中药材种植面积超过20万亩: what is grown there, and by how much."""
+    begin, what, made = state.sentence.start, "", False
+    for match in _MEASURED.finditer(state.whole):
+        at = max(state.whole.rfind(mark, 0, match.start()) for mark in "，,；：:") + 1
+        start = begin + at + len(_OPENED.match(state.whole[at:])[0])  # type: ignore[index]
+        what = match["what"] or what
+        known = label(what, state.page.taxonomy) if what else None
+        places = _places(state, sites, start, begin + match.start())
+        if not places or any(word in what for word in _ORIGINS):
+            continue
+        if known is None and not state.governed():
+            continue
+        for entity in places:
+            products = (known,) if known else ()
+            draft(state, entity, "city_role", "existing", products, start, begin + match.end())
+        made = True
+    return made
+
+
 def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | None:
     """The industries that the list is about; None where it is about none, and () where the
     heading above or the field of the paragraph says which."""
     if any(word in head for word in _ORIGINS):
         return None
+    if cue["counted"]:
+        return _of_counted(state, cue["counted"])
     before = head[: len(head) - len(cue[0].rstrip("：:"))]
+    if not before and "，" in state.whole[: cue.start()]:
+        before = state.whole[: cue.start()].split("，")[-2]
+        found = (before[a:b] for a, b, _ in state.page.taxonomy.find(before))
+        named = [name for word in found if (name := label(word, state.page.taxonomy))]
+        return (named[-1],) if named else None
     words = _BEFORE.sub("", _OF_BASES.sub("", before))
     named = [p for p in focus(words) if label(p, state.page.taxonomy) is not None]
     if named:
@@ -105,6 +164,15 @@ def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | Non
     return (field,) if field else None
 
 
+def _of_counted(state: State, words: str) -> tuple[str, ...] | None:
+    """Of 4个重点发展区——A、B: what the area's own words name, else what governs the sentence."""
+    named = [words[a:b] for a, b, _ in state.page.taxonomy.find(words)]
+    if named or state.governed():
+        return tuple(named[-1:])
+    labels = {state.whole[a:b] for a, b, _ in state.page.taxonomy.find(state.whole)}
+    return tuple(labels) if len(labels) == 1 else None
+
+
 def _field(state: State) -> str | None:
     """The industry with which the paragraph opens (电子信息产业方面，…)."""
     start, _ = state.page.plan.paragraphs[state.sentence.paragraph]
@@ -114,7 +182,8 @@ def _field(state: State) -> str | None:
 
 def _sort(cue: str, head: str) -> tuple[str, Status]:
     """Kind and status: bases that are listed stand, what is to be laid out does not."""
-    planned = "布局" in cue or "重点" in cue
+    counted = cue.endswith(("—", "：", ":")) and cue[1] in "个大"
+    planned = counted or "布局" in cue or "重点" in cue
     kind = "base" if "基地" in head else "cluster"
     return kind, "planned" if planned else "existing"
 
@@ -129,18 +198,44 @@ def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
 def _grouped(state: State, sites: Sites) -> bool:
     """越城组团包括皋埠、马山，重点发展集成电路: an area with its members and what it is for."""
     begin, made = state.sentence.start, False
-    for match in _MEMBERS.finditer(state.whole):
-        members = _places(state, sites, begin + match.start("list"), begin + match.end("list"))
-        products = aims(match["what"])
-        if not members or not any(label(p, state.page.taxonomy) for p in products):
-            continue
-        start, end = begin + match.start("name"), begin + match.end("name")
-        places = tuple(dict.fromkeys(p for e in members for p in e.places))
-        entity = Entity(start, end, match["name"], places, end, explicit=True)
-        kind = _KINDS.get(match["bearer"], "zone")
-        draft(state, entity, kind, "planned", products, start, begin + match.end())
-        made = True
+    for form in (_MEMBERS, _BRACKETED, _TITLED):
+        for match in form.finditer(state.whole):
+            name = _title_span(state) if form is _TITLED else match.span("name")
+            members = _places(state, sites, begin + match.start("list"), begin + match.end("list"))
+            products = aims(match["what"])
+            if not (name and members and any(label(p, state.page.taxonomy) for p in products)):
+                continue
+            _group(
+                state, (begin + name[0], begin + name[1]), members, products, begin + match.end()
+            )
+            made = True
+        if made:
+            break
     return made
+
+
+def _title_span(state: State) -> Cell | None:
+    """Where the heading right before the sentence names an area, from the sentence's start."""
+    section = state.sentence.section
+    title = _NUMBER.sub("", section[-1]).rstrip("。：:") if section else ""
+    at = state.text.rfind(title, 0, state.sentence.start) if title else -1
+    near = at >= 0 and state.sentence.start - at - len(title) <= 2
+    if not near or not re.fullmatch(rf"[\u4e00-\u9fff]{{2,14}}{_BEARERS}", title):
+        return None
+    start = at - state.sentence.start
+    return start, start + len(title)
+
+
+def _group(
+    state: State, span: Cell, members: list[Entity], products: tuple[str, ...], end: int
+) -> None:
+    """An area of several places, and what it is for."""
+    start, stop = span
+    name = state.text[start:stop]
+    places = tuple(dict.fromkeys(p for e in members for p in e.places))
+    entity = Entity(start, stop, name, places, stop, explicit=True)
+    kind = next((_KINDS[name[-n:]] for n in (3, 2) if name[-n:] in _KINDS), "zone")
+    draft(state, entity, kind, "planned", products, start, end)
 
 
 def _handed(state: State, sites: Sites) -> bool:

@@ -50,9 +50,10 @@ def recorded(text: str, taxonomy: Taxonomy, name: str = "") -> Saying:
     >>> recorded("中国历史文化名镇，交通便利", Taxonomy.from_data()).all
     ()
     """
-    text = text.removeprefix(name)
+    whole, short = text, name.rstrip("县市区")
+    text = text.removeprefix(name if text.startswith(name) else short if len(short) > 1 else "")
     first = text.split("，")[0]
     key = KEY.match(first)
     found = industries(first[key.end("link") :], taxonomy, strict=False) if key else ()
     found = found or _houses(text, taxonomy)
-    return Saying((), found) if found else said(text, taxonomy)
+    return Saying((), found) if found else said(text, taxonomy, led=text != whole)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from layers.extract.labels import label
 from layers.extract.lines import captions
 from layers.extract.lines.keys import recorded
-from layers.extract.lines.rows import Line, industries, line
+from layers.extract.lines.rows import PROGRAM, Line, industries, line
 from layers.extract.lines.runs import Above, settled
 from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table
@@ -65,23 +65,33 @@ def _record(reading: Above, found: Line) -> bool:
     owner, taxonomy = reading.owner, reading.page.taxonomy
     if owner is None:
         return False
-    words = reading.words((found.start, found.end))
+    one = found.cut == PROGRAM and len(found.cells) == 1
+    words = reading.words(found.cells[0] if one else (found.start, found.end))
     saying = recorded(words, taxonomy, owner.name)
     products = saying.all
-    if saying.all and any(s.places for s in reading.sites.all(found.start, found.end)):
-        return False  # the next entry of a list, not what is said of this one
+    if saying.all and _is_entry(reading, found):
+        return False
     if not products and found.cut in CELLS:
         products = industries("、".join(map(reading.words, found.cells)), taxonomy)
     plain = found.cut == "" and not found.marked and reading.age == 1
     if not products and plain and not reading.sites.all(found.start, found.end):
         products = industries(words, taxonomy)
     if not products:
+        if found.marked and not found.cells:
+            reading.owner = None  # a numbered sentence begins something else
         return False
     reading.topic = None
     reading.add(found, (owner,), products, (owner.start, found.sentence.end))
     reading.rows[-1].known_for = saying.titles
     reading.owner = None
     return True
+
+
+def _is_entry(reading: Above, found: Line) -> bool:
+    """Whether a line names the next place of a list, and is not said of the one above."""
+    home = (reading.page.resolver.home,)
+    named = reading.sites.all(found.start, found.end)
+    return any(s.places and (found.marked or s.places != home) for s in named)
 
 
 def _alone(reading: Above, found: Line) -> bool:

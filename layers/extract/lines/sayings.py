@@ -48,9 +48,14 @@ _YIELDED = re.compile(
     rf"(?:{_WHOSE})?(?:盛产|主产|特产|出产|主要(?:生产|种植|养殖|发展|从事)|重点发展|大力发展|主营)"
     r"(?P<what>[^，,。；]{2,40})$"
 )
+_LEADING = re.compile(
+    r"(?P<what>[^，,。；]{2,30}?)(?:产业|行业)?(?:是|为|成为)[^，,。；]{0,8}?(?:支柱|主导|特色|优势|传统|主要)产业"
+)
 _SOWN = re.compile(
     r"(?P<what>[^，,。；\d]{2,10}?)(?:种植|栽培|养殖|年)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
 )
+_DONE = re.compile(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
+"""A sentence of what is to be done is no description."""
 _NO_MAKER = re.compile(
     r"历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
     r"|百强|综合|经济[强大]|工业[强大重]|人口|产业转移|品牌|总部|交通|枢纽|物产"
@@ -70,8 +75,9 @@ class Saying(NamedTuple):
         return tuple(dict.fromkeys((*self.titles, *self.others)))
 
 
-def said(text: str, taxonomy: Taxonomy) -> Saying:
-    """What the clauses of a line about one place say that it makes.
+def said(text: str, taxonomy: Taxonomy, led: bool = False) -> Saying:
+    """What the clauses of a line about one place say that it makes; `led`: the line began with
+    the place's name.
 
     >>> from layers.industry import Taxonomy
     >>> said("位于市域东部，素有“中国袜业之乡”之称，轴承产业集聚", Taxonomy.from_data())
@@ -79,9 +85,11 @@ def said(text: str, taxonomy: Taxonomy) -> Saying:
     """
     titles: list[str] = []
     others: list[str] = []
+    if _DONE.match(text):
+        return Saying((), ())
     clauses = [c for c in _CLAUSE.split(text) if 2 < len(c) <= _LONGEST]
-    for clause in clauses:
-        title = _titled(clause, taxonomy, len(clauses) > 1)
+    for number, clause in enumerate(clauses):
+        title = _titled(clause, taxonomy, len(clauses) > 1, led and not number)
         titles += title
         others += () if title else _told(clause, taxonomy)
     return Saying(tuple(dict.fromkeys(titles)), tuple(dict.fromkeys(others)))
@@ -101,7 +109,7 @@ def described(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*listed, *saying.all)))
 
 
-def _titled(clause: str, taxonomy: Taxonomy, among: bool) -> tuple[str, ...]:
+def _titled(clause: str, taxonomy: Taxonomy, among: bool, named: bool) -> tuple[str, ...]:
     """The industries of a title; a seat (…集聚区) needs a word before it or
     other clauses."""
     led = _LED.match(clause)
@@ -114,7 +122,7 @@ def _titled(clause: str, taxonomy: Taxonomy, among: bool) -> tuple[str, ...]:
         return ()  # 轻纺集聚区 may be the name of a zone
     products = focus(match["what"])
     known = tuple(p for p in products if _is_made(p, match["sector"], taxonomy))
-    return known or (products if match["honour"] and begin else ())
+    return known or (products if match["honour"] and (begin or named) else ())
 
 
 def _is_made(product: str, sector: str | None, taxonomy: Taxonomy) -> bool:
@@ -124,11 +132,12 @@ def _is_made(product: str, sector: str | None, taxonomy: Taxonomy) -> bool:
 
 def _told(clause: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The industries of any other form."""
-    for form in (_FAMED, _YIELDED, _GATHERED, _SOWN):
+    for form in (_FAMED, _LEADING, _YIELDED, _GATHERED, _SOWN):
         match = form.match(clause)
         if match is not None and not _barred(match[0]):
             products = focus(match["what"])
-            known = tuple(p for p in products if label(p, taxonomy) is not None)
+            sure = taxonomy.knows if form is _SOWN else lambda p: label(p, taxonomy) is not None
+            known = tuple(p for p in products if sure(p))
             return products if known and form in (_YIELDED, _FAMED) else known
     return ()
 

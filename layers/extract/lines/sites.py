@@ -214,7 +214,7 @@ class Sites:
         """A name without a place: a county's own zone or town, or one that is refused."""
         home, text = self.page.resolver.home, self.page.plan.clean
         town = _TOWN.fullmatch(text, start, end)
-        if home.level == "county" and (town or carrier is not None):
+        if self._is_lowest() and (town or carrier is not None):
             return self._entity(start, end, (home,), carrier)
         if carrier is not None or (town and home.level == "prefecture"):
             failed = first if first is not None and first.candidates else None
@@ -222,6 +222,14 @@ class Sites:
         if first is not None and any(is_unit(p) for p in first.candidates):
             return self._failed(start, end, first, carrier)
         return None
+
+    def _is_lowest(self) -> bool:
+        """Whether towns lie right below the issuer: a county, or a city without districts."""
+        home = self.page.resolver.home
+        if home.level != "prefecture":
+            return home.level == "county"
+        below = self.page.resolver.gazetteer.children(home.code, self.page.resolver.issued)
+        return not any(place.level == "county" for place in below)
 
     def _entity(
         self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None

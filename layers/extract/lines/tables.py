@@ -75,7 +75,7 @@ def _paired(
     doubtful = not products
     shaped = found.cut in ("(", ":", "-", " ") or what in _columns(reading, found.cells)
     if doubtful and shaped and not lone and all(s.places for s in sites):
-        products = worded(words)
+        products = worded(words.split("，")[0])
     if not products or _names_places(reading, products):
         return False
     more = _beside(reading, found, rest)

@@ -53,13 +53,13 @@ def modality(
     at: int,
     refs: Sequence[YearRef],
     issued: int,
-    reports: bool = False,
+    weak: bool = True,
 ) -> Modality | None:
     """What the sentence says of the number at `at`; None where it says nothing.
 
     `statement` runs from full stop to full stop, `clause` is the number's own.
-    力争 governs the rest of its statement. In a document that only `reports`, the year
-    of issue is a year reported, too.
+    力争 governs the rest of its statement. Words that a goal can use as well (累计, 拥有) count
+    if `weak`.
     """
     begin, end = statement
     if STRIVE.search(text, begin, at):
@@ -71,9 +71,9 @@ def modality(
     past = max(_last(_PAST, text, begin, at), behind)
     if future >= 0 or past >= 0:
         return "actual" if past > future else "target"
-    if _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
+    if weak and _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
         return "actual"
-    after = _PAST.search(text, at, end) or _STATING.search(text, at, end)
+    after = _PAST.search(text, at, end) or (weak and _STATING.search(text, at, end))
     if after and not _INTENT.search(text, clause[0], at) and not _GOVERNED.search(text, begin, at):
         return "actual"
     return None

@@ -26,7 +26,15 @@ from layers.records import Modality, Year
 if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
-_NEWS = re.compile(r"近日|日前|本次|昨日|记者")
+_NEWS = re.compile(r"近日|日前|本次|昨日|记者|据了解|据悉|据介绍")
+_CITED = re.compile(
+    r"《[^《》\n]{2,80}[（(](?P<first>20\d\d)年?[-—–~至]{1,2}(?P<last>20\d\d)年?[）)]》"
+)
+"""A plan that a report is about, with its period."""
+_OPENING = 800
+"""Characters within which a report names the plan that it is about."""
+_INTENT = -2
+"""The lean of a paragraph in which words that report (累计, 拥有) belong to what it intends."""
 _HEAD = 20_000
 """Characters from which the mood of a document is taken."""
 _REACH = 600
@@ -63,7 +71,15 @@ class Situation:
             made.reported = made._reported(refs)
             bases = [r.last for r in refs if r.kind == "base" and not r.plain]
             made.five = not plan.period and made.issued - 6 in bases
+        made.horizon = made._cited()
         return made
+
+    def _cited(self) -> int | None:
+        """The last year of the one plan that a report is about."""
+        found = _CITED.finditer(self.plan.clean[:_OPENING])
+        years = {int(m["last"]) for m in found}
+        year = years.pop() if len(years) == 1 else 0
+        return year if year > self.issued else None
 
     def _mood(self, refs: Sequence[YearRef]) -> Modality:
         plan = self.plan
@@ -117,6 +133,7 @@ class Situation:
             at,
             self._near(*statement),
             self.issued + (self.mood == "actual"),
+            weak=self.lean > _INTENT,
         )
         if own:
             return own

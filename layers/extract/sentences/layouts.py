@@ -26,7 +26,8 @@ _ROLE = (
 )
 _PART = re.compile(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
-    rf"(?:为|作为){_ROLE}(?P<of>的)?|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
+    rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}(?P<of>的)?"
+    rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
 )
 
 _AHEAD = 40
@@ -185,7 +186,10 @@ def _takes_part(entity: Entity) -> bool:
     return (
         entity.carrier is not None
         or entity.explicit
-        or (bool(entity.places) and all(is_unit(p) or p.level == "zone" for p in entity.places))
+        or (
+            bool(entity.places)
+            and all(is_unit(p) or p.level in ("zone", "region") for p in entity.places)
+        )
     )
 
 

@@ -10,7 +10,7 @@ from layers.extract.labels import with_step
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.sentences.drafting import GENERIC, draft, keep, known
+from layers.extract.sentences.drafting import GENERIC, POLICY, draft, keep, known
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State, is_industrial
 from layers.extract.sentences.statuses import EQUATING, kind_for, status
@@ -22,6 +22,10 @@ _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)
 _CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
+"""Industries in a carrier that say nothing of its own."""
+_HOW = "智慧"
+"""What says how a carrier works, not what for (智慧矿山)."""
 CULTURE = re.compile(
     r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里"
 )
@@ -84,7 +88,7 @@ def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
     """The industry in the carrier itself (数据中心集群, 化工园区)."""
     found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
     words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
-    return tuple(word for word in words if word not in ("制造", "加工", "制造业", "高新技术"))
+    return tuple(word for word in words if word not in _ANY)
 
 
 def is_nickname(text: str, item: Obj) -> bool:
@@ -121,7 +125,7 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if is_nickname(state.text, item) and products and not CULTURE.search(item.modifier):
         return not state.is_home(owner.entities[0])
     knows = any(state.page.taxonomy.knows(p) for p in products)
-    if "质量发展" in item.modifier and not knows:
+    if ("质量发展" in item.modifier or POLICY.search(item.modifier)) and not knows:
         return False  # 革命老区高质量发展示范区
     if state.is_home(owner.entities[0]):
         return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
@@ -163,7 +167,8 @@ def _each(
 
 def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    local = state.home.level in ("county", "prefecture") and kind == "zone"
+    near = state.home.level in ("county", "prefecture") or state.ground is not state.home
+    local = near and kind == "zone"
     if verb is None or not (local or kind in ("base", "agglomeration_area", "cluster")):
         return
     tail = state.text[item.end : item.end + 2] == "建设"
@@ -181,10 +186,12 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
     phrase = phrase.removesuffix("高质量发展")
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
-    if phrase in _VAGUE or not named:
+    if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
         return
     when = "existing" if granted else status(state, verb, item.end)
     products = focus(phrase) or (phrase,)
+    if set(products) <= set(_VAGUE):
+        return  # 国家级先进制造业集群
     ours = _OURS.search(state.text[start : item.start])
     made = Draft(
         verb.start,
