@@ -16,6 +16,9 @@ GENERIC = re.compile(
 )
 """Words of carriers that are no industry's: talent, events, trade abroad."""
 
+POLICY = re.compile(r"社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
+"""Words of model zones that are about no industry."""
+
 _STOP = re.compile(r"[，,。；;：\n]")
 _SAME = {
     ("city_role", "base"),
