@@ -158,6 +158,7 @@ def _words() -> dict[str, dict[str, list[str]]]:
         "precision": vocabulary.PRECISIONS,
         "comparator": vocabulary.COMPARATORS,
         "modality": vocabulary.MODALITIES,
+        "reason": vocabulary.REASONS,
     }
     return {
         name: {code: [term.zh, term.en] for code, term in terms.items()}

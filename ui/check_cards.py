@@ -6,7 +6,7 @@ from layers.figures import Figure, hundred_millions
 from layers.styles import industry_class
 from layers.sums import Count, Sum
 from ui import quotes, routes
-from ui.charts import measure
+from ui.look import measure
 from ui.sheet import Node, e, go
 from ui.state import State
 

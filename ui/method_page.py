@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from layers import vocabulary
 from layers.excuses import REASONS
+from layers.vocabulary import word
 from ui import accounts, frame, measurements, routes, sources
 from ui.prose import Part
 from ui.sheet import Node, Step, e, go, link, sheet
@@ -164,7 +166,7 @@ def _unlocated(state: State, layers: Any) -> Node:
 
 def _reason(state: State, code: str) -> str:
     """The reason in words; an unknown one as it stands, whatever is in it."""
-    return texts(state.lang).get(f"reason.{code}", code)
+    return word(vocabulary.REASONS, code, state.lang == "en")
 
 
 def _sources(state: State, layers: Any) -> Node:

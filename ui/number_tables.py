@@ -8,7 +8,7 @@ from layers.balance import ORDER, Course, others
 from layers.figures import Figure
 from layers.styles import CLASSES, industry_class
 from ui import choice, quotes
-from ui.charts import measure
+from ui.look import measure
 from ui.sheet import Node, e
 from ui.state import State
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,9 +19,8 @@ from layers.plan import Plan
 from layers.reading_view import Mark, View, marks, view
 from layers.styles import CLASSES
 from layers.vocabulary import word
+from ui.sheet import SHEETS, styles
 from ui.state import State
-
-SHEETS = Path(__file__).resolve().parent / "sheets"
 
 Card = dict[str, Any]
 
@@ -167,6 +165,6 @@ def _component() -> Any:
     return st.components.v2.component(
         "jiqun_reader",
         html='<div class="reader"></div>',
-        css="\n" + (SHEETS / "reader.css").read_text("utf8"),
+        css=styles("reader"),
         js=(SHEETS / "reader.js").read_text("utf8"),
     )

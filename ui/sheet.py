@@ -92,11 +92,19 @@ def _nothing() -> None:
     """Streamlit hands on a trigger only where a callback is named."""
 
 
+def styles(name: str) -> str:
+    """The styles of one component behind those that all share.
+
+    Streamlit takes text of one line for the path of a file.
+    """
+    return "\n".join((SHEETS / f"{part}.css").read_text("utf8") for part in ("base", name))
+
+
 @cache
 def _component() -> Any:
     return st.components.v2.component(
         "jiqun_sheet",
         html='<div class="sheet"></div>',
-        css="\n" + (SHEETS / "sheet.css").read_text("utf8"),
+        css=styles("sheet"),
         js=(SHEETS / "sheet.js").read_text("utf8"),
     )

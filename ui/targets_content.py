@@ -18,8 +18,9 @@ from layers.figures import Figure, figures
 from layers.filters import Filter
 from layers.sums import Count, Sum, counts, sums
 from ui import choice, quotes, sources
-from ui.charts import Look, course_chart, measure, sum_chart
+from ui.charts import course_chart, sum_chart
 from ui.check_cards import check_card, count_card
+from ui.look import Look, measure
 from ui.number_tables import course_table, other_table
 from ui.sheet import Node, e
 from ui.state import State

@@ -97,7 +97,7 @@ window with an empty cache to features on the map, on a warm server; the three p
 {rounds} times, and "above empty" is the median difference to the empty page of the same turn,
 which is Streamlit's own start, as `streamlit run` serves it.
 
-| page | first view, ms | least | above empty | filter, ms | bytes a filter | remounted | heap after 40 |
+| page | first view, ms | least | above empty | filter, ms | bytes | remounted | heap after 40 |
 |---|--:|--:|--:|--:|--:|---|--:|
 """
 READER = """

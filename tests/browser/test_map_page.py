@@ -91,6 +91,8 @@ def test_rows_without_a_place_stand_apart(open_desk: Open) -> None:
     assert below.evaluate("button => button === document.activeElement")
     desk.page.keyboard.press("ArrowUp")
     assert last.evaluate("button => button === document.activeElement")
+    desk.placeless.first.locator(".jq-pick").click()
+    assert "原文没有写地点" in desk.panel.inner_text()
     desk.tick("basis", "inferred")
     heading.wait_for(state="detached")
     assert "没有位置" not in desk.caption

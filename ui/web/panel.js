@@ -92,7 +92,7 @@ function place(claim) {
     [store.say("precision"), precision(claim)],
     [store.say("basis"), store.word("basis", claim.basis)],
     [store.say("source"), claim.place_source ? `${claim.place_source}${claim.place_confidence ? store.say("confidence", { level: store.say(`confidence.${claim.place_confidence}`) }) : ""}` : null],
-    [store.say("note"), claim.note ?? claim.reason],
+    [store.say("note"), claim.note ?? (claim.reason && store.word("reason", claim.reason))],
     [store.say("today"), today(claim)],
   ];
   return h("dl", { class: "jq-facts" }, rows.filter(([, value]) => value).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
