@@ -42,7 +42,7 @@ _NEEDED = lex.PLACE | lex.CARRIER | lex.OWNER | lex.SUFFIX | lex.OWN
 _PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
 _DOUBTFUL = lex.TOWN | lex.WORDLIKE
 _THING = lex.CARRIER | lex.INDUSTRY
-_ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER
+_ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again

@@ -18,7 +18,7 @@ _LIST = 3
 def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     """The words of a clause with its lists as they are meant."""
     if sum(isinstance(i, Group) for i in items) > 1:
-        items = _within_regions(items, text, resolver)
+        items = _lying_in(_within_regions(items, text, resolver))
         items = _without_titles(items)
     for item in items:
         if isinstance(item, Group) and len(item.entities) >= _LIST:
@@ -43,6 +43,27 @@ def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[It
         del found[-2:]
         rest = before.entities[:-1]
         found.append(Group([*rest, *item.entities], etc=item.etc))
+    return found
+
+
+def _lying_in(items: list[Item]) -> list[Item]:
+    """位于红河州泸西县的云南绿色低碳产业园: what bears a wider name lies where it is said to."""
+    found: list[Item] = []
+    for item in items:
+        verb, place, of = found[-3:] if len(found) > 2 else (None, None, None)
+        if (
+            isinstance(item, Group)
+            and isinstance(verb, Verb)
+            and verb.word == "位于"
+            and isinstance(place, Group)
+            and isinstance(of, Verb)
+            and of.classes == lex.OF
+            and item.entities[0].carrier is not None
+        ):
+            first = replace(item.entities[0], places=place.entities[-1].places)
+            item = Group([first, *item.entities[1:]], etc=item.etc)
+            del found[-3:]
+        found.append(item)
     return found
 
 

@@ -130,7 +130,8 @@ class Reach(Strings):
         if classes & lex.PLACE and not classes & lex.WORDLIKE:
             return self._is_place_at(k)
         if classes & lex.LIST or classes & lex.ETC:
-            return bare or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
+            ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
+            return bare or ends or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
         if classes & lex.OPEN and self._opens_spelling(token):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from layers.extract import lexicon as lex
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.state import Clause
 
 _AS = "作为"
+_RANK = re.compile(r"最|重要|主要|唯一|首|第")
+"""What stands behind the unit within which something is the first (广西最大的)."""
 
 
 def upright(text: str, read: list[Clause]) -> list[Clause]:
@@ -31,12 +36,16 @@ def _turned(text: str, read: list[Clause], number: int) -> Clause:
 def _owner(text: str, read: list[Clause], number: int) -> Group | None:
     """The place behind 的 at the clause's end, or the one that opens the next clause."""
     end, items = read[number][1:]
-    named = [i for i in items if isinstance(i, Group)]
+    named = [i for i in items if isinstance(i, Group) and not _RANK.match(text, i.end)]
     last = named[0] if len(named) == 1 else None
     if last is not None and last.end == end and text[last.start - 1] == "的":
         return last
-    if named or number + 1 == len(read):
-        return None
-    start, _, after = read[number + 1]
-    first: Item | None = after[0] if after else None
-    return first if isinstance(first, Group) and first.start == start else None
+    return None if named else next(_openers(read[number + 1 : number + 3]), None)
+
+
+def _openers(clauses: list[Clause]) -> Iterator[Group]:
+    """The places that open clauses."""
+    for start, _, items in clauses:
+        first: Item | None = items[0] if items else None
+        if isinstance(first, Group) and first.start == start:
+            yield first

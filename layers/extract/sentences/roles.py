@@ -6,7 +6,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
-from layers.extract.places.entities import Group, Item, Obj, Verb, uncounted
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.objects import inside, is_nickname
 from layers.extract.sentences.state import State
@@ -32,7 +32,11 @@ _TRANSITIVE = (
     "谋划布局",
 )
 """Verbs that build, and with an industry for their object give a role."""
+_MAKING = ("建设", "打造", "建成", "形成", "培育", "构建")
 _POINTING = ("聚焦", "突出", "承接")
+_HONOURED = re.compile(
+    r"(?P<what>[^，,。：:“”]{2,60}?)(?:产业|制造业)(?:集群)?(?:等)?(?:双双|成功|均|先后|相继|正式|已)*"
+)
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
@@ -51,14 +55,21 @@ def verb_role(
         return False
     if verb.word == "呈现":
         return distribution(state, end)
+    if current is None and verb.classes & lex.LISTED and _named_at_home(state, verb, start, end):
+        return True
     owner = current or (None if state.is_foreign(start, verb.start) else state.subject)
     if owner is None and verb.classes & lex.FOCUS and verb.start - state.sentence.start < 3:
         owner = state.carried()  # 重点发展…: the subject opened the paragraph
     if owner is None:
         return False
-    if current is not None and verb.word == "以":
+    if current is not None and verb.word == "以" and not _qualifies(state, verb):
         return _mainly(state, owner, verb, start, end)
     return _acted(state, owner, verb, current is not None, rest, start, end)
+
+
+def _qualifies(state: State, verb: Verb) -> bool:
+    """建设以茶叶为主的种植基地: 以 says what the base is for, not what the place lives on."""
+    return state.text.endswith(_MAKING, state.sentence.start, verb.start)
 
 
 def _acted(
@@ -159,6 +170,23 @@ def _listed(state: State, owner: Group, rest: list[Item], start: int, end: int) 
             continue
         kind = state.kind_of(entity, state.page.kinds[obj.carrier.word])
         draft(state, entity, kind, "existing", held or granted, start, end)
+    return True
+
+
+def _named_at_home(state: State, verb: Verb, start: int, end: int) -> bool:
+    """新材料、生物医药产业入选省级产业集群: the issuer's own industries, without its name."""
+    match = _HONOURED.fullmatch(state.text, start, verb.start)
+    if match is None or state.text.find("集群", start, end) < 0:
+        return False
+    products = focus(match["what"])
+    if not products or not all(state.page.taxonomy.knows(p) for p in products):
+        return False
+    begin, stop = match.span("what")
+    owner = state.carried()
+    places = owner.entities[0].places if owner is not None else (state.ground,)
+    for product in products:
+        home = Entity(begin, stop, product, places, stop)
+        draft(state, home, "cluster", "existing", (product,), start, end)
     return True
 
 

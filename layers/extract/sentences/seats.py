@@ -39,6 +39,10 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
     text = _MOVING.split(text)[-1]
     products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
+    if not products and text.endswith("产业"):
+        earlier = state.page.taxonomy.find(state.text[state.sentence.start : verb.start])
+        begin = state.sentence.start
+        products = tuple(state.text[begin + a : begin + b] for a, b, _ in earlier[-1:])
     if not products:
         return False
     when: Status = "planned" if planned else "existing"
