@@ -22,6 +22,10 @@ _FIELD = re.compile(
     r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业)?(?:领域|方面)"
 )
 
+_ENTRY = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])([^，,。；：]{2,14}?)(?:产业)?(?:基地|园区|集群|产业带|产区)[：:]"
+)
+"""2、茶叶基地：在A、B建设…: an entry of a list says first what it is of."""
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _WORDLIKE = Lexicon.from_data().wordlike
 _CLAUSE = re.compile(r"[，,。；;]")
@@ -65,6 +69,10 @@ _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
+_PAIR_LONG = 14
+"""Characters of two industries that 及 makes one name."""
+_QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
+"""Words that 产业 makes an industry of."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
 
 
@@ -165,7 +173,7 @@ class Context:
         if about and self.taxonomy.knows(about[1]):
             self._topic = (paragraph, self.own_words(about[1]))
         held = self._open if self._open and self._open[0] == paragraph else None
-        field_of = _FIELD.match(text)
+        field_of = _FIELD.match(text) or _ENTRY.match(text)
         if field_of:
             name = label(field_of[1], self.taxonomy, self.is_place)
             topic = self.own_words(name) if name else None
@@ -215,12 +223,9 @@ class Context:
         found = topic or repeated or self._standing(paragraph, phrases) or broad
         if found or self._titled(phrases):
             return found or self.title or MIXED
-        return (
-            self._summed(rest or sentence, phrases)
-            or self._of(phrases)
-            or self._sole(sentence if any(phrases) else "")
-            or MIXED
-        )
+        own = self._summed(rest or sentence, phrases) or self._of(phrases)
+        own = own or _as_called(phrases, sentence)
+        return own or self._sole(sentence if any(phrases) else "") or MIXED
 
     def _summed(self, rest: str, phrases: tuple[str, ...]) -> str | None:
         """What a list comes to: 铝材、铜材等百亿级新材料产业集群 is new materials."""
@@ -269,7 +274,8 @@ class Context:
 
     def _short(self, phrase: str) -> str:
         """A long phrase by the industry that it names (光伏电池装备制造及高质量硅片生产: 光伏)."""
-        found = self.taxonomy.find(phrase) if len(phrase) > _LONG else []
+        long = len(phrase) > (_PAIR_LONG if "及" in phrase else _LONG)
+        found = self.taxonomy.find(phrase) if long else []
         return max((phrase[a:b] for a, b, _ in found), key=len, default=phrase)
 
     def own_words(self, phrase: str) -> str:
@@ -279,6 +285,15 @@ class Context:
         if len(classes) == 1:
             return self.by_class.get(classes.pop(), bare)
         return bare
+
+
+def _as_called(phrases: tuple[str, ...], sentence: str) -> str | None:
+    """绿色产业, 海洋新兴产业: a claim's one phrase that is an industry by the word 产业 alone."""
+    if len(phrases) != 1 or not phrases[0].endswith(_QUALITIES):
+        return None
+    name = phrases[0]
+    called = 2 <= len(name) <= 6 and f"{name}产业" in sentence
+    return (f"{name}产业" if len(name) == 2 else name) if called else None
 
 
 def _title_industry(title: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parent.parent.parent / "data" / "taxonomy" / "labels.toml"
 
 _ASIDE = re.compile(r"[（(\[][^（）()\[\]]*[）)\]]")
+_CLOSED = re.compile(r"^[^（(）)]{0,4}[）)](?=..)")
+"""The end of a bracket that opened before the phrase (区)屋顶光伏)."""
 _OPEN = re.compile(r"[（(\[《].*$")
 _MARKS = str.maketrans("", "", '“”"‘’）)]》 　')
 _MEASURE = re.compile(
@@ -58,7 +60,7 @@ def label(
     ['造纸', '新材料', '轴承', None]
     """
     words = _words(DATA)
-    text = _OPEN.sub("", _ASIDE.sub("", phrase)).translate(_MARKS)
+    text = _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS)
     text = _trimmed(_MEASURE.sub("", text), words)
     text = _VERBS.sub("", text)
     if ACTS.search(text):

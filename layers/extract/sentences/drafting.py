@@ -19,6 +19,9 @@ GENERIC = re.compile(
 POLICY = re.compile(r"社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
 """Words of model zones that are about no industry."""
 
+MODELS = ("示范区", "先行区", "先导区", "试验区")
+"""Carriers that may be models of anything."""
+
 _STOP = re.compile(r"[，,。；;：\n]")
 _SAME = {
     ("city_role", "base"),
@@ -196,9 +199,11 @@ def industry_of(state: State, made: Draft) -> str:
 def _repeated(state: State, made: Draft) -> str | None:
     """做优做强陶瓷产业 behind 建设陶瓷…集聚区: the sentence names its topic again."""
     for start, end, items in state.read[1:]:
-        if any(isinstance(i, Group) for i in items):
+        text = state.text[start:end]
+        listed = sum(phrase in text for phrase in made.phrases) > 1
+        if listed or any(isinstance(i, Group) for i in items):
             continue
-        name = state.page.taxonomy.heading(state.text[start:end])
+        name = state.page.taxonomy.heading(text)
         if name and any(p.startswith(name) for p in made.phrases):
             return name
     return None

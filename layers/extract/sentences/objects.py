@@ -10,7 +10,7 @@ from layers.extract.labels import with_step
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.sentences.drafting import GENERIC, POLICY, draft, keep, known
+from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, keep, known
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State, is_industrial
 from layers.extract.sentences.statuses import EQUATING, kind_for, status
@@ -127,6 +127,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     knows = any(state.page.taxonomy.knows(p) for p in products)
     if ("质量发展" in item.modifier or POLICY.search(item.modifier)) and not knows:
         return False  # 革命老区高质量发展示范区
+    if item.carrier.word.endswith(MODELS) and not (knows or state.industrial(products)):
+        return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]):
         return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
     if kind == "city_role":
