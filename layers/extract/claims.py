@@ -29,7 +29,7 @@ from layers.extract.sentences.objects import (
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.roles import distribution, verb_role
-from layers.extract.sentences.seats import lays, located, seated, settled
+from layers.extract.sentences.seats import lays, placed, seated
 from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -173,7 +173,7 @@ class _Clause:
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
             return  # 长三角, 上海: the claim is about the issuer's own land
-        if settled(self.state, group, before, self.start) or located(self.state, group, self.start):
+        if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
             return
         self._leave()

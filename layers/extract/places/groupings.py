@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.places.toponyms import Resolver
 
+ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind == "zone")
 _LIST = 3
 """Names that make a list."""
 
@@ -21,7 +23,8 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
         items = _lying_in(_within_regions(items, text, resolver))
         items = _without_titles(items)
     for item in items:
-        if isinstance(item, Group) and len(item.entities) >= _LIST:
+        if isinstance(item, Group) and len(item.entities) > 1:
+            _side_by_side(item, text)
             _as_city(item, text, resolver)
     return items
 
@@ -44,6 +47,27 @@ def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[It
         rest = before.entities[:-1]
         found.append(Group([*rest, *item.entities], etc=item.etc))
     return found
+
+
+def _side_by_side(group: Group, text: str) -> None:
+    """阜阳合肥现代产业园: two cities without a joint before a zone have it together."""
+    found: list[Entity] = []
+    for entity in group.entities:
+        before = found[-1] if found else None
+        if before is not None and _together(before, entity):
+            name, places = text[before.start : entity.end], before.places + entity.places
+            found[-1] = replace(entity, start=before.start, name=name, places=places)
+        else:
+            found.append(entity)
+    group.entities[:] = found
+
+
+def _together(first: Entity, second: Entity) -> bool:
+    """Whether two cities stand side by side before the carrier of a zone."""
+    if first.end != second.start or second.carrier is None or second.carrier.word not in ZONES:
+        return False
+    levels = [p.level for e in (first, second) for p in e.places]
+    return levels == ["prefecture", "prefecture"]
 
 
 def _lying_in(items: list[Item]) -> list[Item]:
@@ -95,6 +119,8 @@ def _same(before: Group, title: Group) -> bool:
 
 def _as_city(group: Group, text: str, resolver: Resolver) -> None:
     """吉林碳纤维、通化医药、白山矿泉水: among cities the province's name is a city's too."""
+    if len(group.entities) < _LIST:
+        return
     others = [e for e in group.entities if e.places != (resolver.home,)]
     levels = {p.level for e in others for p in e.places}
     if len(others) + 1 != len(group.entities) or levels != {"prefecture"}:

@@ -38,6 +38,7 @@ _VERBS_BEHIND = (
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
+_COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点)*|(?=\d|[一二两三四五六七八九十]))"
     r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:特色|优势)*$"
@@ -64,10 +65,21 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         if place is not None and place.level in ("enterprise", "institution"):
             body(state, entity, group)
             continue
-        bearer = next((e for e in group.entities[number:] if e.carrier is not None), None)
+        bearer = _bearer(group, number)
         special = place is not None and place.level in _SPECIAL
         if (bearer is not None or special) and _shares(state, entity, bearer):
             _own(state, entity, bearer or entity, group, verb, tail, rest)
+
+
+def _bearer(group: Group, number: int) -> Entity | None:
+    """The entity whose carrier a place of the list bears: its own, or the next; where a count
+    closes the list (湘江新区、株洲渌口2个装备制造产业集聚区), that of the last."""
+    entity, last = group.entities[number], group.entities[-1]
+    counted = last.carrier is not None and _COUNT.search(last.extra) is not None
+    in_name = entity.carrier is not None and entity.carrier.end <= entity.end
+    if counted and in_name:
+        return last
+    return next((e for e in group.entities[number:] if e.carrier is not None), None)
 
 
 def _is_joint(group: Group) -> bool:

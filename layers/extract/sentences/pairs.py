@@ -14,15 +14,15 @@ from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 
-_SECTOR = r"(?:产业|制造业|加工业|工业|养殖业|种植业)"
+_SECTOR = r"(?:产业|制造业|加工业|工业|养殖业|种植业|(?<=低空|数字|海洋|冰雪|林下)经济)"
 _PREDICATE = re.compile(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
-    r"|转型|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先).*)?$"
+    r"|转型|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
 _STANDS = re.compile(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = re.compile(
-    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程|指标|会|[“”\"]"
+    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
@@ -76,7 +76,7 @@ def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...
 
 def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
-    closed = any(_closes(items) for _, _, items in state.read[1:])
+    closed = any(_closes(state, end, items) for _, end, items in state.read[1:])
     if not (closed or ("产业" in state.whole and len(state.read) > 2)):
         return False
     if not state.industrial(focus(rest)):
@@ -85,11 +85,17 @@ def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     return len(bare) + closed > 1 and group in bare
 
 
-def _closes(items: list[Item]) -> bool:
-    """潍坊动力装备3个集群入选…: the last of a list over commas, with what they all are."""
+def _closes(state: State, end: int, items: list[Item]) -> bool:
+    """潍坊动力装备3个集群入选…, 淄博新材料产业竞争力提升: the last of a list over commas, with
+    what they all are or do."""
     first = items[0] if items else None
     last = first.entities[-1] if isinstance(first, Group) else None
-    return last is not None and last.carrier is not None and _ALL.search(last.extra) is not None
+    if last is None:
+        return False
+    if last.carrier is not None:
+        return _ALL.search(last.extra) is not None
+    told = _PREDICATE.match(state.text[last.end : end])
+    return told is not None and bool(told["how"])
 
 
 def _is_bare(items: list[Item]) -> bool:

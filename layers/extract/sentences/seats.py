@@ -52,6 +52,11 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     return True
 
 
+def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
+    """Whether the words before a list of places say what lies there."""
+    return settled(state, group, before, start) or located(state, group, start)
+
+
 def located(state: State, group: Group, start: int) -> bool:
     """氢能产业的试点是武进区和张家港, 代表园区有…: what the places are of, then their names."""
     match = _SITES.fullmatch(state.text, start, group.start)
