@@ -78,7 +78,7 @@ class Figure:
         return name.replace("总产值", "产值").removeprefix("产业") or self.indicator
 
     def words(self, english: bool = False) -> str:
-        """The number with 力争 and its comparator in words: 力争超过 2,500亿元."""
+        """The number with 力争 and its comparator in words: 力争超过 2,500 亿元."""
         if not self.unit and 0 < self.value < 1:  # a fraction written in words (三分之一)
             amount = f"{100 * self.value:.1f}%"
         else:
@@ -88,7 +88,7 @@ class Figure:
             return _english(self, amount)
         lead = "力争" if self.modality == "strive" else ""
         bound = "" if self.comparator == "=" else word(COMPARATORS, self.comparator)
-        return f"{lead}{bound} {amount}{self.unit}".strip()
+        return f"{lead}{bound} {_with_unit(amount, self.unit)}".strip()
 
     @property
     def whose(self) -> str:
@@ -155,7 +155,12 @@ def _figure(row: Mapping[str, Any]) -> Figure:
 def _english(figure: Figure, amount: str) -> str:
     lead = "strives for " if figure.modality == "strive" else ""
     bound = "" if figure.comparator == "=" else word(COMPARATORS, figure.comparator, True) + " "
-    return f"{lead}{bound}{amount} {figure.unit}".strip()
+    return f"{lead}{bound}{_with_unit(amount, figure.unit)}"
+
+
+def _with_unit(amount: str, unit: str) -> str:
+    """A blank stands before every unit but the signs for parts: 2,500 亿元, 13%."""
+    return f"{amount}{'' if unit in ('%', '‰', '％') else ' '}{unit}".strip()
 
 
 def _whole(row: Mapping[str, Any]) -> bool:
@@ -170,7 +175,8 @@ def _threshold(row: Mapping[str, Any]) -> str:
     if value is None:
         return ""
     bound = word(COMPARATORS, row["threshold_comparator"] or "=")
-    return f"{row['threshold_indicator']}{bound}{number(value)}{_text(row['threshold_unit'])}"
+    amount = _with_unit(number(value), _text(row["threshold_unit"]))
+    return f"{row['threshold_indicator']}{bound} {amount}"
 
 
 def split(joined: Any) -> tuple[str, ...]:

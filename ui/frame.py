@@ -15,7 +15,8 @@ STYLE = """<style>
 .st-key-jq-page [data-testid="stElementContainer"]:has(> .stHtml) { display: none; }
 :has(> .st-key-jq-page) { position: relative; }
 :has(> .st-key-jq-drawer) {
-  position: absolute; top: 1.4rem; right: 2.2rem; width: auto; z-index: 4;
+  position: absolute; top: 1.4rem; width: auto; z-index: 4;
+  right: calc(max(0px, (100% - 86rem) / 2) + 2.2rem);
 }
 [data-testid="stPopoverBody"]:has(.jq-part-filters) {
   width: min(22rem, 92vw); padding: 0; max-height: 76vh; overflow: auto;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from layers import vocabulary
@@ -14,6 +16,7 @@ from ui.state import State
 from ui.words import texts
 
 _STEPS = 6
+_FIGURE = re.compile(r"[\d.,]+%?|—")
 
 
 def show(state: State) -> None:
@@ -50,13 +53,33 @@ def section(state: State, name: str, *children: Node | None, lead: str | None = 
 
 
 def table(state: State, names: tuple[str, ...], rows: list[list[Node]], label: str) -> Node:
-    """A table that scrolls sideways on a phone; the first cell of a row names it."""
-    head = e("tr", *(e("th", state.say(f"method.{name}"), scope="col") for name in names))
-    body = [
-        e("tr", e("th", row[0], scope="row"), *(e("td", cell) for cell in row[1:])) for row in rows
+    """A table of this page's words; `names` are keys of its columns."""
+    return grid([state.say(f"method.{name}") for name in names], rows, label)
+
+
+def grid(heads: Sequence[str], rows: Sequence[Sequence[Node]], label: str) -> Node:
+    """A table that scrolls sideways on a phone; the first cell of a row names it.
+
+    Columns of figures stand to the right, digit below digit.
+    """
+    figures = [
+        all(_FIGURE.fullmatch(str(cell)) for cell in column) for column in zip(*rows, strict=True)
     ]
-    grid = e("table", e("thead", head), e("tbody", *body))
-    return e("div", grid, class_="wide", tabindex="0", role="region", aria_label=label)
+    kinds = ["figures" if there else None for there in figures] or [None] * len(heads)
+    head = [
+        e("th" if name else "td", name, scope="col", class_=kind)
+        for name, kind in zip(heads, kinds, strict=True)
+    ]
+    body = [
+        e("tr", e("th", first, scope="row"), *map(_cell, cells, kinds[1:]))
+        for first, *cells in rows
+    ]
+    table = e("table", e("thead", e("tr", *head)), e("tbody", *body))
+    return e("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
+
+
+def _cell(cell: Node, kind: str | None) -> Node:
+    return e("td", cell, class_=kind)
 
 
 def _how(state: State) -> Node:
@@ -106,14 +129,8 @@ def _prose(part: Part) -> Node:
         return e("p", part.text, class_="prose")
     if part.kind == "list":
         return e("ul", *(e("li", row[0]) for row in part.rows), class_="prose")
-    head = e("tr", *(e("th" if name else "td", name, scope="col") for name in part.rows[0]))
-    body = [
-        e("tr", e("th", row[0], scope="row"), *(e("td", cell) for cell in row[1:]))
-        for row in part.rows[1:]
-    ]
-    grid = e("table", e("thead", head), e("tbody", *body))
-    label = " · ".join(name for name in part.rows[0] if name)
-    return e("div", grid, class_="wide", tabindex="0", role="region", aria_label=label)
+    heads, *rows = part.rows
+    return grid(heads, rows, " · ".join(name for name in heads if name))
 
 
 def _ledger(state: State) -> Node:
@@ -124,10 +141,10 @@ def _ledger(state: State) -> Node:
         if row.amounts or row.names or row.reason == "unread"
     ]
     names = ("reason", "amounts", "names")
-    grid = table(state, names, rows, state.say("method.ledger"))
+    fates = table(state, names, rows, state.say("method.ledger"))
     left = [e("li", e("b", row.exact), e("small", f"…{row.around}…")) for row in audit.unread]
     unread = e("ul", *left) if left else None
-    return section(state, "ledger", grid, unread, lead=state.say("method.ledger_lead"))
+    return section(state, "ledger", fates, unread, lead=state.say("method.ledger_lead"))
 
 
 def _fate(state: State, row: accounts.LedgerAccount) -> str:
@@ -160,8 +177,8 @@ def _unlocated(state: State, layers: Any) -> Node:
         ]
         for row in accounts.placeless(layers)
     ]
-    grid = table(state, names, rows, state.say("method.unlocated"))
-    return section(state, "unlocated", grid, lead=state.say("method.unlocated_lead"))
+    listed = table(state, names, rows, state.say("method.unlocated"))
+    return section(state, "unlocated", listed, lead=state.say("method.unlocated_lead"))
 
 
 def _reason(state: State, code: str) -> str:

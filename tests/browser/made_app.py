@@ -45,7 +45,7 @@ def load() -> sources.Content:
     made = {"hostile": hostile, "long": long}[os.environ["JIQUN_MADE"]]
     layers, plans = made()
     records = scene.records(layers.claims, layers.unlocated, layers.targets, plans)
-    return sources.Content(layers, plans, records, {})
+    return sources.Content(layers, plans, records | {"places": {}}, {})
 
 
 sources.load = load

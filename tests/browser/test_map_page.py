@@ -24,6 +24,18 @@ BARE = """() => {
 ROWS = "n => document.querySelectorAll('tr[data-id]').length === n"
 IDS = "rows => rows.map(row => row.dataset.id)"
 COLLATED = "texts => [...texts].sort(new Intl.Collator('zh-CN').compare)"
+INKED = """(() => {
+  const draw = CanvasRenderingContext2D.prototype.drawImage;
+  window.inked = 0;
+  CanvasRenderingContext2D.prototype.drawImage = function (...call) {
+    window.inked++;
+    return draw.apply(this, call);
+  };
+})()"""
+"""Counts pictures of the signs: each lays the kept picture of the names down once."""
+ASKED = """() => performance.getEntriesByType("resource")
+  .map((entry) => entry.name).filter((name) => name.includes("/app/static/web-"))
+  .map((name) => name.split("/").at(-1))"""
 WATCH = """() => {
   window.seen = 0;
   const rows = document.querySelector(".st-key-jq-rows");
@@ -49,6 +61,18 @@ def test_the_views_are_drawn_on_their_plans_dates(open_desk: Open) -> None:
     desk.page.locator('[data-view="zhejiang"]').click()
     names = desk.in_map("() => window.jiqunDesk.ground.view.units.map(u => u.name)")
     assert {"柯桥区", "上虞区"} <= set(names) and "绍兴县" not in names
+
+
+def test_a_first_view_asks_for_few_files_and_paints_once(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.page.add_init_script(INKED)
+    desk.page.reload()
+    desk.wait().settle()
+    desk.page.wait_for_timeout(500)
+    assert desk.in_map("() => window.inked") == 1
+    page = {"desk.js", "desk.css", "map.js", "map.css", "words-zh.json"}
+    assert set(desk.page.evaluate(ASKED)) <= page
+    assert set(desk.in_map(ASKED)) == {"map.js", "map.css"}
 
 
 @pytest.mark.parametrize("query", ["", "?view=shaoxing", "?status=planned", "?lang=en"])
@@ -268,6 +292,15 @@ def test_numbers_say_whose_they_are(open_desk: Open) -> None:
     text = desk.panel.locator(".jq-figures").inner_text()
     assert "绍兴市" in text and "1,000 亿元" in text and "560 亿元" in text
     assert "隐含年均增速" in text
+
+
+def test_where_a_zone_lies_is_a_unit(open_desk: Open) -> None:
+    desk = open_desk()
+    cells = desk.rows.filter(has_text="波音737完工和交付中心").locator('[data-column="members"]')
+    assert set(cells.all_inner_texts()) == {"舟山市普陀区"}
+    desk.page.locator('[data-view="shaoxing"]').click()
+    cells = desk.rows.filter(has_text="袍江").locator('[data-column="members"]')
+    assert "袍江经济技术开发区（越城区）" in cells.all_inner_texts()
 
 
 def test_english_keeps_the_plans_names(open_desk: Open) -> None:

@@ -102,13 +102,13 @@ def test_an_addend_leads_to_its_sentence_and_on_into_the_plan(open_page: Open) -
     page = open_page("targets")
     page.locator(".equation button", has_text="生物医药").first.click()
     card = page.locator(".card")
-    expect(card).to_contain_text("123亿元")
+    expect(card).to_contain_text("123 亿元")
     card.get_by_role("link", name="在规划中打开").click()
     settled(page, "plan")
     assert re.search(r"/plan\?.*sel=t-", page.url)
     marked = page.locator(".reader .m.on").first
     expect(marked).to_be_in_viewport()
-    expect(page.locator(".reader .card h2")).to_have_text("123亿元")
+    expect(page.locator(".reader .card h2")).to_have_text("123 亿元")
 
 
 def test_closing_the_card_clears_the_link(open_page: Open) -> None:
@@ -227,6 +227,13 @@ def test_english_is_kept_from_page_to_page(open_page: Open) -> None:
     settled(page, "method")
     expect(page.get_by_role("heading", name="How to cite")).to_be_visible()
     assert "lang=en" in page.url
+
+
+def test_the_head_stays_in_reach_on_a_long_page(open_page: Open) -> None:
+    page = open_page("method")
+    page.locator('[data-part="cite"]').scroll_into_view_if_needed()
+    box = page.locator(".jq-pages a", has_text="地图").bounding_box()
+    assert box is not None and 0 <= box["y"] < 50
 
 
 @pytest.mark.parametrize("name", PAGES)

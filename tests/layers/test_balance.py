@@ -58,13 +58,13 @@ def course(found: Iterable[Course], plan: str, industry: str) -> Course:
 @pytest.mark.parametrize(
     ("industry", "baseline", "goal", "words", "growth"),
     [
-        pytest.param("先进装备制造", 560, 1000, "力争超过 1,000亿元", 0.1230, id="equipment"),
-        pytest.param("新材料", 414, 1000, "力争超过 1,000亿元", 0.1929, id="materials"),
-        pytest.param("生物医药", 123, 500, "力争超过 500亿元", 0.3238, id="medicine"),
-        pytest.param("节能环保", 181, 500, "力争超过 500亿元", 0.2253, id="environment"),
-        pytest.param("新能源", 52, 500, "力争超过 500亿元", 0.5725, id="energy"),
-        pytest.param("新兴信息", 33, 500, "力争约 500亿元", 0.7222, id="information"),
-        pytest.param("总体", 1362, 4000, "力争约 4,000亿元", 0.2404, id="all"),
+        pytest.param("先进装备制造", 560, 1000, "力争超过 1,000 亿元", 0.1230, id="equipment"),
+        pytest.param("新材料", 414, 1000, "力争超过 1,000 亿元", 0.1929, id="materials"),
+        pytest.param("生物医药", 123, 500, "力争超过 500 亿元", 0.3238, id="medicine"),
+        pytest.param("节能环保", 181, 500, "力争超过 500 亿元", 0.2253, id="environment"),
+        pytest.param("新能源", 52, 500, "力争超过 500 亿元", 0.5725, id="energy"),
+        pytest.param("新兴信息", 33, 500, "力争约 500 亿元", 0.7222, id="information"),
+        pytest.param("总体", 1362, 4000, "力争约 4,000 亿元", 0.2404, id="all"),
     ],
 )
 def test_shaoxings_courses(

@@ -26,7 +26,7 @@ def test_both_plans_by_default_province_first(both: SimpleNamespace) -> None:
     ]
     left, right = cells(tested, "1")
     assert "信息技术 · 物联网 · 人工智能" in left
-    assert "新兴信息" in right and "33亿元" in right and "力争约 500亿元" in right
+    assert "新兴信息" in right and "33 亿元" in right and "力争约 500 亿元" in right
     assert "没有写到这一类" in cells(tested, "8")[1]
 
 

@@ -35,6 +35,14 @@ def test_what_has_no_place_is_listed_with_its_reason(both: SimpleNamespace) -> N
     assert "原文没有写地点" in said
 
 
+def test_columns_of_figures_stand_to_the_right_and_words_do_not() -> None:
+    (ledger,) = nodes(trees(run("method")), data_part="ledger")
+    heads = [(text(node), node[1].get("class")) for node in nodes([ledger], scope="col")]
+    assert heads == [("理由", None), ("数额", "figures"), ("地名", "figures")]
+    figures = [text(node).replace(",", "") for node in nodes([ledger], class_="figures")]
+    assert len(figures) > 4 and all(figure.isdigit() for figure in figures[2:])
+
+
 def test_every_source_is_named_with_its_licence(both: SimpleNamespace) -> None:
     said = part(run("method"), "sources")
     for entry in provenance.entries():

@@ -95,7 +95,7 @@ def test_every_number_has_a_card_with_its_sentence(both: SimpleNamespace) -> Non
     (card,) = nodes([made[row["id"]]], class_="card")
     (marked,) = [node for node in nodes([card]) if node[0] == "mark"]
     assert text(marked) == "".join(row["evidence_exact"].split())
-    assert "力争 2,700亿元" in text(card)
+    assert "力争 2,700 亿元" in text(card)
     (way,) = nodes([card], data_go="plan")
     assert way[1]["data-sel"] == row["id"]
 
@@ -103,8 +103,8 @@ def test_every_number_has_a_card_with_its_sentence(both: SimpleNamespace) -> Non
 def test_counts_with_thresholds_are_listed(both: SimpleNamespace) -> None:
     lines = [text(node) for node in nodes(trees(run("targets")), class_="numbers")]
     said = "\n".join(lines)
-    assert "门槛 主营业务收入超过800亿元" in said
-    assert "充电桩" in said and "不低于 21万个" in said
+    assert "门槛 主营业务收入超过 800 亿元" in said
+    assert "充电桩" in said and "不低于 21 万个" in said
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ function growth(claim) {
   const rate = claim.implied_growth_per_year;
   if (rate === undefined) return null;
   const percent = `${(100 * rate).toFixed(1)}%`;
-  return h("p", { class: "jq-growth" }, store.say("growth", { percent }), claim.growth_note ? h("small", {}, claim.growth_note) : null);
+  return h("p", { class: "jq-growth" }, store.say("growth", { percent }), claim.growth_note ? h("small", {}, store.english ? store.say("growth.differs") : claim.growth_note) : null);
 }
 
 const FEW = 4;
@@ -58,5 +58,6 @@ function year(target) {
 export function value(target) {
   const comparator = target.comparator === "=" ? "" : `${store.word("comparator", target.comparator)} `;
   const upto = target.value_max ? `–${target.value_max.toLocaleString()}` : "";
-  return `${comparator}${target.value.toLocaleString()}${upto} ${target.unit ?? ""}`.trim();
+  const unit = target.unit ?? "";
+  return `${comparator}${target.value.toLocaleString()}${upto}${/^[%‰％]/.test(unit) ? "" : " "}${unit}`.trim();
 }

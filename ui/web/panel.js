@@ -32,13 +32,21 @@ function overview() {
 }
 
 function planHead(plan) {
-  return h("header", {}, h("h2", {}, plan.title), h("p", { class: "jq-meta" }, [plan.doc_number, plan.issued].filter(Boolean).join(" · ")));
+  return h("header", {}, h("h2", {}, title(plan)), h("p", { class: "jq-meta" }, [plan.doc_number, plan.issued].filter(Boolean).join(" · ")));
+}
+
+// The years at a title's end are not torn apart.
+function title(plan) {
+  const [, name, years] = plan.title.match(/^(.*?)([（(][^（(]*[)）])?$/s);
+  return [name, years ? h("span", { class: "jq-whole" }, years) : null];
 }
 
 function placeless(rows) {
   if (!rows.length) return null;
   const items = rows.map((claim) => h("li", {}, h("button", { type: "button", onclick: () => store.select(claim.id) }, mark(claim), h("span", {}, claim.name), h("small", {}, claim.industry))));
-  return h("details", { class: "jq-placeless" }, h("summary", {}, store.say("placeless", { count: rows.length })), h("p", { class: "jq-hint" }, store.say("placeless.why")), h("ul", { class: "jq-hits" }, items));
+  // Beside the map there is room for them; on a phone they would push the table away.
+  const open = !matchMedia("(max-width: 900px)").matches;
+  return h("details", { class: "jq-placeless", open }, h("summary", {}, store.say("placeless", { count: rows.length })), h("p", { class: "jq-hint" }, store.say("placeless.why")), h("ul", { class: "jq-hits" }, items));
 }
 
 function mark(claim, size = 14) {
@@ -100,7 +108,8 @@ function place(claim) {
 
 function today(claim) {
   const changed = claim.member_codes.some((code) => !claim.member_codes_today.includes(code));
-  return changed ? `${claim.member_codes.join("、")} → ${claim.member_codes_today.join("、")}` : null;
+  const comma = store.english ? ", " : "、";
+  return changed ? `${claim.member_codes.join(comma)} → ${claim.member_codes_today.join(comma)}` : null;
 }
 
 function precision(claim) {

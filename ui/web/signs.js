@@ -25,7 +25,7 @@ export class Signs {
   }
 
   size(claim, zoom) {
-    const growth = Math.max(0.72, Math.min(1.15, 0.72 + (zoom - 7) * 0.12));
+    const growth = Math.max(0.6, Math.min(1.15, 0.72 + (zoom - 7) * 0.12));
     return ((this.store.records.signs[claim.kind]?.[1] ?? 12) / 2) * growth;
   }
 

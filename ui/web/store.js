@@ -66,6 +66,7 @@ class Store {
     this.targets = new Map(this.records.targets.map((target) => [target.id, target]));
     this.classes = new Map(this.records.classes.map((entry) => [entry.code, entry]));
     this.plans = new Map(this.records.plans.map((plan) => [plan.id, plan]));
+    this.units = new Map(Object.entries(this.records.places).map(([plan, list]) => [plan, new Map(list.map((unit) => [unit.code, unit]))]));
     this.count();
   }
 
@@ -105,9 +106,24 @@ class Store {
     return this.records.words[table]?.[code]?.[this.english ? 1 : 0] ?? code ?? "";
   }
 
-  // Units by name, each with a gloss where the page is not in Chinese.
+  // Units by name, each with a gloss where the page is not in Chinese. A firm, a zone or a
+  // town is no answer to where it lies: the unit that holds it stands with it, or for it.
   members(claim) {
-    return this.named(claim.members, claim.roman);
+    const inside = claim.member_codes.length ? "" : this.inside(claim);
+    if (!inside) return this.named(claim.members, claim.roman);
+    if (claim.members.every((name) => name === claim.name)) return inside;
+    const own = this.named(claim.members, claim.roman);
+    return this.english ? `${own}, ${inside}` : `${own}（${inside}）`;
+  }
+
+  // The finest unit that a claim lies in, with its prefecture in a plan of the province.
+  inside(claim) {
+    const units = this.units.get(claim.plan);
+    const unit = units?.get(claim.row.places?.[0]);
+    const above = unit && this.plans.get(claim.plan).issuer.endsWith("0000") && units.get(unit.parent);
+    const line = unit ? [above?.level === "prefecture" ? above : null, unit].filter(Boolean) : [];
+    if (this.english) return this.named(line.map(({ name }) => name).reverse(), line.map(({ roman }) => roman).reverse());
+    return line.map(({ name }) => name).join("");
   }
 
   named(names, roman) {

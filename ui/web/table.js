@@ -105,7 +105,14 @@ class Table {
   make(claim) {
     const mark = sign(store.records.signs[claim.kind]?.[0] ?? "circle", store.colour(claim.industry_class), { dashed: claim.status === "planned" });
     const name = h("th", { scope: "row" }, h("button", { type: "button", class: "jq-pick" }, mark, h("span", {}, claim.name)));
-    return h("tr", { "data-id": claim.id }, name, COLUMNS.slice(1).map((column) => h("td", { "data-column": column }, this.text(claim, column))));
+    return h("tr", { "data-id": claim.id }, name, COLUMNS.slice(1).map((column) => this.cell(claim, column)));
+  }
+
+  // Many members would make a row of many lines: two are shown, the panel has them all.
+  cell(claim, column) {
+    const text = this.text(claim, column);
+    const shown = column === "members" ? h("span", { class: "jq-two", title: text }, text) : text;
+    return h("td", { "data-column": column }, shown);
   }
 
   click(event) {
