@@ -7,12 +7,14 @@ gazetteer lacks lie in the county that lists them.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from layers.extract.industries import aims, focus
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
+from layers.extract.lines.spreads import is_spread, measured, tried
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.drafting import draft
@@ -60,13 +62,6 @@ _BRACKETED = re.compile(
 _TITLED = re.compile(rf"^{_HOLDS}{_LIST}{_AIM}")
 """What an area's heading leaves to the sentence behind it."""
 _NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
-_OPENED = re.compile(r"(?:其中|目前|现有|全[国省市县]|如|[\s（(])*")
-_UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
-_MEASURED = re.compile(
-    rf"等(?:地|\d{{0,3}}个?{_UNITS})(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?P<work>种植|栽培|养殖|播种)?"
-    r"(?:总)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
-)
-"""A、B等县茶叶种植面积达N亩: an amount of what several places grow."""
 _KINDS = Lexicon.from_data().kinds
 _ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
 """What may be spread over places without being made there."""
@@ -80,7 +75,7 @@ def enumerated(state: State) -> bool:
     if len(whole) > _LONGEST or "、" not in whole or not any(word in whole for word in _WORDS):
         return False
     aimed = "重点" in whole and (_BRACKETED.search(whole) or _TITLED.match(whole))
-    grown = aimed or _MEASURED.search(whole)
+    grown = aimed or is_spread(whole)
     cues = [
         c
         for c in CUE.finditer(whole)
@@ -89,7 +84,9 @@ def enumerated(state: State) -> bool:
     if not (cues or grown):
         return False
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
-    if _grouped(state, sites) or _measured(state, sites):
+    read = partial(_places, state, sites)
+    tried(state, read)
+    if _grouped(state, sites) or measured(state, read):
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
@@ -117,26 +114,6 @@ def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
 def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
     """1个核心区——曲靖: the one name behind a count of one."""
     return _NAME.match(state.whole, cue.end()) if cue["counted"] else None
-
-
-def _measured(state: State, sites: Sites) -> bool:
-    """陇西、岷县等县中药材种植面积超过20万亩: what is grown there, and by how much."""
-    begin, what, made = state.sentence.start, "", False
-    for match in _MEASURED.finditer(state.whole):
-        at = max(state.whole.rfind(mark, 0, match.start()) for mark in "，,；：:") + 1
-        start = begin + at + len(_OPENED.match(state.whole[at:])[0])  # type: ignore[index]
-        what = match["what"] or what
-        known = label(what, state.page.taxonomy) if what else None
-        places = _places(state, sites, start, begin + match.start())
-        if not places or any(word in what for word in _ORIGINS):
-            continue
-        if known is None and not state.governed():
-            continue
-        for entity in places:
-            products = (known,) if known else ()
-            draft(state, entity, "city_role", "existing", products, start, begin + match.end())
-        made = True
-    return made
 
 
 def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | None:

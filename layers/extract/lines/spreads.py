@@ -1,0 +1,73 @@
+"""What is spread over several places: amounts that they grow, trials that are run there.
+
+A、B等县茶叶种植面积达20万亩; 在A、B等地开展制氢示范. The list is nothing but names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from layers.extract.industries import focus
+from layers.extract.labels import label
+from layers.extract.places.entities import Entity
+from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.state import State
+
+_OPENED = re.compile(r"(?:其中|目前|现有|全[国省市县区]|如|[\s（(])*")
+_UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
+_MEASURED = re.compile(
+    rf"等(?:地|\d{{0,3}}个?{_UNITS})(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?P<work>种植|栽培|养殖|播种)?"
+    r"(?:总)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
+)
+"""A、B等县茶叶种植面积达N亩: an amount of what several places grow."""
+_TRIED = re.compile(
+    rf"在(?P<list>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,12}}){{1,12}})等(?:地区?|{_UNITS})"
+    r"(?:率先|先行|积极|广泛|有序|试点)?(?:开展|实施|推广|推进|布局)(?P<what>[^，,。；]{2,30}?)"
+    r"(?:应用|推广)?(?:示范|试点|试验|种植|养殖|生产)"
+)
+"""在A、B等地开展制氢示范: what is tried in several places."""
+_ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
+"""What may be spread over places without being made there."""
+
+Places = Callable[[int, int], list[Entity]]
+"""Reads a span of clean offsets as a list of places."""
+
+
+def is_spread(text: str) -> bool:
+    """Whether a sentence may spread anything over places."""
+    return "等" in text and bool(_MEASURED.search(text) or _TRIED.search(text))
+
+
+def measured(state: State, places: Places) -> bool:
+    """陇西、岷县等县中药材种植面积超过20万亩: what is grown there, and by how much."""
+    begin, what, made = state.sentence.start, "", False
+    for match in _MEASURED.finditer(state.whole):
+        at = max(state.whole.rfind(mark, 0, match.start()) for mark in "，,；：:") + 1
+        opened = _OPENED.match(state.whole, at)
+        start = begin + (opened.end() if opened else at)
+        what = match["what"] or what
+        known = label(what, state.page.taxonomy) if what else None
+        named = places(start, begin + match.start())
+        if any(word in what for word in _ORIGINS) or not (known or state.governed()):
+            continue
+        for entity in named:
+            products = (known,) if known else ()
+            draft(state, entity, "city_role", "existing", products, start, begin + match.end())
+            made = True
+    return made
+
+
+def tried(state: State, places: Places) -> None:
+    """在朔州、忻州等地开展制氢示范: beside whatever else the sentence says."""
+    begin = state.sentence.start
+    for match in _TRIED.finditer(state.whole):
+        if GENERIC.search(match[0]):
+            continue
+        products = tuple(
+            p for p in focus(match["what"]) if label(p, state.page.taxonomy) is not None
+        )
+        for entity in places(begin + match.start("list"), begin + match.end("list")):
+            if products:
+                span = (begin + match.start(), begin + match.end())
+                draft(state, entity, "city_role", "planned", products, *span)
