@@ -36,7 +36,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
     grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
-    if before and after and grows and any(e.carrier and e.extra for e in group.entities):
+    if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
 
@@ -45,10 +45,25 @@ def speaks_on(state: State, items: list[Item], first: Group) -> bool:
     """Whether the clause's first places open the paragraph, or take it over from those that did."""
     if not first.entities[0].places or _is_news(items):
         return False
+    at = next((i for i, item in enumerate(items) if item is first), len(items))
+    if _is_built(first, items[at + 1 :]):
+        return False
     if OPENING.sub("", state.text[state.sentence.start : first.start]):
         return False
     opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
     return opens or state.page.topic_subject is not None
+
+
+def _bears(group: Group) -> bool:
+    """Whether the places bear a carrier for some industry."""
+    return any(e.carrier and e.extra for e in group.entities)
+
+
+def _is_built(group: Group, after: list[Item]) -> bool:
+    """凉山清洁能源基地建设加快: what is built is no subject."""
+    first = after[0] if after else None
+    grows = isinstance(first, Verb) and first.classes & lex.GROW and first.start == group.end
+    return bool(grows) and _bears(group)
 
 
 def _is_news(items: list[Item]) -> bool:

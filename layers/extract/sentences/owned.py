@@ -11,7 +11,7 @@ from layers.extract.labels import with_step
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import PLANS, inside
-from layers.extract.sentences.pairs import paired
+from layers.extract.sentences.pairs import paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, INTENDED, own_status
 
@@ -138,7 +138,8 @@ def _own(
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
-    products = focus(uncounted(extra)) or inside(state, carrier) or _in_name(state, entity)
+    products = sole(extra) or focus(uncounted(extra)) or inside(state, carrier)
+    products = products or _in_name(state, entity)
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products) or inside(state, carrier)

@@ -30,9 +30,15 @@ _ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产�
 _ETC = re.compile(r"等.*$")
 
 
+def sole(words: str) -> tuple[str, ...]:
+    """The industry of one character that the words are (百色铝等产业集群)."""
+    name = _ETC.sub("", words).removesuffix("产业")
+    return (name,) if name in _ONE else ()
+
+
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     """Claims of the places of a group with the industries behind them; True where any is made."""
-    if any(e.carrier or len(e.places) != 1 for e in group.entities) or state.text.startswith(
+    if any(e.carrier or not e.places for e in group.entities) or state.text.startswith(
         "的", group.end
     ):
         return False
@@ -76,7 +82,9 @@ def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...
 
 def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
-    closed = any(_closes(state, end, items) for _, end, items in state.read[1:])
+    if state.closed is None:
+        state.closed = any(_closes(state, end, items) for _, end, items in state.read[1:])
+    closed = state.closed
     if not (closed or ("产业" in state.whole and len(state.read) > 2)):
         return False
     if not state.industrial(focus(rest)):

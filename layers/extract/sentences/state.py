@@ -83,7 +83,8 @@ class Page:
 class State:
     """The sentence being read. `subject` is the places of an earlier clause that still act,
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
-    that a layout has used."""
+    that a layout has used, `closed` whether a clause says what a list over commas is of (None:
+    nobody has asked)."""
 
     page: Page
     sentence: Sentence
@@ -94,6 +95,7 @@ class State:
     mine: list[Draft] = field(default_factory=list)
     distributed: list[tuple[Group, str]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    closed: bool | None = None
 
     @property
     def text(self) -> str:
