@@ -36,6 +36,7 @@ _QUOTED = re.compile(
 )
 """A string of program text; the last of a sentence may be closed behind it."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
 _HEADED = re.compile(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
@@ -60,7 +61,7 @@ _CLOSING = "。；;，,、 *"
 _BARRED = re.compile(
     r"项目|集散地|所在地|公司|集团|电话|联系|地址|会议|会展中心|论坛|博览|培训|工程$|总投资|亿元|万元|平方公里|平方米|公里|万亩"
     r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
-    r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不|没有|吗|呢|会$|大会|年会|活动|展览会|大赛|号线|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
+    r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不(?!锈)|没有|吗|呢|会$|大会|年会|活动|展览会|大赛|号线|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
 )
 _REVIEWED = re.compile(r"[（(](?:复核|复审|新增|拟|试点|培育|通过)[^（()）]{0,4}[）)]$")
 _RANKED = re.compile(
@@ -163,6 +164,10 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if head is not None:
         return _trimmed(text, [head.span(1), (head.end(), end)]), ":"
     colon = _COLON.search(text, start, reach)
+    apart = _gaps(plan, start + 1, colon.start()) if colon is not None else []
+    if apart:  # 任丘经济开发区 重点发展：石油化工: white space divides the place from its key
+        gaps = _gaps(plan, start + 1, end)
+        return _trimmed(text, list(pairwise((start, *gaps, end)))), " "
     if colon is not None:
         return _trimmed(text, [(start, colon.start()), (colon.end(), end)]), ":"
     aside = _ASIDE.match(text, start, end)
@@ -183,11 +188,14 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
 
 
 def _gaps(plan: Plan, start: int, end: int) -> list[int]:
-    """Where white space of the source was dropped between two Chinese characters."""
+    """Where white space of the source stands, or was dropped, between two Chinese characters."""
     index, text = plan.index, plan.clean
     first, last = bisect_right(index.starts, start), bisect_left(index.starts, end)
-    gaps = index.starts[first:last]
-    return [at for at in gaps if _HAN.match(text, at - 1) and _HAN.match(text, at)]
+    dropped = (at for at in index.starts[first:last] if _HAN.match(text, at - 1))
+    gaps = {at for at in dropped if _HAN.match(text, at)}
+    if text.find(" ", start, end) >= 0:
+        gaps |= {m.end() for m in _SPACE.finditer(text, start, end)}
+    return sorted(gaps)
 
 
 def _between(text: str, cut: re.Pattern[str], start: int, end: int) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from layers.extract.lines import captions
 from layers.extract.lines.enumerations import CUE
+from layers.extract.lines.keys import KEY
 from layers.extract.lines.rows import PROGRAM, Cell, Line, industries, listed_in, worded
 from layers.extract.lines.runs import Above, Row
 from layers.extract.lines.sayings import described
@@ -79,7 +80,8 @@ def _paired(
     if not products or _names_places(reading, products):
         return False
     more = _beside(reading, found, rest)
-    found_there = (p for cell in more for p in worded(reading.words(cell)))
+    texts = (reading.words(cell) for cell in more)
+    found_there = (p for text in texts for p in industries(text, taxonomy) or worded(text))
     products = tuple(dict.fromkeys((*products, *found_there)))
     row = _row(reading, found, sites, products, where, max((what, *more)))
     row.weak, row.doubtful, row.lone = found.cut in ("-", " "), doubtful, lone
@@ -126,6 +128,8 @@ def _beside(reading: Above, found: Line, rest: tuple[Cell, ...]) -> list[Cell]:
     """Further cells of industries: other columns of them, other strings of a program's list."""
     if found.cut == PROGRAM:
         return list(takewhile(lambda c: _lists(reading, c), rest[1:]))
+    if found.cut == " " and KEY.match(reading.words(rest[0])):
+        return [c for c in rest[1:] if KEY.match(reading.words(c))]
     columns = _columns(reading, found.cells)
     return [c for c in rest[1:] if c in columns and rest[0] in columns]
 

@@ -24,7 +24,7 @@ LED = re.compile(
 _LAID = re.compile(
     r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
 )
-_HEADED = re.compile(r"[，,、。；;：:]")
+_HEADED = re.compile(r"[，,。；;：:]|等(?=.)")
 _NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 _TOWN = re.compile(
     r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
