@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +49,12 @@ _WORK = re.compile(r"(?<!加)工业$")
 _SECTOR = re.compile(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
 
 
+def _nowhere(name: str) -> bool:
+    return False
+
+
 def label(
-    phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = lambda name: False
+    phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowhere
 ) -> str | None:
     """The industry's name in a phrase, or None where the phrase names none.
 
@@ -59,6 +63,18 @@ def label(
     >>> [label(p, t) for p in ("百万吨级造纸绿色循环", "新材料（金属", "乌有镇轴承", "戈壁")]
     ['造纸', '新材料', '轴承', None]
     """
+    if is_place is _nowhere:
+        return _kept(phrase, taxonomy)
+    return _label(phrase, taxonomy, is_place)
+
+
+@lru_cache(8192)
+def _kept(phrase: str, taxonomy: Taxonomy) -> str | None:
+    """Where no place counts, lists name the same industries again and again."""
+    return _label(phrase, taxonomy, _nowhere)
+
+
+def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str | None:
     words = _words(DATA)
     text = _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS)
     text = _trimmed(_MEASURE.sub("", text), words)

@@ -155,7 +155,9 @@ def _near(sites: Sites, rows: list[Row]) -> dict[int, Entity]:
 
 def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
     """Of a row that no heading governs: its one product, known or not, or 综合 for several."""
-    given = industry_of(state, replace(made, phrases=products))
+    given = made.industry or MIXED
+    if products != made.phrases:
+        given = industry_of(state, replace(made, phrases=products))
     taxonomy, context = state.page.taxonomy, state.page.context
     if given == context.title:
         return given

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner, Token
 from layers.extract.places.toponyms import Resolution, has_ending, is_unit
@@ -31,6 +32,8 @@ _OURS = re.compile(
 )
 _NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
+_LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
+"""What a carrier can end in: few names need to be held against all of them."""
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
@@ -181,7 +184,8 @@ class Sites:
     def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
         """The longest carrier that ends the name, as a token."""
         text, kinds = self.page.plan.clean, self.page.kinds
-        for at in range(max(start + 1, end - 12), end - 1):
+        longest = 12 if text[end - 1] in _LAST else 0
+        for at in range(max(start + 1, end - longest), end - 1):
             if kinds.get(text[at:end]) in _BEARING:
                 return Token(at, end, lex.CARRIER, text[at:end])
         if place is not None and place.level == "zone":
