@@ -34,6 +34,7 @@ _WORDS = ("分别", "有", "包括", "为", "在", "于", "等", "—", "：", "
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
+_PARTS = re.compile(r"[，：:]")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
 _LAID = re.compile(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
 _SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
@@ -124,8 +125,9 @@ def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | Non
     if cue["counted"]:
         return _of_counted(state, cue["counted"])
     before = head[: len(head) - len(cue[0].rstrip("：:"))]
-    if not before and "，" in state.whole[: cue.start()]:
-        before = state.whole[: cue.start()].split("，")[-2]
+    parts = _PARTS.split(state.whole[: cue.start()])
+    if not before and len(parts) > 1:
+        before = parts[-2]
         found = (before[a:b] for a, b, _ in state.page.taxonomy.find(before))
         named = [name for word in found if (name := label(word, state.page.taxonomy))]
         return (named[-1],) if named else None
