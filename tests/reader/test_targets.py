@@ -138,6 +138,41 @@ def test_thresholds_are_nested_not_rows(
     assert (row.threshold.value, row.threshold.indicator) == (limit, indicator)
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        pytest.param("发展目标——到2020年\n袜业企业突破500家\n", 2020, id="title without a number"),
+        pytest.param("产值2017年达到90亿元\n2020年达到99亿元\n占比达到9%\n", 2020, id="list"),
+        pytest.param(
+            "《袜业发展规划（2012—2018年）》提出，将建设三个产业基地。", 2018, id="named plan"
+        ),
+        pytest.param(
+            "“十二五”末产值达到90亿元。\n建设3个产业基地。\n", 2011, id="not another plan"
+        ),
+    ],
+)
+def test_the_year_comes_from_where_the_text_sets_it(text: str, year: int) -> None:
+    assert read(text)[-1].year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "subject"),
+    [
+        pytest.param("形成年生产袜机3万台的生产能力。", "年生产能力", "袜机", id="capacity behind"),
+        pytest.param(
+            "袜机整机产能规模达到3万台。", "产能规模", "袜机整机", id="scale of a capacity"
+        ),
+        pytest.param(
+            "新建电站8座以上、充电桩2万个。", "充电桩新建数", "充电桩", id="a verb for a list"
+        ),
+        pytest.param("新建电站8座，充电桩2万个。", "充电桩数", "充电桩", id="not over a comma"),
+    ],
+)
+def test_what_a_number_measures(text: str, indicator: str, subject: str) -> None:
+    row = read(text)[-1]
+    assert (row.indicator, row.subject) == (indicator, subject)
+
+
 def test_a_threshold_takes_its_indicator_from_the_one_before() -> None:
     rows = read("培育主营业务收入超100亿元的企业1家，超10亿元的骨干企业50家以上。")
     assert [t.threshold.indicator for t in rows if t.threshold] == ["主营业务收入"] * 2
@@ -171,6 +206,15 @@ def test_shared_noun() -> None:
         pytest.param("推动工业投资增长21.3%，居全市前列。", "actual", id="rank reached"),
         pytest.param("加快6个电站建设。", "target", id="verb of intention"),
         pytest.param("规划建设11个产业集聚区。", "target", id="planned"),
+        pytest.param("争取企业达到50家。", "target", id="only 力争 strives"),
+        pytest.param("去年压力很大，预计完成产值500亿元。", "actual", id="estimate of a year past"),
+        pytest.param("预计到2015年，产值达到500亿元。", "target", id="estimate of a year ahead"),
+        pytest.param("轴承业要抓紧改造，使全市产值达到90亿元。", "target", id="must"),
+        pytest.param("还将加快园区建设，完成工业投资12亿元。", "target", id="will, and complete"),
+        pytest.param(
+            "2011年，推进老厂改造，开工建设3个园区。", "target", id="this year's intention"
+        ),
+        pytest.param("把“产值增长9%左右”列入预期目标。", "target", id="named an aim behind"),
     ],
 )
 def test_modality(text: str, modality: str) -> None:

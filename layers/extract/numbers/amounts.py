@@ -31,7 +31,7 @@ _DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
 _ARABIC = re.compile(
     rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9]){_DIGITS})"
     rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
-    rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米)|百)?(?P<in2>[多余])?{_UNIT}"
+    rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
 _HAN = "零〇一二两三四五六七八九十百千"
 _CHINESE = re.compile(
@@ -43,6 +43,7 @@ _PART = re.compile(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
+_HALF = re.compile(r"(?<!另)(?:一半|半数)(?![径天])")
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
@@ -54,8 +55,8 @@ _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
 _MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
-    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?![项企产园实平工])"
-    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键|问题|世纪"
+    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
+    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
 )
 _THING = re.compile(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
@@ -186,7 +187,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
-    return _is_quoted(text, start, end)
+    return match["unit"] != "%" and _is_quoted(text, start, end)
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
@@ -276,6 +277,8 @@ def _parts(text: str) -> Iterator[Amount]:
 
 
 def _tenths(text: str) -> Iterator[Amount]:
+    for match in _HALF.finditer(text):
+        yield _share(text, match, 0.5, "", 0.5)
     for match in _TENTH.finditer(text):
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
         yield _share(text, match, value, "成", value / 10)

@@ -50,6 +50,9 @@ _MADE = re.compile(
 _GRADE = re.compile(
     r"^(?:国家|省|市|县|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
+_CAPACITY = re.compile(r"的?(?:生产能力|加工能力|产能)")
+_YEARLY = re.compile(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
+"""形成年生产动力电池100亿安时的生产能力."""
 _REGION = re.compile(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
 
 
@@ -73,7 +76,7 @@ _NAMES = """
 利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量
 装机容量 总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率
 转化率 利用率 渗透率 普及率 应用比例
-用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
+产能规模 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
 营收 人口 库容 存栏 出栏
 """
 _BASE = 8
@@ -90,12 +93,27 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1))
     tail = text[amount.right : end]
     tail = "" if _ONWARD.match(tail) else tail
+    made = _CAPACITY.match(tail) and _YEARLY.search(head)
+    if made:
+        return Measure("年生产能力", _VERBS.sub("", made["what"]).strip("的"))
     if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
-        return _count(head, tail, before)
+        listed = before if text[start - 1 : start] == "、" else None
+        return _count(head, tail, before, _new(head) or (_carried(listed) if listed else ""))
     return _quantity(head, tail, amount, before)
 
 
-def _count(head: str, tail: str, before: Measure | None) -> Measure:
+def _new(head: str) -> str:
+    """What makes a count one of new things (新建, 新增, 引进); "" where nothing does."""
+    word = _NEW.search(head)
+    return "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
+
+
+def _carried(before: Measure) -> str:
+    """新建充换电站800座、充电桩21万个: the verb of the list's first count holds for the next."""
+    return next((w for w in ("新建", "新增", "引进") if before.indicator.endswith(w + "数")), "")
+
+
+def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
     """What is counted: the noun behind the number, or that before it."""
     noun = _TAIL_NOUN.match(tail)
     phrase = ""
@@ -108,8 +126,6 @@ def _count(head: str, tail: str, before: Measure | None) -> Measure:
         phrase = before.subject
     if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
         phrase += noun[0]  # 国家级企业12家、省级86家
-    word = _NEW.search(head)
-    verb = "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
     return Measure(f"{_core(phrase)}{verb}数", phrase, increment=verb not in ("", "引进"))
 
 

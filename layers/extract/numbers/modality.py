@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from layers.extract.numbers.years import YearRef
 from layers.records import Modality
 
-STRIVE = re.compile(r"力争|争取|力求")
+STRIVE = re.compile(r"力争|力求")
 _FUTURE = re.compile(
-    r"确保|预计|将(?:达|超|突破|实现|形成|建|新增|打造|到|在|以|有|重点|继续|进一步|着力|加快|推动|支持|积极|分|会|成为|大力)"
+    r"确保|争取|预计(?:到|将|可|能|今年|明年|20\d\d年)"
+    r"|(?:还|也|均|都|全年|年内)将|将(?:达|超|突破|实现|形成|建|新|打造|到|在|以|有|重点|继续|进一步|着力|加快|加大|推[动进]|支持|积极|分|会|成为|大力|实施|开[工展]|启动|全面|围绕|聚焦|布局|培育)"
+    r"|(?<![主重需只必摘纪概])要(?:加快|抓[紧好]|继续|进一步|着力|突出|重点|完成|实现|形成|建成|建设|达[到产]|确保|新[增建]|推[进动]|做[大强优好]|坚持|大力|积极|力争)"
     r"|目标是|目标(?:：|:)|主要目标|规划到|规划的|规划装机|下一步|明年|未来(?:[一二三四五\d]|几|一段)"
     r"|建成后|投产后|达产后|拟(?:建|新|投|于)|计划(?:新|到|于|用|在|投资(?!额)|总投资|建)"
 )
@@ -24,18 +26,24 @@ _PAST = re.compile(
     r"|(?:集聚|达到|形成|实现|突破|增加|完成|建成|达|有|为|涌现|贡献|翻|引进|超过|增长|培育|提高|启动|实施)了"
     r"|连年|被认定|获评|获批|入选|荣获|位居|居全|居[国省]|位列|跃居|跃升|全省最多|第一位|连续|成功|成势|雄厚"
     r"|取得[^，。]{0,8}(?:突破|成效|进展)|保持全|进入全国|共引进|首位|排全国|排名|相继|挂牌成立"
-    r"|完成(?:工业|投资|固定|规模|销售|产值|营业|增加|地区)|实现(?:历史|[^，。]{0,8}全覆盖)"
+    r"|实现(?:历史|[^，。]{0,8}全覆盖)"
 )
 # Words that report only where nothing nearer intends.
 _STATING = re.compile(
     r"同比|累计|(?<![大强升优级展持托])现有(?=[^，,]{0,10}\d)|拥有|共有|(?<![没具富拥])有(?=[近约超逾]?[\d百千])"
-    r"|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户"
+    r"|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户|完成(?:投资|工业|固定|规模|销售|产值|营业|增加|地区)"
 )
 _DESCRIBING = re.compile(
     r"(?:显著|持续|不断|稳步|明显|快速|全面)(?:提升|增强|优化|改善|提高|增长|扩大|加快|成长|壮大)(?=[，,。；、])|基本形成|初步形成"
 )
 _RANKED = re.compile(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
-_GOVERNED = re.compile(r"推动|推进|加快|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
+_SETS_OUT = re.compile(
+    r"[，,]?(?:我[省市区县]|全[省市区县])?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
+)
+# 2025年，推进…: the year of issue before a verb of intention lies ahead.
+_GOVERNED = re.compile(r"推动|推进|加快|加大|强化|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
+_AIM_BEHIND = re.compile(r"[^，,。；;]{0,16}(?:列入|作为|列为|的|为)[^，,。；;]{0,10}目标")
+"""“增长5%左右”列入预期目标."""
 _INTENT = re.compile(
     r"培育|打造|建设|新建|引进|推动|促进|加快|支持|组织|开展|实施|壮大|建成|新增|落地|助推|构建|建构|着力|大力|重点|全力"
     r"|努力|积极|形成|提升到|提高到|谋划|布局|启动|创建|规划|滚动"
@@ -53,12 +61,14 @@ def modality(
     at: int,
     refs: Sequence[YearRef],
     issued: int,
+    reports: bool = False,
     weak: bool = True,
 ) -> Modality | None:
     """What the sentence says of the number at `at`; None where it says nothing.
 
     `statement` runs from full stop to full stop, `clause` is the number's own.
-    力争 governs the rest of its statement. Words that a goal can use as well (累计, 拥有) count
+    力争 governs the rest of its statement. In a document that only `reports`, the year
+    of issue is a year reported, too. Words that a goal can use as well (累计, 拥有) count
     if `weak`.
     """
     begin, end = statement
@@ -66,13 +76,15 @@ def modality(
         return "strive"
     if _RANKED.match(text, clause[1]):
         return "actual"  # …增长38.6%，居全省前列
-    ahead, behind = _years(refs, begin, at, issued)
+    ahead, behind = _years(text, refs, begin, at, issued, reports)
     future = max(_last(_FUTURE, text, begin, at), ahead)
     past = max(_last(_PAST, text, begin, at), behind)
     if future >= 0 or past >= 0:
         return "actual" if past > future else "target"
     if weak and _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
         return "actual"
+    if _AIM_BEHIND.match(text, at, end):
+        return "target"
     after = _PAST.search(text, at, end) or (weak and _STATING.search(text, at, end))
     if after and not _INTENT.search(text, clause[0], at) and not _GOVERNED.search(text, begin, at):
         return "actual"
@@ -86,12 +98,19 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return at
 
 
-def _years(refs: Sequence[YearRef], begin: int, at: int, issued: int) -> tuple[int, int]:
+def _years(
+    text: str, refs: Sequence[YearRef], begin: int, at: int, issued: int, reports: bool
+) -> tuple[int, int]:
     """Where the last year ahead, and the last year behind, is named before the number."""
     future = past = -1
     for ref in refs:
         if begin <= ref.start < at:
-            if ref.last > issued or (ref.last == issued and ref.kind == "until" and ref.plain):
+            sets_out = ref.last + reports >= issued and _SETS_OUT.match(text, ref.end, at)
+            if (
+                ref.last > issued
+                or sets_out
+                or (ref.last == issued and ref.kind == "until" and ref.plain)
+            ):
                 future = ref.start
             elif ref.last < issued:
                 past = ref.start

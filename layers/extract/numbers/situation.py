@@ -26,6 +26,7 @@ from layers.records import Modality, Year
 if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
+_AHEAD = ("until", "at", "range")
 _NEWS = re.compile(r"近日|日前|本次|昨日|记者|据了解|据悉|据介绍")
 _CITED = re.compile(
     r"《[^《》\n]{2,80}[（(](?P<first>20\d\d)年?[-—–~至]{1,2}(?P<last>20\d\d)年?[）)]》"
@@ -37,6 +38,8 @@ _INTENT = -2
 """The lean of a paragraph in which words that report (累计, 拥有) belong to what it intends."""
 _HEAD = 20_000
 """Characters from which the mood of a document is taken."""
+_TITLE = 40
+"""Characters of a line that may say until when the lines below are meant."""
 _REACH = 600
 """Characters over which a mark governs a number, however long the sentence."""
 
@@ -85,11 +88,13 @@ class Situation:
         plan = self.plan
         if plan.period and plan.period[1] > self.issued:
             return "target"
-        lean = leaning(plan.clean, 0, min(_HEAD, len(plan.clean)), refs, self.issued)
+        head = min(_HEAD, len(plan.clean))
+        starts = [s.start for s in plan.sentences[:400]]
+        bids = imperatives(plan.clean, starts) * 4 >= len(starts)
+        lean = leaning(plan.clean, 0, head, refs, self.issued, weak=not bids)
         if lean:
             return "actual" if lean > 0 else "target"
-        starts = [s.start for s in plan.sentences[:400]]
-        return "target" if imperatives(plan.clean, starts) * 4 >= len(starts) else "actual"
+        return "target" if bids else "actual"
 
     def _reported(self, refs: Sequence[YearRef]) -> int | None:
         """The last year named, else that of the issue where the text is news."""
@@ -100,6 +105,7 @@ class Situation:
         """Take up a paragraph: its years, and whether it reports or intends. False if it is in."""
         if paragraph == self.paragraph:
             return False
+        self._pass(self.paragraph + 1, paragraph)
         start, end = self.plan.paragraphs[paragraph]
         text = self.plan.clean
         self.paragraph = paragraph
@@ -108,6 +114,17 @@ class Situation:
         weak = self.mood == "actual"
         self.lean = leaning(text, start, end, self.refs, self.issued, weak)
         return True
+
+    def _pass(self, first: int, last: int) -> None:
+        """Titles without a number, which may set the year: 发展目标——到2025年."""
+        for start, end in self.plan.paragraphs[first:last]:
+            if end - start <= _TITLE:
+                for ref in year_refs(self.plan.clean, start, end, self.issued):
+                    self._look_ahead(ref)
+
+    def _look_ahead(self, ref: YearRef) -> None:
+        if ref.kind in _AHEAD and ref.plain and ref.last > self.issued:
+            self.horizon = ref.last
 
     def _near(self, start: int, end: int) -> Sequence[YearRef]:
         """The years named in `start:end`."""
@@ -133,6 +150,7 @@ class Situation:
             at,
             self._near(*statement),
             self.issued + (self.mood == "actual"),
+            self.mood == "actual",
             weak=self.lean > _INTENT,
         )
         if own:
@@ -163,8 +181,8 @@ class Situation:
             return self.issued - 5, self.issued - 1
         year: Year = _of(ref, what, self._near(clause.head, amount.left)) if ref else None
         year = year if ref else self._implied(past)
-        if ref and not past and ref.kind in ("until", "range"):
-            self.horizon = ref.last
+        if ref and not past:
+            self._look_ahead(ref)
         return self._span(clause, amount, what, year, past) if isinstance(year, int) else year
 
     def _implied(self, past: bool) -> int | None:

@@ -28,6 +28,8 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "kg": ("公斤 千克", 1, ""),
     "jin": ("斤", 1, ""),
     "m3": ("立方米 标方 立方 方", 1, "面式案向针便位"),
+    "litre": ("升", 1, "级至到值幅高温降格"),
+    "kl": ("千升", 1, ""),
     "m2": ("平方米 平米", 1, ""),
     "km2": ("平方公里 平方千米", 1, ""),
     "ha": ("公顷", 1, ""),
@@ -59,6 +61,7 @@ _COUNTED: dict[str, str] = {
     "位": "于居列次置",
     "只": "有要能是",
     "件": "套",
+    "对": "外于口接标照",
     "台": "州湾商资风套账",
     "套": "餐路",
     "辆": "",
@@ -129,6 +132,10 @@ PER: dict[str, str] = {"年": "", "天": "", "日": ""} | {
 """What follows a stroke (万元/亩) -> what it makes of the base unit; a time leaves it as it is."""
 
 
+_PLAIN = "具[有备]|有[一较影]"
+"""Words after which the unit is one, for all their first character: 50家具有规模的企业."""
+
+
 def pattern() -> str:
     """A regular expression for any unit, longest first; no part of it can backtrack far."""
     words = {u: bar for units, _, bar in _BASES.values() for u in units.split()}
@@ -136,5 +143,5 @@ def pattern() -> str:
     parts = []
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
-        parts.append(escaped + (f"(?![{words[unit]}])" if words[unit] else ""))
+        parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
     return "|".join(parts)

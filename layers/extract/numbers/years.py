@@ -96,10 +96,10 @@ def _plan_period(match: re.Match[str], issued: int) -> YearRef:
     if lead.startswith(_BASES):
         return YearRef(start, end, "base", last, last, plain=False)
     if match["part"] in ("末", "收官"):
-        return YearRef(start, end, "until", last, last)
+        return YearRef(start, end, "until", last, last, plain=False)
     if match["part"] == "以来":
         last = max(first, min(last, issued))
-    return YearRef(start, end, "range", first, last)
+    return YearRef(start, end, "range", first, last, plain=False)
 
 
 def _word(match: re.Match[str], issued: int) -> YearRef | None:
