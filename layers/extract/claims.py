@@ -14,7 +14,7 @@ from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.mentions import Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.acting import OPENING, acts, speaks_on
+from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout
 from layers.extract.sentences.lists import LED, RECORD, laid_out, record
@@ -214,8 +214,9 @@ class _Clause:
         text, current = self.state.text, self.current
         if current is None:
             verb = self.verb
-            if verb is not None and self.state.is_foreign(self.start, verb.start):
-                return None
+            foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
+            if foreign or COMPASS.match(item.modifier):
+                return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]
         if last.carrier is not None and text.startswith(_LISTING, current.end):

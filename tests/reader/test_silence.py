@@ -37,6 +37,7 @@ SILENT = [
     pytest.param("440000", "印发《韶关新能源汽车产业集群培育方案》。", id="title of a document"),
     pytest.param("360000", "支持赣州建设革命老区高质量发展示范区。", id="quality alone"),
     pytest.param("440000", "支持深圳建设中国特色社会主义先行示范区。", id="policy zone"),
+    pytest.param("110000", "加快北京（曹妃甸）现代产业发展试验区建设。", id="bracket elsewhere"),
 ]
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
+_COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
 
 
@@ -29,11 +30,22 @@ class Names(Window):
             return self._is_near(token) and self._bears(token)
         if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
             return False  # 赤水河 is a river, not 赤水
+        if self._goes_on_by_compass(token):
+            return False  # 赣西北 is not 赣西
         if self.text.startswith(_BAY, token.end) and self._abuts(token):
             return False  # 宁波杭州湾
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
+
+    def _goes_on_by_compass(self, token: Token) -> bool:
+        """Whether a region's name goes on by a point of the compass, which makes it another."""
+        if self.text[token.end : token.end + 1] not in _COMPASS:
+            return False
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        place = self.resolver.resolve(token.word).place
+        apart = after is None or after.start > token.end
+        return apart and place is not None and place.level == "region"
 
     def _bears(self, token: Token) -> bool:
         """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
@@ -156,6 +168,10 @@ class Names(Window):
             vague = not places or places[0].level in ("region", "line", "province")
             explicit = bool(inner) and (includes or vague)
             places = inner if explicit else places
+            if vague and not inner and not includes:
+                named = self.resolver.resolve(self.text[name_end + 1 : end - 1])
+                if named.candidates:  # 北京（曹妃甸）发展试验区 lies in the bracket's place
+                    places, resolution = (), named
             after, suffix = self._suffix(end)
             name_end, end = (after, after) if after > end else (name_end, end)
         outside = bool(places) and not any(self.resolver.is_home(p) for p in places)
