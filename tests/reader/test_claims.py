@@ -136,6 +136,26 @@ def test_firms_are_inferred_with_the_note_of_their_seat() -> None:
     assert dunan.note and "杭州" in dunan.note
 
 
+@pytest.mark.parametrize(
+    ("name", "basis", "member"),
+    [
+        pytest.param("上虞阳光集团", "stated", "上虞阳光集团", id="its name says where"),
+        pytest.param("三花控股", "inferred", "三花控股", id="the gazetteer says where"),
+        pytest.param("嘉利珂钴镍材料", "none", "绍兴市", id="nobody says where"),
+    ],
+)
+def test_how_the_seat_of_a_firm_is_known(name: str, basis: str, member: str) -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    firm = next(c for c in read if c.name == name)
+    assert (firm.basis, firm.members[0].name) == (basis, member)
+
+
+def test_a_core_is_a_list_to_its_end() -> None:
+    _, read = shipped("shaoxing-2011-2015")
+    held = next(c for c in read if c.name == "越城区" and c.industry == "新兴信息")
+    assert held.focus == ("高性能集成电路", "物联网", "系统集成", "软件服务")
+
+
 WORDS = [
     "杭州",
     "宁波",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, uncounted
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
-from layers.records import Kind, Status
+from layers.records import Basis, Kind, Status
 
 GENERIC = re.compile(
     r"人才|引才|留学生|双创|创业|论坛|博览|展会|实训|教育|科普|党建|孵化|培训|景区|国际合作|经贸合作|境外|教学|市场|改革|医疗中心|消费中心"
@@ -21,6 +22,9 @@ POLICY = re.compile(r"社会主义|共同富裕|城乡融合|民族团结|法治
 
 MODELS = ("示范区", "先行区", "先导区", "试验区")
 """Carriers that may be models of anything."""
+
+if TYPE_CHECKING:
+    from geo.place import Place
 
 _STOP = re.compile(r"[，,。；;：\n]")
 _SAME = {
@@ -76,26 +80,39 @@ def draft(
 
 
 def body(state: State, entity: Entity, group: Group) -> None:
-    """A firm or institution that the gazetteer seats: inferred, with the seat's note."""
+    """A firm or institution that the gazetteer seats, with the seat's note."""
     place = entity.places[0]
     kind: Kind = "enterprise" if place.level == "enterprise" else "institution"
     if kind == "institution" and GENERIC.search(state.whole):
         return
+    name = state.text[entity.start : entity.end]
+    basis = _seated(state, place, name)
     made = Draft(
         group.start,
         _clause_end(state, max(group.end, entity.stop)),
-        state.text[entity.start : entity.end],
+        name,
         entity.name,
         kind,
         "existing",
         state.sentence,
-        entity.places,
-        "inferred",
+        entity.places if basis != "none" else (),
+        basis,
         phrases=focus(entity.extra),
         mention=entity.start,
         note=place.note,
     )
     keep(state, made)
+
+
+def _seated(state: State, place: Place, name: str) -> Basis:
+    """How the seat is known: the name says it (诸暨菲达环保), the gazetteer does, or nobody."""
+    resolver = state.page.resolver
+    if place.confidence == "none" and place.within == resolver.home.code:
+        return "none"
+    named = resolver.named_in(name)
+    if named is not None and place.within in (named.code, *named.code_today):
+        return "stated"
+    return "inferred"
 
 
 def _clause_end(state: State, at: int) -> int:

@@ -19,9 +19,13 @@ _SEVERAL = re.compile(
     r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
 )
 _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
-_CORE = re.compile(r"以([^，以]{1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
+_CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
+_FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
+"""在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_WIDE = ("全球", "全国", "世界", "国际", "区域")
+"""What says how far a carrier reaches, not what it is for."""
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
 """Industries in a carrier that say nothing of its own."""
 _HOW = "智慧"
@@ -73,7 +77,8 @@ def built(
 def _cored(state: State, item: Obj) -> tuple[str, ...]:
     """以集成电路、物联网为核心的…基地: the core is the focus."""
     match = _CORE.search(state.text[max(state.sentence.start, item.start - 60) : item.start])
-    return state.industrial(focus(match[1])) if match else ()
+    found = focus(match[1]) if match else ()
+    return found if state.industrial(found) else ()
 
 
 def products_of(state: State, item: Obj) -> tuple[str, ...]:
@@ -187,6 +192,8 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     phrase = uncounted(item.modifier.split("的")[-1])
     phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
     phrase = phrase.removesuffix("高质量发展")
+    field = _FIELD.search(state.text, start, verb.start) if phrase in _WIDE else None
+    phrase = field["what"] if field else phrase
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
     if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
         return
@@ -196,7 +203,7 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
         return  # 国家级先进制造业集群
     ours = _OURS.search(state.text[start : item.start])
     made = Draft(
-        verb.start,
+        field.start("what") if field else verb.start,
         item.end + (2 if tail else 0),
         state.text[item.start : item.end].lstrip("、和与及"),
         state.ground.name,

@@ -14,6 +14,8 @@ INTENDED = re.compile(
     r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
     r"|重点|扎实|促进|加速|培育"
 )
+_AIMS = re.compile(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
+"""How a paragraph of aims opens."""
 _AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
@@ -55,7 +57,16 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
         return "planned"
     if _ALREADY.search(before):
         return "existing"
-    return "planned" if _AIM.search(before) or word == "基本建成" else "existing"
+    aimed = _AIM.search(before) or word == "基本建成" or _among_aims(state)
+    return "planned" if aimed else "existing"
+
+
+def _among_aims(state: State) -> bool:
+    """Whether the paragraph sets aims: 主要目标：到2020年, …。培育企业5家，成为X高地。"""
+    plan = state.page.plan
+    start, end = plan.paragraphs[state.sentence.paragraph]
+    title = state.sentence.section[-1] if state.sentence.section else ""
+    return title.endswith("目标") or _AIMS.match(plan.clean, start, end) is not None
 
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
