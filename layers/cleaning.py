@@ -253,6 +253,8 @@ def _is_prose(text: str, start: int, end: int) -> bool:
     if end - start < 25:
         return False
     body = text[start:end]
+    if all(part.endswith(("）", ")")) for part in body.split("；")):
+        return False  # A村（花椒）；B村（柑橘）: entries of a list
     return "。" in body or "；" in body or body.count("，") >= 2
 
 

@@ -40,6 +40,8 @@ _SPACE = re.compile(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
 _HEADED = re.compile(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
+_VILLAGES = re.compile(r"[\u4e00-\u9fff、]{2,34}村")
+"""Several villages before the dash of their row."""
 _ASIDE = re.compile(
     r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
 )
@@ -176,7 +178,8 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if aside is not None:
         return _trimmed(text, [aside.span("name"), aside.span("what")]), "("
     dash = _DASH.search(text, start, reach)
-    if dash is not None and "、" not in text[start : dash.start()]:
+    listed = dash is not None and "、" in text[start : dash.start()]
+    if dash is not None and (not listed or _VILLAGES.fullmatch(text, start, dash.start())):
         return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
     comma = _TITLED.match(text, start, end)
     if comma is not None:

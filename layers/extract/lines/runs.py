@@ -166,6 +166,11 @@ def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
     return alone if MIXED in (alone, given) else given
 
 
+def _bare_kind(site: Entity) -> str:
+    """Of a place without a carrier: a village and its product are a small agglomeration."""
+    return "agglomeration_area" if site.name.endswith("村") else "city_role"
+
+
 def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
     sentence = row.line.sentence
     whole = page.plan.clean[sentence.start : sentence.end]
@@ -174,7 +179,7 @@ def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
         if site.failed is not None:
             page.failed.append((site, sentence))
         elif not sites.is_issuer(site):
-            kind = state.kind_of(site)
+            kind = state.kind_of(site, _bare_kind(site))
             draft(state, site, kind, row.status, row.products, row.start, row.end)
     for made in state.mine if row.products and not state.governed() else ():
         made.industry = _industry(state, made, row.known_for or row.products)

@@ -41,6 +41,12 @@ _KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|�
 _VILLAGE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)"
 )
+_VILLAGES = re.compile(
+    r"(?P<town>[\u4e00-\u9fff]{2,16}?(?:镇|乡|街道))[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){0,11}"
+    r"(?<=村)"
+)
+"""A town and several of its villages (平水镇云门、寺里头村)."""
+_OWN_VILLAGE = re.compile(r"(?!.{0,3}(?:农|乡|名|强|范|专业|特色|新|美丽)村)[\u4e00-\u9fff]{2,4}村")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -57,6 +63,9 @@ class Sites:
         `lenient` says what else than a carrier may end a name: "zone" any word of a zone, "any"
         whatever stands behind its place.
         """
+        villages = self._villages(start, end)
+        if villages is not None:
+            return (villages,)
         found: list[Entity] = []
         for a, b in self.parts(start, end):
             entity = self.one(a, b, lenient)
@@ -64,6 +73,16 @@ class Sites:
                 return ()
             found.append(entity)
         return tuple(found)
+
+    def _villages(self, start: int, end: int) -> Entity | None:
+        """A town and several of its villages are one place: the town's."""
+        match = _VILLAGES.fullmatch(self.page.plan.clean, start, end)
+        if match is None or "、" not in match[0]:
+            return None
+        town = self.one(*match.span("town"))
+        if town is None or not town.places:
+            return None
+        return replace(town, end=end, stop=end, name=match[0], carrier=None)
 
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
@@ -218,7 +237,8 @@ class Sites:
         """A name without a place: a county's own zone or town, or one that is refused."""
         home, text = self.page.resolver.home, self.page.plan.clean
         town = _TOWN.fullmatch(text, start, end)
-        if self._is_lowest() and (town or carrier is not None):
+        village = _OWN_VILLAGE.fullmatch(text, start, end)
+        if self._is_lowest() and (town or village or carrier is not None):
             return self._entity(start, end, (home,), carrier)
         if carrier is not None or (town and home.level == "prefecture"):
             failed = first if first is not None and first.candidates else None

@@ -27,6 +27,15 @@ _TRIED = re.compile(
     r"(?:应用|推广)?(?:示范|试点|试验|种植|养殖|生产)"
 )
 """在A、B等地开展制氢示范: what is tried in several places."""
+_UNNAMED = r"[^，,。；：、等\d]{2,12}"
+_SHARED = re.compile(
+    r"(?:(?:主导|首位|支柱|主要|特色|优势|重点)产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
+    r"|以|(?:发展|生产|种植|养殖|从事))(?P<what>[^，,。；：的]{2,30}?)(?:等?为(?:主导|支柱|特色|主)(?:产业)?)?"
+    r"的[^，,。；：、]{0,4}?(?:最多|较多|居多)?[，,]?(?:主要|分别)?(?:有|包括|为|是)"
+    rf"(?P<list>{_UNNAMED}(?:、{_UNNAMED}){{1,30}})"
+    r"等?(?:\d{1,3}|[两三四五六七八九十]{1,2})?[个家]?(?P<bearer>[\u4e00-\u9fff]{0,8})"
+)
+"""主导产业涉及轴承的有A、B等8个经开区: the places that an industry is common to."""
 _ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
 """What may be spread over places without being made there."""
 
@@ -36,7 +45,8 @@ Places = Callable[[int, int], list[Entity]]
 
 def is_spread(text: str) -> bool:
     """Whether a sentence may spread anything over places."""
-    return "等" in text and bool(_MEASURED.search(text) or _TRIED.search(text))
+    forms = (_MEASURED, _TRIED) if "等" in text else ()
+    return any(form.search(text) for form in (*forms, _SHARED))
 
 
 def measured(state: State, places: Places) -> bool:
@@ -71,3 +81,26 @@ def tried(state: State, places: Places) -> None:
             if products:
                 span = (begin + match.start(), begin + match.end())
                 draft(state, entity, "city_role", "planned", products, *span)
+
+
+def shared(state: State, places: Places) -> bool:
+    """主导产业涉及新材料的包括A、B等8个经开区: the places, or their zones, that have it."""
+    begin, made = state.sentence.start, False
+    for match in _SHARED.finditer(state.whole):
+        products = tuple(
+            p for p in focus(match["what"]) if label(p, state.page.taxonomy) is not None
+        )
+        if not products or GENERIC.search(match[0]):
+            continue
+        kind = _borne(state, match["bearer"])
+        for entity in places(begin + match.start("list"), begin + match.end("list")):
+            span = (begin + match.start(), begin + match.end())
+            draft(state, entity, state.kind_of(entity, kind), "existing", products, *span)
+            made = True
+    return made
+
+
+def _borne(state: State, words: str) -> str:
+    """The kind of what the places of a list bear in common (…等8个经开区); else a role."""
+    longest = (words[:n] for n in range(len(words), 1, -1))
+    return next((state.page.kinds[w] for w in longest if w in state.page.kinds), "city_role")

@@ -31,6 +31,8 @@ BEFORE = frozenset(
 """Characters behind which a name may begin."""
 _SETTLED = ("落户", "落地", "选址", "坐落")
 """Words before the place where something settles."""
+_EXAMPLES = ("例如", "比如", "譬如", "诸如")
+"""Words before the first of several examples."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
@@ -56,7 +58,7 @@ class Window:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""
         if at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at):
             return True
-        return self.text.endswith(_SETTLED, self.start, at)
+        return self.text.endswith(_SETTLED + _EXAMPLES, self.start, at)
 
     def _after_boundary(self, at: int) -> bool:
         before = self.tokens[self.at - 1] if self.at else None

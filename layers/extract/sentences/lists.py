@@ -19,8 +19,10 @@ LED = re.compile(
     r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
     r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
-    r"|(?:主导|支柱|特色|首位)产业(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
+    r"|(?:主导|支柱|特色|首位)产业(?:之一)?(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
 )
+_OPENINGS = ("例如", "比如", "其中", "目前", "当前")
+"""Clauses before the place that a sentence is about."""
 _LAID = re.compile(
     r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
 )
@@ -108,7 +110,8 @@ def record(state: State) -> bool:
 
 def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
     sentence = state.sentence
-    first = next((i for i in state.read[0][2] if isinstance(i, Group)), None)
+    opening = len(state.read) > 1 and state.text[slice(*state.read[0][:2])] in _OPENINGS
+    first = next((i for i in state.read[int(opening)][2] if isinstance(i, Group)), None)
     if first is not None and not first.entities[0].carrier:
         return False
     subject = first or owner

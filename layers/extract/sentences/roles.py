@@ -10,7 +10,8 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncou
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.objects import inside, is_nickname
 from layers.extract.sentences.state import State
-from layers.extract.sentences.statuses import status
+from layers.extract.sentences.statuses import INTENDED, status
+from layers.records import Status
 
 _MAINLY = re.compile(
     r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|重点|主攻方向|龙头)|闻名|著称|见长)"
@@ -37,7 +38,13 @@ _POINTING = ("聚焦", "突出", "承接")
 _HONOURED = re.compile(
     r"(?P<what>[^，,。：:“”]{2,60}?)(?:产业|制造业)(?:集群)?(?:等)?(?:双双|成功|均|先后|相继|正式|已)*"
 )
+_TELLING = re.compile(r"(?:均|则|都|也)已?$")
+"""Before a bare 发展 they tell what several places do, or one beside others."""
+_EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
+"""What describes: none of it is to be done."""
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
+_ZONES = ("经开区", "高新区", "经济技术开发区", "经济开发区", "高新技术产业开发区", "开发区")
+"""Zones that several units of a list each have."""
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
@@ -109,8 +116,7 @@ def _focused(
     if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
         named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
     dealt = _dealt(state, owner, verb, aim)
-    district = any(e.suffix == "片区" for e in owner.entities)
-    done = False
+    bare, when, done = _bare_kind(owner), _told(state, verb), False
     for entity in owner.entities:
         if state.is_home(entity) and entity.carrier is None and not entity.explicit:
             continue
@@ -121,10 +127,28 @@ def _focused(
             held.specify(products)
             held.name, done = renamed(state, held, entity), True
         elif named:
-            kind = state.kind_of(entity, "zone" if district else "city_role")
-            draft(state, entity, kind, "planned", products, min(start, owner.start), end)
+            kind = state.kind_of(entity, bare)
+            draft(state, entity, kind, when, products, min(start, owner.start), end)
             done = True
     return done
+
+
+def _bare_kind(owner: Group) -> str:
+    """The kind of places without a carrier: districts, and those that share the last one's zone
+    (延川、富县经开区), are zones."""
+    last = owner.entities[-1]
+    zone = last.carrier is not None and last.carrier.word in _ZONES and not last.extra
+    district = any(e.suffix == "片区" for e in owner.entities)
+    return "zone" if zone or district else "city_role"
+
+
+def _told(state: State, verb: Verb) -> Status:
+    """X则发展Y, X、Z均发展Y, 例如X发展Y: told of what is; any other verb is an aim."""
+    if verb.word != "发展" or INTENDED.search(state.whole):
+        return "planned"
+    before = state.text[state.sentence.start : verb.start]
+    telling = _TELLING.search(before) or _EXAMPLES.search(before)
+    return "existing" if telling else "planned"
 
 
 def _dealt(state: State, owner: Group, verb: Verb, aim: str) -> dict[int, tuple[str, ...]]:
