@@ -71,6 +71,21 @@ def test_value_and_base(text: str, value: float, unit: str, base: float, unit_ba
     assert found.base == pytest.approx(base, rel=1e-12)
 
 
+def test_the_last_of_a_list_names_the_points() -> None:
+    found = amounts("增速、占比分别提高2.5个、1.2个百分点，新建3个、4个园区")
+    assert [(a.value, a.unit) for a in found] == [
+        (2.5, "个百分点"),
+        (1.2, "个百分点"),
+        (3, "个"),
+        (4, "个"),
+    ]
+
+
+def test_countries_and_twin_cities_are_no_amounts() -> None:
+    assert amounts("与12个国家建立20对友好城市") == ()
+    assert [a.value for a in amounts("产品销往12个国家和地区")] == [12]
+
+
 @pytest.mark.parametrize(
     ("text", "sign"),
     [

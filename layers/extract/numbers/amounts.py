@@ -57,6 +57,7 @@ _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
     r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
+    r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
 )
 _THING = re.compile(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
@@ -181,7 +182,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True
-    if match["unit"] in ("个", "项", "条", "种", "类") and _NOT_COUNTED.match(text, end):
+    if match["unit"] in ("个", "项", "条", "种", "类", "对") and _NOT_COUNTED.match(text, end):
         return True
     if match["unit"] == "条" and _MEASURES.match(text, end):
         return True
@@ -201,7 +202,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 def _amount(
     text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
 ) -> Amount:
-    written = match["unit"]
+    written = units.completed(match["unit"], text, match.end())
     unit = {"元人民币": "元", "": "元"}.get(written, written)
     unit_base, factor = units.BASE[unit]
     if match["per"]:

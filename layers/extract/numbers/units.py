@@ -8,6 +8,8 @@ Nouns that follow a number directly but make it a name are kept out by look-ahea
 
 from __future__ import annotations
 
+import re
+
 _BASES: dict[str, tuple[str, float, str]] = {
     # base: (words, factor, what must not follow)
     "yuan": ("元人民币 元", 1, "器旦宝"),
@@ -145,3 +147,15 @@ def pattern() -> str:
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
     return "|".join(parts)
+
+
+_POINTS = re.compile(r"(?:[、和]\d{1,4}(?:\.\d{1,3})?个){0,8}[、和]\d{1,4}(?:\.\d{1,3})?个百分点")
+
+
+def completed(unit: str, text: str, end: int) -> str:
+    """The unit that ends at `end`; of a list of percentage points only the last names them.
+
+    >>> completed("个", "提高9.9个、3.1个百分点", 6), completed("个", "9个、3个园区", 2)
+    ('个百分点', '个')
+    """
+    return "个百分点" if unit == "个" and _POINTS.match(text, end) else unit

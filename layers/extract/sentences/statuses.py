@@ -19,6 +19,8 @@ _AIMS = re.compile(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到2
 _AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_OLD = re.compile(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
+"""What stands, whatever is to be made of it (振兴老工业基地)."""
 _CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
 _AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _DONE = ("建成", "投产", "投运", "建设完成")
@@ -47,7 +49,8 @@ _STANDING = (
 def status(state: State, verb: Verb | None, end: int) -> Status:
     """Of what a verb builds: planned, unless the sentence says that it stands."""
     word = verb.word if verb else ""
-    if word.startswith(("已", "初步")) or word.endswith("了"):
+    old = _OLD.search(state.text, state.sentence.start, end)
+    if old or word.startswith(("已", "初步")) or word.endswith("了"):
         return "existing"
     if word not in _NEUTRAL and not word.startswith(_CALLED):
         return "planned"
