@@ -29,7 +29,7 @@ from layers.extract.sentences.objects import (
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.roles import distribution, verb_role
-from layers.extract.sentences.seats import lays, placed, seated
+from layers.extract.sentences.seats import its_zone, lays, placed, seated
 from layers.extract.sentences.state import Clause, Page, State
 from layers.records import Claim, Unlocated
 
@@ -188,6 +188,10 @@ class _Clause:
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
         if item.start in state.taken:
+            return
+        its = its_zone(state, item, self.start)
+        if its is not None:
+            self.current, self.used = its, True
             return
         if is_nickname(state.text, item) and self._named_behind(item, rest):
             return

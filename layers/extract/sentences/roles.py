@@ -9,6 +9,7 @@ from layers.extract.industries import aims, focus
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.objects import inside, is_nickname
+from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
 from layers.records import Status
@@ -43,8 +44,6 @@ _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
-_ZONES = ("经开区", "高新区", "经济技术开发区", "经济开发区", "高新技术产业开发区", "开发区")
-"""Zones that several units of a list each have."""
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
@@ -137,8 +136,8 @@ def _bare_kind(owner: Group) -> str:
     """The kind of places without a carrier: districts, and those that share the last one's zone
     (延川、富县经开区), are zones."""
     last = owner.entities[-1]
-    zone = last.carrier is not None and last.carrier.word in _ZONES and not last.extra
-    district = any(e.suffix == "片区" for e in owner.entities)
+    zone = last.carrier is not None and last.carrier.word in COUNTY_ZONES and not last.extra
+    district = any(e.suffix in ("片区", *COUNTY_ZONES) for e in owner.entities)
     return "zone" if zone or district else "city_role"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
@@ -18,6 +19,15 @@ _SITES = re.compile(
 _SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
 _MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
+COUNTY_ZONES = (
+    "经开区",
+    "高新区",
+    "经济技术开发区",
+    "经济开发区",
+    "高新技术产业开发区",
+    "开发区",
+)
+"""Zones that several units of a list each have, and of which a unit has its own."""
 _SECTORS = ("产业", "工业", "制造业", "项目")
 
 
@@ -101,3 +111,16 @@ def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
     when: Status = "planned" if "选址" in match[0] else "existing"
     draft(state, whole, state.kind_of(whole), when, products, begin, group.end)
     return True
+
+
+def its_zone(state: State, item: Obj, start: int) -> Group | None:
+    """神木资源丰富，其经开区重点发展X: the zone of the one place that the clause before speaks of;
+    `start` is where the clause of 其 begins."""
+    if item.modifier != "其" or item.start != start or item.carrier.word not in COUNTY_ZONES:
+        return None
+    before = next((items for _, end, items in state.read if end in (start, start - 1)), [])
+    groups = [i for i in before if isinstance(i, Group)]
+    place = groups[0].entities[0] if len(groups) == 1 == len(groups[0].entities) else None
+    if place is None or place.carrier or not place.places or state.is_home(place):
+        return None
+    return Group([replace(place, suffix=item.carrier.word)])
