@@ -118,7 +118,7 @@ class Situation:
     def _pass(self, first: int, last: int) -> None:
         """Titles without a number, which may set the year: 发展目标——到2025年."""
         for start, end in self.plan.paragraphs[first:last]:
-            if end - start <= _TITLE:
+            if end - start <= _TITLE and self.plan.clean.find("年", start, end) >= 0:
                 for ref in year_refs(self.plan.clean, start, end, self.issued):
                     self._look_ahead(ref)
 
