@@ -13,6 +13,10 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
+ASKED = "jq-asked"
+"""Where the session keeps what a leaving event asked for, until a run has done it."""
+LEAVING = ("open", "go")
+"""Events that lead to another page; the later one counts."""
 LOADER = """
 export default function (component) {
   const url = new URL(component.data.module, document.baseURI).href;
@@ -46,6 +50,16 @@ def mount(part: str, module: str, reruns: tuple[str, ...] = (), **data: Any) -> 
     return {name: event["value"] for name, event in said.items() if event}
 
 
+def asked(name: str) -> Any:
+    """Where an event asked to go, once; None where it has not.
+
+    Kept apart from the event, which is lost when another rerun breaks off the run that has it.
+    """
+    if st.session_state.get(ASKED, ("",))[0] != name:
+        return None
+    return st.session_state.pop(ASKED)[1]
+
+
 def follow(key: str, name: str) -> None:
     """Take over the link that the browser shows: it comes with every event.
 
@@ -55,6 +69,8 @@ def follow(key: str, name: str) -> None:
     event = getattr(st.session_state.get(key), name, None)
     if not event:
         return
+    if name in LEAVING:
+        st.session_state[ASKED] = (name, event["value"])
     shown = parse_qs(event["link"].lstrip("?"), keep_blank_values=True)
     if shown != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(shown)

@@ -20,6 +20,8 @@ HEIGHT = 560
 
 def show(state: State) -> None:
     """Draw the page; "open in the plan" leads to the reader."""
+    if opened := desk.asked("open"):
+        routes.turn("plan", state, sel=str(opened))
     module = f"{sources.files().web}/desk.js"
     with st.container(key="jq-desk"):
         with st.container(key="jq-side"):
@@ -27,11 +29,9 @@ def show(state: State) -> None:
         with st.container(key="jq-map"):
             draw_map()
         with st.container(key="jq-detail"):
-            opened = desk.mount("panel", module, reruns=("open",)).get("open")
+            desk.mount("panel", module, reruns=("open",))
         with st.container(key="jq-rows"):
             rows(module)
-    if opened:
-        routes.turn("plan", state, sel=str(opened))
 
 
 @st.fragment

@@ -150,6 +150,12 @@ def test_how_the_seat_of_a_firm_is_known(name: str, basis: str, member: str) -> 
     assert (firm.basis, firm.members[0].name) == (basis, member)
 
 
+def test_bearings_are_developed_along_no_axis(found: Callable) -> None:
+    """发展|轴承, not 发展轴|承."""
+    (claim,), _ = found("新昌县发展轴承产业。", "330600", "2015-03")
+    assert (claim.kind, claim.industry, claim.focus) == ("city_role", "轴承", ("轴承",))
+
+
 def test_a_core_is_a_list_to_its_end() -> None:
     _, read = shipped("shaoxing-2011-2015")
     held = next(c for c in read if c.name == "越城区" and c.industry == "新兴信息")

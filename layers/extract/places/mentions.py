@@ -7,6 +7,7 @@ longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,10 @@ from layers.extract.lexicon import Lexicon
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from layers.industry import Taxonomy
+
+
+_TWO = {"新区域": 1, "发展轴承": 2}
+"""Words that are known in order to be cut: 嵊新 and 区域, not 新区; 发展 and 轴承, not 发展轴."""
 
 
 class Token(NamedTuple):
@@ -52,16 +57,23 @@ class Scanner:
         return self.tokens(self.automaton.find_matches_as_indexes(text))
 
     def tokens(self, found: list[tuple[int, int, int]]) -> list[Token]:
-        """The words of matches (index, start, end) of the automaton.
-
-        嵊新区域 is 嵊新 and 区域, not 新区 and 域.
-        """
+        """The words of matches (index, start, end) of the automaton."""
         words, bits = self.words, self.bits
         tokens = [Token(start, end, bits[i], words[i]) for i, start, end in found]
-        for at, token in enumerate(tokens):
-            if token.word == "新区域":
-                tokens[at] = Token(token.start + 1, token.end, lex.SUFFIX, "区域")
+        if any(token.word in _TWO for token in tokens):
+            return [part for token in tokens for part in self._parts(token)]
         return tokens
+
+    def _parts(self, token: Token) -> Iterator[Token]:
+        """The token, or the known ones of the two words that it is."""
+        cut = _TWO.get(token.word)
+        if cut is None:
+            yield token
+            return
+        for start, word in ((token.start, token.word[:cut]), (token.start + cut, token.word[cut:])):
+            if word in self.words:
+                classes = self.bits[self.words.index(word)]
+                yield Token(start, start + len(word), classes, word)
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
