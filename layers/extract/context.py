@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
 from layers.headings import RUN_IN
@@ -70,8 +71,6 @@ _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
-_PAIR_LONG = 14
-"""Characters of two industries that 及 makes one name."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
 """Words that 产业 makes an industry of."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
@@ -275,7 +274,7 @@ class Context:
 
     def _short(self, phrase: str) -> str:
         """A long phrase by the industry that it names (光伏电池装备制造及高质量硅片生产: 光伏)."""
-        long = len(phrase) > (_PAIR_LONG if "及" in phrase else _LONG)
+        long = len(phrase) > (PAIR_LONG if "及" in phrase else _LONG)
         found = self.taxonomy.find(phrase) if long else []
         return max((phrase[a:b] for a, b, _ in found), key=len, default=phrase)
 

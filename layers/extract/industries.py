@@ -22,7 +22,7 @@ _AIM = re.compile(
 
 
 _FIRMS = re.compile(r"^(?:龙头|骨干|相关|大型|优势|重点)*企业(?:研究开发|研发|开发|发展|引进)?")
-_PAIR_LONG = 14
+PAIR_LONG = 14
 """Characters of two industries that 及 makes one name."""
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
@@ -46,7 +46,7 @@ def _parted(match: re.Match[str]) -> str:
 
 def _paired(phrase: str) -> str:
     """The phrase with 及 cut, unless one short name of an industry holds it (钢铁及深加工)."""
-    if phrase.count("及") == 1 and len(phrase) <= _PAIR_LONG and not _SPLIT.search(phrase):
+    if phrase.count("及") == 1 and len(phrase) <= PAIR_LONG and not _SPLIT.search(phrase):
         return phrase
     return _PAIR.sub(_parted, phrase)
 
