@@ -33,14 +33,20 @@ def bearers() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def counted() -> dict[str, int]:
-    """Words of jieba that are no names, with their count in its corpus."""
+def jieba_words() -> dict[str, tuple[int, str]]:
+    """Words of jieba with their count in its corpus and their part of speech."""
     spec = find_spec("jieba")
     if spec is None or spec.origin is None:
         raise SystemExit("error: expected jieba 0.42.1; install the group bench")
     text = (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.splitlines())
-    return {w: int(n) for w, n, kind in rows if not kind.startswith(NAMES_IN_JIEBA)}
+    return {word: (int(count), kind) for word, count, kind in rows}
+
+
+def counted() -> dict[str, int]:
+    """Words of jieba that are no names, with their count."""
+    rows = jieba_words().items()
+    return {word: n for word, (n, kind) in rows if not kind.startswith(NAMES_IN_JIEBA)}
 
 
 def note(places: list[tuple[str, str]]) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import ambiguous
 import boundaries
 import seal
+import string_words
 import towns
 import units
 import zones
 
 
 def main() -> None:
-    for script in (boundaries, units, zones, towns, ambiguous, seal):
+    for script in (boundaries, units, zones, towns, ambiguous, string_words, seal):
         script.main()
 
 

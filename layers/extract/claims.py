@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -19,6 +20,7 @@ from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout
 from layers.extract.sentences.lists import LED, RECORD, laid_out, record
 from layers.extract.sentences.objects import (
+    OURS,
     appositive,
     built,
     is_nickname,
@@ -28,6 +30,7 @@ from layers.extract.sentences.objects import (
 )
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
+from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution, verb_role
 from layers.extract.sentences.seats import its_zone, lays, placed, seated
 from layers.extract.sentences.state import Clause, Page, State
@@ -48,6 +51,7 @@ _LONGEST = 2_000
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _LISTING = ("、", "和", "与", "及", "以及")
 
@@ -107,7 +111,9 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     if seen & lex.OWN and page.resolver.home.level == "county":
         return True
     text, start, end = page.plan.clean, sentence.start, sentence.end
-    if page.resolver.home.level == "county" and CUE.search(text, start, end):
+    if page.resolver.home.level == "county" and (
+        CUE.search(text, start, end) or _TOWN.search(text, start, end)
+    ):
         return True
     if text.find("产业", start, end) < 0:
         return False
@@ -138,6 +144,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
                 _Clause(state, start, end).read(layout(state, number))
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
+    remain(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 
@@ -173,6 +180,9 @@ class _Clause:
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
             return  # 长三角, 上海: the claim is about the issuer's own land
+        if self._is_wider(group):
+            self._role(group.entities[0], rest)
+            return
         if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
             return
@@ -184,6 +194,25 @@ class _Clause:
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
         if verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
+
+    def _is_wider(self, group: Group) -> bool:
+        """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
+        part is."""
+        acting, verb, region = self.current or self.state.subject, self.verb, group.entities[0]
+        if acting is None or verb is None or not verb.classes & lex.BUILD:
+            return False
+        if len(group.entities) > 1 or len(region.places) != 1 or self.state.is_home(region):
+            return False
+        outer, encloses = region.places[0], self.state.page.resolver.gazetteer.encloses
+        inner = [p for e in acting.entities for p in e.places]
+        return outer.level == "region" and bool(inner) and all(encloses(outer, p) for p in inner)
+
+    def _role(self, region: Entity, rest: list[Item]) -> None:
+        """The carrier behind a region's name, as one of the places that act, if it is for some
+        industry."""
+        if region.carrier is not None and self.state.page.taxonomy.knows(region.extra):
+            start = region.carrier.start - len(region.extra)
+            self._object(Obj(start, region.stop, region.extra, region.carrier), rest)
 
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
@@ -219,7 +248,8 @@ class _Clause:
         if current is None:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
-            if foreign or COMPASS.match(item.modifier):
+            ours = OURS.search(text, self.start, item.start)
+            if foreign or ours or COMPASS.match(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]

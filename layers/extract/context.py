@@ -33,9 +33,11 @@ _WORDLIKE = Lexicon.from_data().wordlike
 _CLAUSE = re.compile(r"[，,。；;]")
 _UNSOUND = re.compile(
     ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
-    r"|^[\d两三四五六七八九十]+[大个条]"
+    r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$"
 )
 """What shows that a heading's name holds more than an industry."""
+_RANK = re.compile(r"^(?:首批|第[一二三四五六七八九十]批|国家级?(?!级)|省级|市级)+(?=..)")
+"""What opens the title of a list of honours (首批国家农业产业强镇名单)."""
 _STATEMENT = re.compile(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
 _ROW = re.compile(r"—|：|:|[县市区]，")
@@ -147,7 +149,7 @@ class Context:
 
     def _sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
-        name = self.unplaced(name) if name else None
+        name = _RANK.sub("", self.unplaced(name)) if name else None
         if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
             return name
         cleaned = label(name, self.taxonomy, self.is_place)

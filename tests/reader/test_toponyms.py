@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from geo.gazetteer import Gazetteer
-from layers.extract.places.entities import initials
+from layers.extract.places.initials import initials
 from layers.extract.places.toponyms import REASONS, Resolver
 
 # Sentences in which a dictionary finds a county or town that nobody means: the worst twenty.
@@ -115,9 +115,15 @@ def test_a_place_outside_the_issuer_is_no_claim(found: Callable) -> None:
 def test_strings_of_one_character_a_place(
     gazetteer: Gazetteer, issuer: str, chunk: str, codes: list[str]
 ) -> None:
-    places = initials(chunk, Resolver(gazetteer, issuer, "2024"))
-    held = [p.code for p in places] if len(places) == len(chunk) else []
+    found = initials(chunk, Resolver(gazetteer, issuer, "2024"))
+    held = [p.code for p in found.places] if found.length == len(chunk) else []
     assert held == codes
+
+
+def test_a_string_goes_on_without_the_character_that_nothing_decides(gazetteer: Gazetteer) -> None:
+    found = initials("成德绵内广遂", Resolver(gazetteer, "510000", "2010"))
+    assert [p.name for p in found.places] == ["成都市", "德阳市", "绵阳市", "内江市", "遂宁市"]
+    assert (found.length, {p.name for p in found.doubtful}) == (6, {"广元市", "广安市"})
 
 
 def test_refusals_give_a_reason_of_the_closed_list(found: Callable) -> None:
@@ -125,3 +131,21 @@ def test_refusals_give_a_reason_of_the_closed_list(found: Callable) -> None:
     _, refused = found(text, "320000", "2024")
     assert refused
     assert {u.reason for u in refused} <= set(REASONS)
+
+
+def test_a_town_does_not_answer_for_a_city_elsewhere(gazetteer: Gazetteer) -> None:
+    found = Resolver(gazetteer, "230000", "2016").resolve("长春")
+    assert found.place is None
+    assert "长春市" in {p.name for p in found.candidates}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "word"),
+    [
+        pytest.param("500000", "中石化", id="a-firm"),
+        pytest.param("340000", "安全感", id="a-feeling"),
+        pytest.param("320000", "通信安全", id="a-field"),
+    ],
+)
+def test_words_are_no_strings_of_short_forms(gazetteer: Gazetteer, issuer: str, word: str) -> None:
+    assert initials(word, Resolver(gazetteer, issuer, "2024")).length == 0

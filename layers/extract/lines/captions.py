@@ -19,7 +19,7 @@ LONGEST = 30
 _COUNT = re.compile(r"[（(][^（()）]*[）)]$")
 _TAIL = re.compile(
     r"(?:类|型)?(?:产业)?(?:特色)?"
-    r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|产业链|产业|行业|领域|类)"
+    r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|强镇|专业镇|名镇|产业链|产业|行业|领域|类)"
     r"(?:名单|列表|布局|分布|一览表)?$"
 )
 _HOLLOW = re.compile(
@@ -27,6 +27,7 @@ _HOLLOW = re.compile(
     r"|第[一二三四五六七八九十]+批|[本全我][省市县区]|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
 )
 """Words that say nothing of the industry."""
+_TOWNS = re.compile(r"(?:小镇|强镇|专业镇|名镇)(?:名单|列表|布局|分布|一览表)?$")
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
 _ODD = re.compile(r"[\d“”《》、]|的")
 _PLANNED = re.compile(
@@ -49,7 +50,8 @@ def industry(page: Page, words: str) -> str | None:
     bare = _TAIL.sub("", words)
     if bare == words and not page.taxonomy.knows(words):
         return None
-    bare = page.context.unplaced(_HOLLOW.sub("", bare, count=1))
+    unplaced = page.context.unplaced
+    bare = unplaced(_HOLLOW.sub("", unplaced(bare), count=1))
     if _MIXED.fullmatch(bare):
         return MIXED
     if not 2 <= len(bare) <= 12:
@@ -64,6 +66,11 @@ def industry(page: Page, words: str) -> str | None:
 def is_list_of(words: str) -> bool:
     """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
     return _TAIL.search(words) is not None
+
+
+def is_of_towns(words: str) -> bool:
+    """Whether a caption says that what stands below are towns by their trade (农业产业强镇名单)."""
+    return _TOWNS.search(words) is not None
 
 
 def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def listed(page: Page, scanner: Scanner) -> frozenset[int]:
 
 
 def _forget(reading: Above) -> None:
-    reading.topic, reading.planned, reading.owner, reading.columns = None, False, None, ()
+    reading.topic, reading.planned, reading.towns = None, False, False
+    reading.owner, reading.columns = None, ()
 
 
 def _read(reading: Above, found: Line) -> None:
@@ -129,6 +130,7 @@ def _caption(reading: Above, found: Line, words: str) -> None:
         return  # one of the list that the reader cannot place
     if len(found.cells) == 1 or found.cut != ":":
         reading.planned = captions.is_planned(words)
+        reading.towns = captions.is_of_towns(words)
     if len(found.cells) > 1:
         reading.topic = None
         return

@@ -36,6 +36,7 @@ class Row:
     """A row: its places and what they make; `start:end` is its evidence, `topic` the industry of
     the caption above, `number` the line's.
 
+    `towns`: the caption says that towns stand below;
     `weak`: only white space or a dash divides it; `doubtful`: its products are no known
     industries; `lone`: nobody knows its name; `known_for`: those of its products that its titles
     name, which say under which industry it goes.
@@ -53,6 +54,7 @@ class Row:
     lone: bool = False
     number: int = 0
     known_for: tuple[str, ...] = ()
+    towns: bool = False
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Above:
     rows: list[Row] = field(default_factory=list)
     topic: str | None = None
     planned: bool = False
+    towns: bool = False
     owner: Entity | None = None
     age: int = 0
     columns: tuple[int, ...] = ()
@@ -83,7 +86,8 @@ class Above:
         self, found: Line, sites: tuple[Entity, ...], products: tuple[str, ...], span: Cell
     ) -> Row:
         """A row under the caption, with its evidence."""
-        self.rows.append(Row(found, sites, products, self.topic, self.status, *span))
+        made = Row(found, sites, products, self.topic, self.status, *span, towns=self.towns)
+        self.rows.append(made)
         return self.rows[-1]
 
     def opens_record(self, found: Line, sites: tuple[Entity, ...]) -> bool:
@@ -104,7 +108,8 @@ def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:
         for row in _counting(run):
             enough = len(run) >= _COMPANY
             places = [near.get(s.start, s) if enough else s for s in row.sites]
-            if row.lone or any(s.places and not s.outside for s in places):
+            refused = not row.products and any(s.failed for s in places)
+            if row.lone or refused or any(s.places and not s.outside for s in places):
                 used.add(row.line.sentence.start)
             _draft(page, sites, row, places)
     return frozenset(used)
@@ -166,8 +171,11 @@ def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
     return alone if MIXED in (alone, given) else given
 
 
-def _bare_kind(site: Entity) -> str:
-    """Of a place without a carrier: a village and its product are a small agglomeration."""
+def _bare_kind(row: Row, site: Entity) -> str:
+    """Of a place without a carrier: a town by its trade, if the caption says so; a village and its
+    product are a small agglomeration."""
+    if row.towns:
+        return "town"
     return "agglomeration_area" if site.name.endswith("村") else "city_role"
 
 
@@ -179,7 +187,7 @@ def _draft(page: Page, sites: Sites, row: Row, places: list[Entity]) -> None:
         if site.failed is not None:
             page.failed.append((site, sentence))
         elif not sites.is_issuer(site):
-            kind = state.kind_of(site, _bare_kind(site))
+            kind = state.kind_of(site, _bare_kind(row, site))
             draft(state, site, kind, row.status, row.products, row.start, row.end)
     for made in state.mine if row.products and not state.governed() else ():
         made.industry = _industry(state, made, row.known_for or row.products)

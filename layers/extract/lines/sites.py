@@ -37,6 +37,7 @@ _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() i
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+_TOWN_ENDS = ("镇", "乡", "街道")
 _KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
 _VILLAGE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)"
@@ -134,9 +135,10 @@ class Sites:
             return None
         carrier = self._carrier(start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
-        if carrier is None and ended and place is not None and end - at > 1:
+        part = place is not None and self._is_part(at, end)
+        if carrier is None and ended and place is not None and end - at > 1 and not part:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
-        if place is not None and (carrier is not None or self._is_part(at, end)):
+        if place is not None and (carrier is not None or part):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
             return self._placed(start, end, within, carrier)
         return self._unplaced(start, end, first, carrier)
@@ -173,6 +175,8 @@ class Sites:
             if found.place.level == "town" and not self._is_town(token, place):
                 break
             place, at = found.place, token.end + start
+        if place is not None and place.level == "town" and text[at:end] in _TOWN_ENDS:
+            at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
         return place, at, whole if place is None else None
 
     def _telling(self, found: Resolution) -> Resolution:

@@ -151,9 +151,8 @@ def _row(
     products = tuple(p.removeprefix(home) if len(p) > 3 else p for p in products)
     end = max(where[1], what[1])
     end += reading.words((end, end + 1)) in ("）", ")")
-    start, status = min(where[0], what[0]), "planned" if planned else reading.status
-    made = Row(found, sites, products, reading.topic, status, start, end)
-    reading.rows.append(made)
+    made = reading.add(found, sites, products, (min(where[0], what[0]), end))
+    made.status = "planned" if planned else made.status
     reading.owner = None
     return made
 

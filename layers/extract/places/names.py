@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
-from layers.extract.places.entities import Entity, initials
+from layers.extract.places.entities import Entity
+from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolution, has_ending
 from layers.extract.places.window import Window
@@ -127,11 +128,15 @@ class Names(Window):
         chunk = self.text[token.start : after]
         if not len(token.word) < len(chunk) <= 6 or len(token.word) > 4:
             return None
-        places = initials(chunk, self.resolver)
-        if len(places) != len(chunk):
+        found = initials(chunk, self.resolver)
+        if found.length != len(chunk):
             return None
         self.at += 1
-        return Entity(token.start, after, chunk, places, after)
+        return Entity(token.start, after, chunk, found.places, after, failed=self._undecided(found))
+
+    def _undecided(self, found: Initials) -> Resolution | None:
+        """The refusal of the characters of a string that nothing decides."""
+        return Resolution(None, "ambiguous", found.doubtful) if found.doubtful else None
 
     def _by_siblings(self, token: Token, found: Resolution) -> Resolution:
         """吉林 in a list beside 长春 is the city, not the province."""

@@ -94,7 +94,7 @@ class _Clause(Reach):
         return self.out
 
     def _verb(self, token: Token) -> None:
-        inner = token.word in _ADJECTIVES or token.word.endswith(_GROWTH)
+        inner = token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
         if inner and self._carrier_next() and self._qualifies(token):
             self.at += 1
             return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
@@ -102,6 +102,12 @@ class _Clause(Reach):
             self.out.append(Verb(token.start, token.end, token.classes, token.word))
             self.barrier = token.end
         self.joined, self.at = False, self.at + 1
+
+    def _grows(self, token: Token) -> bool:
+        """制造业发展新高地: growth between an industry and its carrier."""
+        before = self.tokens[self.at - 1] if self.at else token
+        behind = before.end == token.start and bool(before.classes & lex.INDUSTRY)
+        return token.word == "发展" and behind
 
     def _qualifies(self, token: Token) -> bool:
         """Whether 重点 stands behind other words of the same carrier."""
@@ -114,7 +120,7 @@ class _Clause(Reach):
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
         return (
             after is not None
-            and after.start == self.tokens[self.at].end
+            and self.text[self.tokens[self.at].end : after.start] in ("", "新")
             and bool(after.classes & lex.CARRIER)
         )
 

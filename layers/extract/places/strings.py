@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
-from layers.extract.places.entities import Entity, county_initials, initials
+from layers.extract.places.entities import Entity
+from layers.extract.places.initials import Initials, county_initials, initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
 
@@ -52,20 +53,24 @@ class Strings(Names):
         if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
             return None
         chunk = self.text[gap : token.start]
-        places = initials(chunk, self.resolver)
-        whole = len(places) == len(_NUMERAL.split(chunk, maxsplit=1)[0])
-        joint = len(places) == 2 and all(p.level == "province" for p in places)  # 湘琼
-        if len(places) < (2 if whole or joint else 3):
-            places = county_initials(chunk, self.resolver) if self._closes_list(gap, token) else ()
-        if not places:
+        found = initials(chunk, self.resolver)
+        whole = found.length == len(_NUMERAL.split(chunk, maxsplit=1)[0])
+        joint = found.length == 2 and all(p.level == "province" for p in found.places)  # 湘琼
+        if found.length < (2 if whole or joint else 3):
+            closes = self._closes_list(gap, token)
+            counties = county_initials(chunk, self.resolver) if closes else ()
+            found = Initials(counties, len(counties))
+        if not found.places:
             return None
-        end = gap + len(places)
+        end = gap + found.length
         name_end, _ = self._suffix(end)
         bracket = self._bracket(name_end)
         explicit = bracket is not None and bool(bracket[0]) and bracket[2]
         stop = bracket[1] if bracket is not None else name_end
-        members = bracket[0] if bracket is not None and explicit else places
-        return Entity(gap, stop, self.text[gap:name_end], members, stop, explicit=explicit)
+        members = bracket[0] if bracket is not None and explicit else found.places
+        failed = None if explicit else self._undecided(found)
+        name = self.text[gap:name_end]
+        return Entity(gap, stop, name, members, stop, failed=failed, explicit=explicit)
 
     def _unknown_town(self, gap: int, token: Token) -> Entity | None:
         """苏溪镇: a town that the gazetteer lacks, in the text of its county or city: there."""
@@ -87,7 +92,9 @@ class Strings(Names):
     def _quoted(self, match: re.Match[str]) -> Entity | None:
         """“孝随襄十”: a string of short forms in quotation marks."""
         chunk = match[1]
-        places = initials(chunk, self.resolver)
-        if len(places) != len(chunk):
+        found = initials(chunk, self.resolver)
+        if found.length != len(chunk):
             return None
-        return Entity(match.start(1), match.end(), chunk, places, match.end(), explicit=True)
+        start, end = match.start(1), match.end()
+        failed = self._undecided(found)
+        return Entity(start, end, chunk, found.places, end, failed=failed, explicit=True)

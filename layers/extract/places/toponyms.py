@@ -94,9 +94,16 @@ class Resolver:
             return Resolution(None, "expired" if bearers else "unknown", bearers)
         outer = within or self.home
         inside = [p for p in readings if self._lies_in(outer, p)]
-        if not inside and within is None:
+        if within is None and (not inside or self._are_only_towns(name, inside, readings)):
             return self._abroad(name, readings)
         return _pick(name, inside, readings)
+
+    def _are_only_towns(self, name: str, inside: list[Place], readings: tuple[Place, ...]) -> bool:
+        """Whether a province's text names by 长春 what is a city elsewhere, and here but a town."""
+        if self.home.level != "province" or has_ending(name):
+            return False
+        small = all(p.level == "town" for p in inside)
+        return small and any(p.level in ("province", "prefecture") for p in readings)
 
     def _abroad(self, name: str, readings: tuple[Place, ...]) -> Resolution:
         """Outside the issuer only a province or prefecture whose name is its own decides."""

@@ -26,7 +26,7 @@ _BOUNDARY = (
 )
 BEFORE = frozenset(
     "在以于对向到由从将把和与及、，的是为经至自达给让使被同跟仅其中即而则.．"
-    '（(“”"’：:；;。\n 》—•·《\t0123456789'
+    '（(“”"’：:；;。\n 》—–－-•·《\t0123456789'
 )
 """Characters behind which a name may begin."""
 _SETTLED = ("落户", "落地", "选址", "坐落")

@@ -6,6 +6,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.places.entities import Group, Item, Obj, Verb
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import State
 
 OPENING = re.compile(
@@ -34,15 +35,29 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
         before = [last]  # a new statement in the clause
     if any(_builds(i) for i in before):
         return False
-    leant = group.etc and isinstance(last, Verb) and last.word == "依托"
-    if leant and not any(e.carrier for e in group.entities):
-        return True  # 依托郑州、开封等地，打造…
+    leant = isinstance(last, Verb) and last.word == "依托"
+    if leant and _is_leant_on(group):
+        return True
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
     grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
+    if len(group.entities) > 1 and rest and not after and helped == [last] and _moves(last):
+        return True  # 推进A、B装备制造协作，打造…
     if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def _moves(verb: Item | None) -> bool:
+    return isinstance(verb, Verb) and verb.word in ("推进", "促进", "统筹", "加快", "整合")
+
+
+def _is_leant_on(group: Group) -> bool:
+    """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…: what is built is theirs."""
+    places = [p for e in group.entities for p in e.places]
+    if not places or any(e.carrier for e in group.entities):
+        return False
+    return group.etc or (any(e.extra for e in group.entities) and all(map(is_unit, places)))
 
 
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:

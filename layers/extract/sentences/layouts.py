@@ -63,12 +63,12 @@ def composed(state: State, number: int) -> bool:
     start, end, items = state.read[number]
     if _covers(state, number):
         return True
-    if state.text.find("成", start, end) < 0 or not any(isinstance(i, Obj) for i in items):
+    if state.text.find("成", start, end) < 0:
         return False
     made = _MADE_OF.search(state.text, start, end)
     if made is None:
         return False
-    head = next((i for i in items if isinstance(i, Obj) and i.end <= made.start()), None)
+    head = next((h for i in items if (h := _area(i)) and h.end <= made.start()), None)
     who = [i for i in items if made.start() < i.start < made.end("who")]
     places = tuple(p for i in who if isinstance(i, Group) for e in i.entities for p in e.places)
     if head is None or state.page.kinds[head.carrier.word] not in _AREAS or len(places) < 2:
@@ -79,6 +79,16 @@ def composed(state: State, number: int) -> bool:
     )
     draft(state, whole, state.kind_of(whole), "existing", (), *state.read[number][:2])
     return True
+
+
+def _area(item: Item) -> Obj | None:
+    """A carrier, with the place that names it or without (沈阳—铁岭工业走廊)."""
+    if not isinstance(item, Group):
+        return item if isinstance(item, Obj) else None
+    first = item.entities[0]
+    if first.carrier is None or len(item.entities) > 1:
+        return None
+    return Obj(first.start, first.stop, first.extra, first.carrier)
 
 
 def _covers(state: State, number: int) -> bool:

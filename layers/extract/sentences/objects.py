@@ -22,7 +22,7 @@ _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
 """在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
-_OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
+OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
 _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
@@ -36,8 +36,10 @@ CULTURE = re.compile(
 """What a place may be known for without making any of it."""
 _BEHIND = Lexicon.from_data().behind
 _ROLES = ("策源地", "产业策源地")
+_WORKS = ("电站", "项目", "风电场")
+"""What is counted where no place is named before it."""
 PLANS = re.compile(
-    r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程)"
+    r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
 )
 
 
@@ -55,6 +57,8 @@ def built(
     named = named or is_nickname(state.text, item)
     if kind == "city_role" and _quoted(state, item) and not named:
         return False  # “旅游兴市、工业强市”
+    if owner is state.subject and item.carrier.word.endswith(_WORKS):
+        return False
     if owner is None:
         _placeless(state, item, kind, verb, start)
         return False
@@ -135,7 +139,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if item.carrier.word.endswith(MODELS) and not (knows or state.industrial(products)):
         return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]):
-        return knows and kind != "city_role" and not PLANS.match(state.text, item.end)
+        roles = ("city_role",) if state.home.level == "county" else ("city_role", "town")
+        return knows and kind not in roles and not PLANS.match(state.text, item.end)
     if kind == "city_role":
         return knows
     if kind == "zone" and item.modifier and owner is not state.subject:
@@ -176,6 +181,8 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
     near = state.home.level in ("county", "prefecture") or state.ground is not state.home
     local = near and kind == "zone"
+    if item.carrier.word.endswith(_WORKS):
+        return  # 建成抽水蓄能电站3座
     if verb is None or not (local or kind in ("base", "agglomeration_area", "cluster")):
         return
     tail = state.text[item.end : item.end + 2] == "建设"
@@ -201,7 +208,7 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     products = focus(phrase) or (phrase,)
     if set(products) <= set(_VAGUE):
         return  # 国家级先进制造业集群
-    ours = _OURS.search(state.text[start : item.start])
+    ours = OURS.search(state.text[start : item.start])
     made = Draft(
         field.start("what") if field else verb.start,
         item.end + (2 if tail else 0),

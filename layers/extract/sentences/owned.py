@@ -11,7 +11,7 @@ from layers.extract.labels import with_step
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import PLANS, inside
-from layers.extract.sentences.pairs import paired, sole
+from layers.extract.sentences.pairs import bracketed, paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, INTENDED, own_status
 
@@ -35,6 +35,7 @@ _VERBS_BEHIND = (
     "联动",
     "升级",
 )
+_MADE = ("为", "是", "成为")
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
@@ -51,7 +52,11 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         group, verb = Group(group.entities[1:]), None  # 宜春至遂川高速公路、赣州…基地
     if verb is not None and verb.word in _AWAY:
         return
+    if verb is not None and verb.word in _MADE and _is_title(state, group):
+        return  # 确定A、B等集群为湖南省特色产业集群
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
+    if bracketed(state, group):
+        return
     if _is_joint(group):
         _joint(state, group, verb, tail)
         return
@@ -69,6 +74,12 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         special = place is not None and place.level in _SPECIAL
         if (bearer is not None or special) and _shares(state, entity, bearer):
             _own(state, entity, bearer or entity, group, verb, tail, rest)
+
+
+def _is_title(state: State, group: Group) -> bool:
+    """Whether what stands behind 为 is a rank of the issuer's, not a place of its own."""
+    kinds = {state.kind_of(e) for e in group.entities}
+    return "zone" not in kinds and all(map(state.is_home, group.entities))
 
 
 def _bearer(group: Group, number: int) -> Entity | None:
@@ -143,8 +154,8 @@ def _own(
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products) or inside(state, carrier)
-    bracketed = state.text[group.end : group.end + 1] in ("）", ")")
-    if GENERIC.search(extra) or (not bracketed and _of_something(state, rest, products)):
+    aside = state.text[group.end : group.end + 1] in ("）", ")")
+    if GENERIC.search(extra) or (not aside and _of_something(state, rest, products)):
         return
     if kind == "base" and not products and _is_seated(state, entity, verb):
         draft(state, entity, kind, "planned", (), group.start, group.end)

@@ -7,8 +7,10 @@ pairs each vouches for the others.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from layers.extract.industries import focus
+from layers.extract.labels import label
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
@@ -26,6 +28,9 @@ _OTHER = re.compile(
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
+_ASIDE = re.compile(
+    r"(?P<town>[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|村))?[（(](?P<what>[^（）()]{1,10})[）)]"
+)
 _ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
 _ETC = re.compile(r"等.*$")
 
@@ -34,6 +39,22 @@ def sole(words: str) -> tuple[str, ...]:
     """The industry of one character that the words are (百色铝等产业集群)."""
     name = _ETC.sub("", words).removesuffix("产业")
     return (name,) if name in _ONE else ()
+
+
+def bracketed(state: State, group: Group) -> bool:
+    """分别是平水镇（珠茶）、店口镇（铜）: a list of places, each with its product in brackets."""
+    plain = [e for e in group.entities if e.places and not e.carrier]
+    found = [_ASIDE.fullmatch(state.text, e.start + len(e.name), e.stop) for e in plain]
+    products = [m["what"] for m in found if m is not None]
+    if not 1 < len(products) == len(group.entities):
+        return False
+    if not any(label(p, state.page.taxonomy) for p in products):
+        return False
+    for entity, aside in zip(group.entities, found, strict=True):
+        town, what = (aside["town"] or "", aside["what"]) if aside else ("", "")
+        named = replace(entity, name=entity.name + town)
+        draft(state, named, "city_role", "existing", (what,), entity.start, entity.stop)
+    return True
 
 
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:

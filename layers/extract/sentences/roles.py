@@ -41,6 +41,9 @@ _HONOURED = re.compile(
 )
 _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 """Before a bare 发展 they tell what several places do, or one beside others."""
+_TURNED = re.compile(
+    r"(?P<what>[^，,。；]{2,16}?)产业(?:打造|培育|建设|发展|做)(?:成为|成|为)[^，,。；]{0,24}?产业"
+)
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
@@ -68,6 +71,10 @@ def verb_role(
         owner = state.carried()  # 重点发展…: the subject opened the paragraph
     if owner is None:
         return False
+    if verb.word == "以" and state.text[verb.start - 1] in "从由向":
+        return False  # 从以X为主向以Y为主转变
+    if verb.word in ("将", "把") and _turned(state, owner, verb, start):
+        return True
     if current is not None and verb.word == "以" and not _qualifies(state, verb):
         return _mainly(state, owner, verb, start, end)
     return _acted(state, owner, verb, current is not None, rest, start, end)
@@ -130,6 +137,17 @@ def _focused(
             draft(state, entity, kind, when, products, min(start, owner.start), end)
             done = True
     return done
+
+
+def _turned(state: State, owner: Group, verb: Verb, start: int) -> bool:
+    """将珠茶产业打造成支柱产业: what the places are to make of an industry of theirs."""
+    match = _TURNED.match(state.text, verb.end)
+    products = focus(match["what"]) if match else ()
+    if match is None or not products or state.is_home(owner.entities[0]):
+        return False
+    for entity in owner.entities:
+        draft(state, entity, "city_role", "planned", products, min(start, owner.start), match.end())
+    return True
 
 
 def _bare_kind(owner: Group) -> str:

@@ -16,8 +16,16 @@ _SITES = re.compile(
     r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|优势|集中|布局|承载|集聚)*"
     r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
+_BELONGS = re.compile(
+    r"(?P<what>[^，,。：:是]{2,14}?)(?:产业)?(?:一直|历来|已|已经)?(?:是|为|成为)"
+)
+_SECTOR = re.compile(
+    r"的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要|主要|新兴|[、和])+(?:产业|行业)"
+)
 _SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
+_SITES_ALONE = re.compile(r"(?:生产|种植|养殖|主要)?(?:基地|园区|产区|产地)(?:大致|大多|多)?")
+"""What lies where, its industry said before: 基地分布在A、B."""
 _MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
 COUNTY_ZONES = (
     "经开区",
@@ -42,17 +50,12 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
     planned = verb.word.endswith("布局")
-    if not (state.page.taxonomy.knows(text) or _LAID.search(text)):
+    if not (state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)):
         if not planned or not re.search(r"地区$|部$|^$", text):
             return False
         labels = state.page.taxonomy.find(state.whole)
         text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
-    text = _MOVING.split(text)[-1]
-    products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
-    if not products and text.endswith("产业"):
-        earlier = state.page.taxonomy.find(state.text[state.sentence.start : verb.start])
-        begin = state.sentence.start
-        products = tuple(state.text[begin + a : begin + b] for a, b, _ in earlier[-1:])
+    products = _said_of(state, _MOVING.split(text)[-1], verb.start)
     if not products:
         return False
     when: Status = "planned" if planned else "existing"
@@ -62,9 +65,27 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     return True
 
 
+def _said_of(state: State, text: str, end: int) -> tuple[str, ...]:
+    """The industry of the words before the verb; where they only say that sites of it lie
+    somewhere, the last one that the sentence or the paragraph names."""
+    if _SITES_ALONE.fullmatch(text):
+        return _last_named(state, state.page.plan.paragraphs[state.sentence.paragraph][0], end)
+    products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
+    if not products and text.endswith("产业"):
+        return _last_named(state, state.sentence.start, end)
+    return products
+
+
+def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
+    """The last industry that the text names in a span."""
+    found = state.page.taxonomy.find(state.text[start:end])
+    return tuple(state.text[start + a : start + b] for a, b, _ in found[-1:])
+
+
 def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
     """Whether the words before a list of places say what lies there."""
-    return settled(state, group, before, start) or located(state, group, start)
+    found = settled(state, group, before, start) or located(state, group, start)
+    return found or belonging(state, group, start)
 
 
 def located(state: State, group: Group, start: int) -> bool:
@@ -80,6 +101,19 @@ def located(state: State, group: Group, start: int) -> bool:
         named = state.industrial(focus(uncounted(entity.extra)))
         kind = state.kind_of(entity, "zone" if "园" in match["role"] else "city_role")
         draft(state, entity, kind, "existing", named or products, start, group.end)
+    return True
+
+
+def belonging(state: State, group: Group, start: int) -> bool:
+    """轴承是洛阳的传统产业: whose industry it is."""
+    match = _BELONGS.fullmatch(state.text, start, group.start)
+    kind = match and _SECTOR.match(state.text, group.entities[-1].end)
+    if match is None or not kind or not state.page.taxonomy.knows(match["what"]):
+        return False
+    products = focus(match["what"])
+    for entity in group.entities:
+        if not state.is_home(entity):
+            draft(state, entity, "city_role", "existing", products, start, kind.end())
     return True
 
 

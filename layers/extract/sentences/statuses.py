@@ -74,9 +74,7 @@ def _among_aims(state: State) -> bool:
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
-    if tail is not None and tail.classes & lex.LISTED:
-        return "existing"
-    if tail is not None and tail.word.startswith(_DONE):
+    if tail is not None and (tail.classes & lex.LISTED or tail.word.startswith(_DONE)):
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
         return "planned"
@@ -86,7 +84,7 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
         return "existing"
     if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
         return "existing"
-    if verb is None and tail is not None and _grows(tail, kind):
+    if verb is None and tail is not None and (tail.word in EQUATING or _grows(tail, kind)):
         return "existing"
     if verb is None and tail is None and _goes_on(state, start):
         return "planned"

@@ -1,0 +1,116 @@
+"""Strings of short forms, a character a unit: 呼包鄂, 宝汉天, 湘琼.
+
+A character that several units share is the one that lies by far nearest to the others. Where none
+does (广 is 广元 and 广安), the string goes on without it, and the reader says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.place import Place
+    from layers.extract.places.toponyms import Resolver
+
+WORDS = Path(__file__).resolve().parents[3] / "data" / "gazetteer" / "string_words.csv"
+_LONGEST = 12
+"""Characters of a string."""
+_NEAR_M = 450_000
+"""How far a city of another province may lie from the issuer's in one string (成渝绵, 宝汉天)."""
+_SURE = 3
+"""Units of a string that carry one that nothing decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """The `places` that the first `length` characters of a chunk name, and the candidates of
+    those characters that nothing decides."""
+
+    places: tuple[Place, ...] = ()
+    length: int = 0
+    doubtful: tuple[Place, ...] = ()
+
+
+_NONE = Initials()
+
+
+def initials(chunk: str, resolver: Resolver) -> Initials:
+    """The units whose one-character short forms open the chunk, as many as there are."""
+    if not (resolver.short(chunk[0]) and resolver.short(chunk[1])):
+        return _NONE
+    provinces = _provinces(chunk, resolver)
+    if provinces:
+        return Initials(provinces, len(provinces))
+    readings: list[tuple[Place, ...]] = []
+    for char in chunk[:_LONGEST]:
+        units = resolver.short(char)
+        if not units:
+            break
+        readings.append(units)
+    found = _read(readings, resolver)
+    return _NONE if chunk[: found.length] in _words() else found
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Ordinary words that would read as strings (中石化, 安全感)."""
+    lines = WORDS.read_text("utf8").splitlines()[1:]
+    return frozenset(line.partition(",")[0] for line in lines)
+
+
+def _read(readings: list[tuple[Place, ...]], resolver: Resolver) -> Initials:
+    sure = [r[0] for r in readings if len(r) == 1]
+    chosen = [r[0] if len(r) == 1 else _nearest(r, sure, resolver) for r in readings]
+    if len(sure) < _SURE and None in chosen:
+        chosen = chosen[: chosen.index(None)]
+    while chosen and chosen[-1] is None:
+        chosen.pop()
+    places = [p for p in chosen if p is not None]
+    if len({p.id for p in places}) != len(places) or not _neighbours(places, resolver):
+        return _NONE
+    open_ = (r for r, p in zip(readings, chosen, strict=False) if p is None)
+    return Initials(tuple(places), len(chosen), tuple(p for r in open_ for p in r))
+
+
+def county_initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """Counties of one prefecture of the issuer's province, a character each (库拜)."""
+    if resolver.home.level != "province":
+        return ()
+    found = [p for p in resolver.strings(chunk) if len({x.id for x in p}) == len(chunk)]
+    return found[0] if len(found) == 1 else ()
+
+
+def _provinces(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """湘琼: abbreviations of provinces, the issuer's among them."""
+    found: list[Place] = []
+    for char in chunk[:4]:
+        place = resolver.province(char)
+        if place is None:
+            break
+        found.append(place)
+    ours = any(p.id == resolver.home.id for p in found)
+    return tuple(found) if ours and len(found) > 1 else ()
+
+
+def _neighbours(places: list[Place], resolver: Resolver) -> bool:
+    """Whether the units make a string: the issuer's own, with neighbours of three or more, or
+    provinces alone (湘琼)."""
+    home = [p for p in places if resolver.is_home(p)]
+    away = [p for p in places if not resolver.is_home(p)]
+    if all(p.level == "province" for p in places):
+        return bool(home)
+    if not away or not home:
+        return bool(home)
+    distance = resolver.gazetteer.distance_m
+    return len(places) > 2 and all(min(distance(a, h) for h in home) < _NEAR_M for a in away)
+
+
+def _nearest(found: tuple[Place, ...], sure: list[Place], resolver: Resolver) -> Place | None:
+    if not sure:
+        return None
+    distance = resolver.gazetteer.distance_m
+    ranked = sorted(((min(distance(p, s) for s in sure), p) for p in found), key=lambda r: r[0])
+    return ranked[0][1] if ranked[0][0] * 2 < ranked[1][0] else None

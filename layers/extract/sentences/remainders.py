@@ -1,0 +1,71 @@
+"""Lists of places that no pattern has taken up, said of an industry that their clause names.
+
+Two or more units of the issuer's land beside an industry say that it is there or is to be,
+whatever the verb: 整合A、B零部件配套优势. A single place says too little.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.places.entities import Group
+from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import INTENDED
+from layers.records import Status
+
+_OTHER = re.compile(
+    r"高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
+    r"|[占增减]|名称|更名|命名"
+)
+"""Words of clauses that say something else of the places than an industry."""
+
+_HELD = re.compile(r"..(?:产业|配套|加工|制造|生产|养殖|种植|能力)*(?:优势|基础|能力|配套)$")
+"""What places have of an industry."""
+
+
+def remain(state: State) -> None:
+    """Claims of the lists that are left of the sentence."""
+    for start, end, items in state.read:
+        for group in items:
+            if isinstance(group, Group) and _is_left(state, group):
+                _claim(state, group, start, end)
+
+
+def _is_left(state: State, group: Group) -> bool:
+    """Whether the list is of bare units, none of which a claim of the sentence speaks of."""
+    *rest, last = group.entities
+    if not rest or last.carrier or any(e.carrier or e.extra for e in rest):
+        return False
+    if not all(e.places and all(is_unit(p) for p in e.places) for e in group.entities):
+        return False
+    return not any(
+        d.start <= group.start < d.end or group.start <= d.mention < group.end for d in state.mine
+    )
+
+
+def _claim(state: State, group: Group, start: int, end: int) -> None:
+    text = state.text
+    if GENERIC.search(text, start, end) or _OTHER.search(text, start, end):
+        return
+    found = _named(state, group, start, end)
+    if not found:
+        return
+    when: Status = "planned" if INTENDED.search(text, start, end) else "existing"
+    for entity in group.entities:
+        draft(state, entity, "city_role", when, found, start, end)
+
+
+def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
+    """The first industry of the clause outside the names of the list; else that of the sentence,
+    where the list is said to have something of it (零部件配套优势)."""
+    text = state.text
+    for a, b in ((start, group.start), (group.entities[-1].end, end)):
+        found = state.page.taxonomy.find(text[a:b])
+        if found:
+            return (text[a + found[0][0] : a + found[0][1]],)
+    if not _HELD.search(group.entities[-1].extra):
+        return ()
+    found = state.page.taxonomy.find(state.whole)
+    return tuple(state.whole[a:b] for a, b, _ in found[:1])
