@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.lines.descriptions import describe
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
@@ -145,6 +146,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
     remain(state)
+    describe(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 

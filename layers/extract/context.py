@@ -75,7 +75,7 @@ _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
 """Words that 产业 makes an industry of."""
-_ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|重点|着重|将|发展)")
+_ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|将|发展)")
 
 
 @dataclass

@@ -49,10 +49,12 @@ _YIELDED = re.compile(
     r"(?P<what>[^，,。；]{2,40})$"
 )
 _LEADING = re.compile(
-    r"(?P<what>[^，,。；]{2,30}?)(?:产业|行业)?(?:是|为|成为)[^，,。；]{0,8}?(?:支柱|主导|特色|优势|传统|主要)产业"
+    r"(?P<what>[^，,。；]{2,30}?)(?:产业|行业)?(?:现|已|已经)*(?:是|为|成为)[^，,。；]{0,14}?"
+    r"(?:支柱|主导|特色|优势|传统|主要)产业"
 )
 _SOWN = re.compile(
-    r"(?P<what>[^，,。；\d]{2,10}?)(?:种植|栽培|养殖|年)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
+    r"(?P<what>[^，,。；\d]{2,10}?)(?P<work>种植|栽培|养殖)?年?"
+    r"(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
 )
 _DONE = re.compile(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
 """A sentence of what is to be done is no description."""
@@ -138,7 +140,8 @@ def _told(clause: str, taxonomy: Taxonomy) -> tuple[str, ...]:
             products = focus(match["what"])
             sure = taxonomy.knows if form is _SOWN else lambda p: label(p, taxonomy) is not None
             known = tuple(p for p in products if sure(p))
-            return products if known and form in (_YIELDED, _FAMED) else known
+            grown = form is _SOWN and match["work"] is not None
+            return products if grown or (known and form in (_YIELDED, _FAMED)) else known
     return ()
 
 

@@ -43,6 +43,9 @@ _PART = re.compile(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
+_RATIO = re.compile(r"(?<![0-9./])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/])")
+_SHARED = re.compile(r"[占比]|份额")
+"""What says that a stroke divides: 占全省1/3."""
 _HALF = re.compile(r"(?<!另)(?:一半|半数)(?![径天])")
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
@@ -152,6 +155,8 @@ def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
     unit, after = match["unit"], text[match.end() : match.end() + 14]
     if unit in ("%", "倍") or mag:
         return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
+    if unit == "元" and len(han) == 1 and han not in "百千":
+        return False  # 三元电池, 多元
     if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
         return True  # 逾百项, 近百户
     if (
@@ -275,6 +280,10 @@ def _parts(text: str) -> Iterator[Amount]:
         percent = whole == 100
         value = _exact(part) if percent else part / whole
         yield _share(text, match, value, "%" if percent else "", part / whole)
+    for match in _RATIO.finditer(text):
+        share = int(match["part"]) / int(match["whole"])
+        if share < 1 and _SHARED.search(text, max(0, match.start() - _NAME_LENGTH), match.start()):
+            yield _share(text, match, share, "", share)
 
 
 def _tenths(text: str) -> Iterator[Amount]:

@@ -17,6 +17,8 @@ _BEFORE: dict[str, Comparator] = {
     "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
 }  # fmt: skip
 _NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
+_SHARE = re.compile(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
+"""约占全国1/6: the sign stands before what the share is of."""
 _AFTER = re.compile(
     r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))"
     r"|(?P<about>左右|上下(?![游级联]))"
@@ -39,7 +41,8 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int]:
         sign = _BEFORE.get(word)
         if sign and text[at - length - 1 : at - length] not in tuple(_NEVER_BEFORE.get(word, "")):
             return sign, at - length
-    return "=", start
+    share = _SHARE.search(text, max(0, start - 12), start)
+    return (_BEFORE[share[1]], share.start()) if share else ("=", start)
 
 
 def sign_after(text: str, end: int) -> tuple[Comparator, int] | None:

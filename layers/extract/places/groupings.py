@@ -92,11 +92,13 @@ def _lying_in(items: list[Item]) -> list[Item]:
 
 
 def _encloses(region: Entity, entity: Entity, resolver: Resolver) -> bool:
-    """Whether the region, which has no words of its own, takes in the place behind it."""
+    """Whether the region or the issuer, without words of its own, takes in the place behind it
+    (浙江的杭州、宁波)."""
     if region.extra or region.carrier or len(region.places) != 1 or len(entity.places) != 1:
         return False
     outer, inner = region.places[0], entity.places[0]
-    return outer.level == "region" and resolver.gazetteer.encloses(outer, inner)
+    wide = outer.level == "region" or outer.id == resolver.home.id != inner.id
+    return wide and resolver.gazetteer.encloses(outer, inner)
 
 
 def _without_titles(items: list[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
-from layers.extract.sentences.drafting import GENERIC, body, draft
+from layers.extract.sentences.drafting import GENERIC, MODELS, body, draft
 from layers.extract.sentences.objects import PLANS, inside
 from layers.extract.sentences.pairs import bracketed, paired, sole
 from layers.extract.sentences.state import State
@@ -36,6 +36,13 @@ _VERBS_BEHIND = (
     "升级",
 )
 _MADE = ("为", "是", "成为")
+_YIELD = re.compile(
+    r"(?:规上|规模以上|全年|累计|预计|实现|完成|已|的|[\d年月])*(?:工业|经济|园区|企业|总|主营业务|技工贸|年)*"
+    r"(?:总?产值|收入|税收|增加值|利润)[^，,。；\d]{0,8}\d"
+)
+"""What a zone puts out."""
+_RANKED = re.compile(r"首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
+"""Words of a zone's rank, not of its name (成为玉林首个300亿元园区)."""
 _IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 _SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
@@ -155,7 +162,11 @@ def _own(
     if kind in ("zone", "corridor"):
         products = state.industrial(products) or inside(state, carrier)
     aside = state.text[group.end : group.end + 1] in ("）", ")")
-    if GENERIC.search(extra) or (not aside and _of_something(state, rest, products)):
+    if (
+        _is_model(state, bearer, products)
+        or GENERIC.search(extra)
+        or (not aside and _of_something(state, rest, products))
+    ):
         return
     if kind == "base" and not products and _is_seated(state, entity, verb):
         draft(state, entity, kind, "planned", (), group.start, group.end)
@@ -164,7 +175,7 @@ def _own(
     last = entity is group.entities[-1]
     in_list = len(group.entities) > 1 and carrier is not None
     listed = bearer is not entity or (in_list and (last or _closes(state, entity)))
-    if not _weighty(state, kind, products, verb, tail, entity, listed):
+    if not _weighty(state, kind, products, verb, tail, entity, listed, group.end):
         return
     products = products or _named(state, _firm(state, entity, verb))
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
@@ -173,6 +184,17 @@ def _own(
     counted = uncounted(extra) != extra
     when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
+
+
+def _is_model(state: State, bearer: Entity, products: tuple[str, ...]) -> bool:
+    """Whether the carrier is a model of something that is no industry (鄂东转型发展示范区), or a
+    rank and no name."""
+    if bearer.carrier is None or bearer.carrier.end <= bearer.end:
+        return False
+    if _RANKED.search(bearer.extra):
+        return True
+    named = state.industrial(products) or not products
+    return bearer.carrier.word.endswith(MODELS) and not named
 
 
 def _in_name(state: State, entity: Entity) -> tuple[str, ...]:
@@ -263,6 +285,7 @@ def _weighty(
     tail: Verb | None,
     entity: Entity,
     listed: bool,
+    group_end: int,
 ) -> bool:
     """Whether a carrier with a place says anything: an industry, or a verb that moves it."""
     if kind == "institution":
@@ -270,7 +293,7 @@ def _weighty(
     plans = kind == "city_role" or PLANS.match(state.text, entity.stop)
     if state.is_home(entity) and (plans or _is_wide(entity, products)):
         return False  # 河南省食品产业集群培育行动, 上海产业园区布局
-    if products:
+    if products or (kind == "zone" and _YIELD.match(state.text, group_end)):
         return True
     named = entity.carrier is not None or entity.name.endswith("区")
     if kind == "zone" and not listed and not (named and _closes(state, entity)):

@@ -17,12 +17,20 @@ from layers.records import Status
 
 _OTHER = re.compile(
     r"高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
-    r"|[占增减]|名称|更名|命名"
+    r"|占|增长(?!极)|增[速幅加]|减|名称|更名|命名"
 )
 """Words of clauses that say something else of the places than an industry."""
 
 _HELD = re.compile(r"..(?:产业|配套|加工|制造|生产|养殖|种植|能力)*(?:优势|基础|能力|配套)$")
 """What places have of an industry."""
+
+_GROWING = re.compile(
+    r"(?:等|地|多个|若干|一批|[\d一二两三四五六七八九十]+个|大)*(?:新|重要|核心|区域|产业)*(?:增长极|支撑点|节点|高地)"
+)
+"""What places are for an industry that governs their sentence."""
+
+_MEANT = re.compile(rf"{INTENDED.pattern}|优化|发展|打造|建设|构建|壮大|推进")
+"""What stands before places that are to have an industry."""
 
 
 def remain(state: State) -> None:
@@ -41,7 +49,8 @@ def _is_left(state: State, group: Group) -> bool:
     if not all(e.places and all(is_unit(p) for p in e.places) for e in group.entities):
         return False
     return not any(
-        d.start <= group.start < d.end or group.start <= d.mention < group.end for d in state.mine
+        group.start <= d.mention < group.end or (d.mention < 0 and d.start <= group.start < d.end)
+        for d in state.mine
     )
 
 
@@ -50,9 +59,9 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
     if GENERIC.search(text, start, end) or _OTHER.search(text, start, end):
         return
     found = _named(state, group, start, end)
-    if not found:
+    if not found and not (_GROWING.match(text, group.end) and state.governed()):
         return
-    when: Status = "planned" if INTENDED.search(text, start, end) else "existing"
+    when: Status = "planned" if _MEANT.search(text, start, group.start) else "existing"
     for entity in group.entities:
         draft(state, entity, "city_role", when, found, start, end)
 

@@ -277,9 +277,9 @@ def _formed(state: State, owner: Group, start: int, end: int) -> bool:
 def distribution(state: State, end: int) -> bool:
     """绍兴县的纺织机械，诸暨市的数控机床等产业均呈现块状分布: what lies where already."""
     for group, text in state.distributed:
-        products = focus(text.rstrip("，、也均都还…"))
+        products = state.industrial(focus(text.rstrip("，、也均都还…")))
         stop = min(group.end + 1 + len(text), end)
-        for entity in group.entities:
+        for entity in group.entities if products else ():
             draft(state, entity, "cluster", "existing", products, group.start, stop)
     state.distributed = []
     return True

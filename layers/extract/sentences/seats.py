@@ -17,10 +17,11 @@ _SITES = re.compile(
     r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
 _BELONGS = re.compile(
-    r"(?P<what>[^，,。：:是]{2,14}?)(?:产业)?(?:一直|历来|已|已经)?(?:是|为|成为)"
+    r"(?P<what>[^，,。：:是]{2,20}?)(?:产业)?(?:一直|历来|现|已|已经)*(?:是|为|成为)"
 )
 _SECTOR = re.compile(
-    r"的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要|主要|新兴|[、和])+(?:产业|行业)"
+    r"的?(?:国民经济|经济发展|经济|工业|农业|农民增收)?的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要"
+    r"|主要|新兴|新的?|[、和])+(?:产业|行业|增长点|支柱|名片)"
 )
 _SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
@@ -112,7 +113,7 @@ def belonging(state: State, group: Group, start: int) -> bool:
         return False
     products = focus(match["what"])
     for entity in group.entities:
-        if not state.is_home(entity):
+        if not state.is_home(entity) or state.home.level != "province":
             draft(state, entity, "city_role", "existing", products, start, kind.end())
     return True
 

@@ -1,0 +1,42 @@
+"""Sentences that only describe a place: 诸暨盛产香榧, 大唐镇素有“中国袜业之乡”之称.
+
+The patterns of the grammar compose what verbs make of places; what remains of a sentence that
+begins with a place is held against the forms by which lists tell of their places.
+"""
+
+from __future__ import annotations
+
+from layers.extract.lines.sayings import said
+from layers.extract.places.entities import Entity, Group
+from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.drafting import draft, known
+from layers.extract.sentences.state import State
+
+_LOCAL = ("county", "town")
+
+
+def describe(state: State) -> None:
+    """The claim of a sentence that begins with a place and has none yet."""
+    place = None if state.mine else _opening(state)
+    if place is None or known(state, place) is not None:
+        return
+    begin = place.start + len(place.name)
+    saying = said(state.text[begin : state.sentence.end].rstrip("。；"), state.page.taxonomy, True)
+    if saying.all:
+        products = saying.titles or saying.others
+        draft(state, place, "city_role", "existing", products, place.start, state.sentence.end)
+
+
+def _opening(state: State) -> Entity | None:
+    """The one unit or town with which the sentence begins, the issuer's if that is a county."""
+    items = state.read[0][2]
+    first = items[0] if items else None
+    if not isinstance(first, Group) or first.start != state.sentence.start:
+        return None
+    entity = first.entities[0]
+    if len(first.entities) > 1 or entity.carrier or len(entity.places) != 1:
+        return None
+    place = entity.places[0]
+    if state.is_home(entity) and place.level not in _LOCAL:
+        return None
+    return entity if is_unit(place) or place.level in _LOCAL else None
