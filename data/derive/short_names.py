@@ -74,14 +74,16 @@ def short_names(name: str) -> list[str]:
     """Other forms of an official name, without forms of one character.
 
     >>> [short_names(n) for n in ("绍兴县", "滑县", "景宁畲族自治县", "黔东南苗族侗族自治州")]
-    [['绍兴'], [], ['景宁', '景宁县'], ['黔东南', '黔东南州']]
+    [['绍兴'], [], ["景宁", "景宁县", "景宁自治县"], ["黔东南", "黔东南州", "黔东南自治州"]]
     """
-    if name in BY_HAND:
-        return BY_HAND[name]
     autonomous = AUTONOMOUS.fullmatch(name)
+    if name in BY_HAND:
+        forms = BY_HAND[name]
+        full = f"{forms[0]}自治{autonomous[2]}" if forms and autonomous else name
+        return forms if full == name else [*forms, full]
     if autonomous:
         base, level = autonomous.groups()
-        return [base, base + level] if len(base) > 1 else [base + level]
+        return [base, base + level, base + "自治" + level] if len(base) > 1 else [base + level]
     if KEEP.fullmatch(name):
         return []
     plain = SUFFIX.fullmatch(name)

@@ -191,8 +191,9 @@ class _Clause:
         self._leave()
         state, verb = self.state, self.verb
         group = joined(group, state.page.resolver)
-        refused = (e for e in group.entities if e.failed and not e.owner)
-        state.page.failed += [(e, state.sentence) for e in refused]
+        for entity in group.entities:
+            if entity.failed and not entity.owner:
+                state.refuse(entity)
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
         if verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).resolve().parents[3] / "data" / "gazetteer" / "string_words.csv"
 _LONGEST = 12
 """Characters of a string."""
+_REST = 2
+"""Characters of a word behind those that are short forms."""
 _NEAR_M = 450_000
 """How far a city of another province may lie from the issuer's in one string (成渝绵, 宝汉天)."""
 _SURE = 3
@@ -51,7 +53,13 @@ def initials(chunk: str, resolver: Resolver) -> Initials:
             break
         readings.append(units)
     found = _read(readings, resolver)
-    return _NONE if chunk[: found.length] in _words() else found
+    return _NONE if _begins_word(chunk, found.length) else found
+
+
+def _begins_word(chunk: str, length: int) -> bool:
+    """Whether the string is an ordinary word, or the head of one (通信安 of 通信安全)."""
+    ends = range(length, min(length + _REST, len(chunk)) + 1)
+    return length > 0 and any(chunk[:end] in _words() for end in ends)
 
 
 @cache

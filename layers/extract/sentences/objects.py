@@ -6,10 +6,11 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
-from layers.extract.labels import with_step
+from layers.extract.labels import label, with_step
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import Resolution
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, keep, known
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State, is_industrial
@@ -38,6 +39,10 @@ _BEHIND = Lexicon.from_data().behind
 _ROLES = ("策源地", "产业策源地")
 _WORKS = ("电站", "项目", "风电场")
 """What is counted where no place is named before it."""
+_NAME = re.compile(
+    r"(?!.*(?:级|型|化|化工|临空|临港|高新|重点|特色|产业|各类|综合|现代|先进|一批))[\u4e00-\u9fff]{2,4}"
+)
+"""What may be the name of a zone, and no quality of it."""
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
 )
@@ -204,6 +209,9 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
     if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
         return
+    zone = _unknown_zone(state, item)
+    if zone is not None:
+        return state.refuse(zone)
     when = "existing" if granted else status(state, verb, item.end)
     products = focus(phrase) or (phrase,)
     if set(products) <= set(_VAGUE):
@@ -223,6 +231,24 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     )
     made.add(products)
     keep(state, made)
+
+
+def _unknown_zone(state: State, item: Obj) -> Entity | None:
+    """加快东沙片区建设，打造X基地 in a province's text: a zone of an earlier clause that nobody can
+    place, for what is built is its."""
+    if state.home.level != "province":
+        return None
+    earlier = [i for _, _, items in state.read for i in items if i.end <= item.start]
+    last = next((i for i in reversed(earlier) if isinstance(i, Group | Obj)), None)
+    if not isinstance(last, Obj) or state.page.kinds[last.carrier.word] != "zone":
+        return None
+    name = last.modifier
+    if is_nickname(state.text, last) or not _NAME.fullmatch(name):
+        return None
+    if state.industrial((name,)) or label(name, state.page.taxonomy):
+        return None
+    whole = name + last.carrier.word
+    return Entity(last.start, last.end, whole, (), last.end, failed=Resolution(None, "unknown"))
 
 
 def _quoted(state: State, item: Obj) -> bool:

@@ -130,6 +130,10 @@ class State:
         inside = place.level in ("prefecture", "county", "town", "zone")
         return opened if inside and place.id != self.home.id else None
 
+    def refuse(self, entity: Entity) -> None:
+        """List a name that nobody can place."""
+        self.page.failed.append((entity, self.sentence))
+
     def is_foreign(self, start: int, verb: int) -> bool:
         """Whether words between a clause's start and its verb name another subject, which no
         subject of an earlier clause may speak for (乌镇大力发展…)."""
