@@ -21,7 +21,6 @@ from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout
 from layers.extract.sentences.lists import LED, RECORD, laid_out, record
 from layers.extract.sentences.objects import (
-    OURS,
     appositive,
     built,
     is_nickname,
@@ -53,6 +52,7 @@ _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up a
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+_OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _LISTING = ("、", "和", "与", "及", "以及")
 
@@ -251,7 +251,7 @@ class _Clause:
         if current is None:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
-            ours = OURS.search(text, self.start, item.start)
+            ours = _OURS.search(text, self.start, item.start)
             if foreign or ours or COMPASS.match(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()

@@ -20,8 +20,10 @@ _COUNT = re.compile(r"[（(][^（()）]*[）)]$")
 _TAIL = re.compile(
     r"(?:类|型)?(?:产业)?(?:特色)?"
     r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|强镇|专业镇|名镇|产业链|产业|行业|领域|类)"
-    r"(?:名单|列表|布局|分布|一览表)?$"
+    r"(?:(?:建设|创建|认定|培育|入选|拟入选)*名单|列表|布局|分布|一览表)?(?:公示)?$"
 )
+_BATCH = re.compile(r"^.*(?:第[一二三四五六七八九十]+批|首批|\d{4}年度?)(?:[省市国][级家])?")
+"""What opens the title of a list of honours, up to its batch."""
 _HOLLOW = re.compile(
     r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|培育|核心|各"
     r"|第[一二三四五六七八九十]+批|[本全我][省市县区]|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
@@ -47,7 +49,7 @@ _NAME = re.compile(
 def industry(page: Page, words: str) -> str | None:
     """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
     words = _COUNT.sub("", words).strip("：: ")
-    bare = _TAIL.sub("", words)
+    bare = _TAIL.sub("", _BATCH.sub("", words))
     if bare == words and not page.taxonomy.knows(words):
         return None
     unplaced = page.context.unplaced

@@ -20,8 +20,8 @@ def describe(state: State) -> None:
     place = None if state.mine else _opening(state)
     if place is None or known(state, place) is not None:
         return
-    begin = place.start + len(place.name)
-    saying = said(state.text[begin : state.sentence.end].rstrip("。；"), state.page.taxonomy, True)
+    told = state.text[place.start + len(place.name) : state.sentence.end].strip("，,。；")
+    saying = said(told, state.page.taxonomy, True)
     if saying.all:
         products = saying.titles or saying.others
         draft(state, place, "city_role", "existing", products, place.start, state.sentence.end)

@@ -136,7 +136,9 @@ def _caption(reading: Above, found: Line, words: str) -> None:
         return
     topic = captions.industry(reading.page, words)
     opens = reading.words((found.end - 1, found.sentence.end)).endswith(("：", ":"))
-    known = topic is not None and (topic == MIXED or reading.page.taxonomy.knows(topic))
+    taxonomy = reading.page.taxonomy
+    named = topic is not None and (taxonomy.knows(topic) or taxonomy.is_broad(topic))
+    known = topic == MIXED or named
     reading.topic = topic if known or opens else None
     if reading.topic:
         reading.owner = None

@@ -131,11 +131,11 @@ class Sites:
         place, at, first = self._opening(start, end, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
-        if self._acts(at, end):
+        part = place is not None and self._is_part(at, end)
+        if not part and self._acts(at, end):
             return None
         carrier = self._carrier(start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
-        part = place is not None and self._is_part(at, end)
         if carrier is None and ended and place is not None and end - at > 1 and not part:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         if place is not None and (carrier is not None or part):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PARKS = ("林", "艺", "丁", "博", "子")
 _WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
+_SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
 
@@ -33,8 +34,8 @@ class Names(Window):
             return False  # 赤水河 is a river, not 赤水
         if self._goes_on_by_compass(token):
             return False  # 赣西北 is not 赣西
-        if self.text.startswith(_BAY, token.end) and self._abuts(token):
-            return False  # 宁波杭州湾
+        if self.text.startswith(_BAY, token.end) and (self._abuts(token) or self._is_shore(token)):
+            return False  # 宁波杭州湾, 雷州湾沿岸
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
@@ -69,6 +70,10 @@ class Names(Window):
         return place.level == level or (
             place.level == "county" and place.parents[:1] == (home.code,)
         )
+
+    def _is_shore(self, token: Token) -> bool:
+        """Whether the bay that bears the name is meant as a water: 雷州湾沿岸, 湛江湾、雷州湾."""
+        return self.text[token.end + 1 : token.end + 3].startswith(_SHORES)
 
     def _abuts(self, token: Token) -> bool:
         """Whether a place ends where the word begins."""

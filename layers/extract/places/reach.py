@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity
+from layers.extract.places.initials import initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.strings import SPELLED, Strings
 from layers.extract.places.toponyms import is_unit
@@ -131,7 +132,8 @@ class Reach(Strings):
             return self._is_place_at(k)
         if classes & lex.LIST or classes & lex.ETC:
             ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
-            return bare or ends or not (self._carrier_ahead(k + 1) or self._names_two(token, k))
+            goes_on = self._carrier_ahead(k + 1) or self._names_two(token, k)
+            return bare or ends or not goes_on or self._string_behind(k)
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
         if classes & lex.OPEN and self._opens_spelling(token):
@@ -144,6 +146,12 @@ class Reach(Strings):
         """安徽“芜（湖）马（鞍山）…: a string of short forms that are spelled out."""
         opens = token.classes & lex.OPEN
         return bool(opens) and SPELLED.match(self.text, token.start - 1, self.end) is not None
+
+    def _string_behind(self, k: int) -> bool:
+        """合芜蚌新型显示、合芜马机器人: a string of short forms behind the joint."""
+        after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
+        chunk = self.text[self.tokens[k].end : after]
+        return len(chunk) > 2 and initials(chunk, self.resolver).length == len(chunk)
 
     def _names_two(self, token: Token, k: int) -> bool:
         """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""

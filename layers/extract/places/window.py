@@ -34,6 +34,7 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 _EXAMPLES = ("例如", "比如", "譬如", "诸如")
 """Words before the first of several examples."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
+_COMPASS = re.compile(r"([\u4e00-\u9fff])[东西南北中]{1,2}$")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
@@ -54,9 +55,16 @@ class Window:
         """Where the words that nobody knows begin before the present one."""
         return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
 
+    def _after_compass(self, at: int) -> bool:
+        """Whether a part of a province stands before (藏西北改则, 豫北安阳)."""
+        match = _COMPASS.search(self.text, max(self.start, at - 3), at)
+        return match is not None and self.resolver.province(match[1]) is not None
+
     def _open_left(self, at: int) -> bool:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""
         if at <= self.start or self.text[at - 1] in BEFORE or self._after_boundary(at):
+            return True
+        if self._after_compass(at):
             return True
         return self.text.endswith(_SETTLED + _EXAMPLES, self.start, at)
 

@@ -36,7 +36,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if any(_builds(i) for i in before):
         return False
     leant = isinstance(last, Verb) and last.word == "依托"
-    if leant and _is_leant_on(group):
+    if leant and _is_leant_on(state, group):
         return True
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
@@ -52,12 +52,15 @@ def _moves(verb: Item | None) -> bool:
     return isinstance(verb, Verb) and verb.word in ("推进", "促进", "统筹", "加快", "整合")
 
 
-def _is_leant_on(group: Group) -> bool:
-    """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…: what is built is theirs."""
+def _is_leant_on(state: State, group: Group) -> bool:
+    """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…; 依托孟津化工园区，打造…: what is built is
+    theirs."""
     places = [p for e in group.entities for p in e.places]
-    if not places or any(e.carrier for e in group.entities):
+    borne = [state.kind_of(e) for e in group.entities if e.carrier]
+    if not places or any(kind != "zone" for kind in borne):
         return False
-    return group.etc or (any(e.extra for e in group.entities) and all(map(is_unit, places)))
+    made = borne or any(e.extra for e in group.entities)
+    return group.etc or (bool(made) and all(is_unit(p) or p.level == "zone" for p in places))
 
 
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:

@@ -141,10 +141,15 @@ def known(state: State, entity: Entity) -> Draft | None:
     for held in state.mine:
         if held.head == entity.name and held.mention == entity.start:
             return held
-    for held in state.page.before:
-        if held.listed and held.head == entity.name:
-            return held
-    return None
+    return next((d for d in _listed(state) if d.head == entity.name), None)
+
+
+def _listed(state: State) -> list[Draft]:
+    """The areas of the paragraph that the sentence may go on about: those of an enumeration, or of
+    the one industry that governs both."""
+    areas = [held for held in state.page.before if held.listed]
+    starts = [area.start for area in areas]
+    return [a for a in areas if state.governed() or starts.count(a.start) > 1]
 
 
 def renamed(state: State, held: Draft, entity: Entity) -> str:
@@ -162,8 +167,9 @@ def keep(state: State, made: Draft) -> None:
         if held.head == made.head and held.basis == made.basis != "none" and _one(held, made):
             held.add(tuple(made.focus))
             return
-    for held in state.page.before:
-        if held.listed and held.head == made.head and held.kind == made.kind == _AREA:
+    named = [d for d in state.page.before if d.listed and set(d.focus) & set(made.focus)]
+    for held in (*_listed(state), *named):
+        if held.head == made.head and held.kind == made.kind == _AREA:
             held.specify(tuple(made.focus))
             held.named = tuple(held.focus)
             held.name = max(held.name, made.name, key=len)

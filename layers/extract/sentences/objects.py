@@ -23,7 +23,7 @@ _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
 """在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
-OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
+_OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
 _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
@@ -124,10 +124,10 @@ def is_zone(state: State, item: Obj) -> bool:
 
 
 def own_zone(state: State, item: Obj, start: int) -> Entity:
-    """A zone that the gazetteer lacks, as a place of the issuer's own land; `start` is where
-    its name begins."""
-    opened = state.carried()
-    places = opened.entities[0].places if opened is not None else (state.home,)
+    """A zone that the gazetteer lacks, as a place of the issuer's own land; one without a name
+    (园区) is that of the place spoken of before. `start` is where its name begins."""
+    opened = None if item.modifier else state.carried()
+    places = opened.entities[0].places if opened is not None else (state.ground,)
     name = state.text[start : item.end]
     return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
 
@@ -216,7 +216,7 @@ def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int
     products = focus(phrase) or (phrase,)
     if set(products) <= set(_VAGUE):
         return  # 国家级先进制造业集群
-    ours = OURS.search(state.text[start : item.start])
+    ours = _OURS.search(state.text[start : item.start])
     made = Draft(
         field.start("what") if field else verb.start,
         item.end + (2 if tail else 0),

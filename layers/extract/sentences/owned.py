@@ -290,7 +290,8 @@ def _weighty(
     """Whether a carrier with a place says anything: an industry, or a verb that moves it."""
     if kind == "institution":
         return any(state.page.taxonomy.knows(p) for p in products)
-    plans = kind == "city_role" or PLANS.match(state.text, entity.stop)
+    wide = "town" if state.home.level == "province" else "city_role"
+    plans = kind in ("city_role", wide) or PLANS.match(state.text, entity.stop)
     if state.is_home(entity) and (plans or _is_wide(entity, products)):
         return False  # 河南省食品产业集群培育行动, 上海产业园区布局
     if products or (kind == "zone" and _YIELD.match(state.text, group_end)):

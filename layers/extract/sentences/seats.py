@@ -55,9 +55,9 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         if not planned or not re.search(r"地区$|部$|^$", text):
             return False
         labels = state.page.taxonomy.find(state.whole)
-        text = state.whole[labels[0][0] : labels[0][1]] if labels else ""
+        text = state.whole[labels[0][0] : labels[0][1]] if labels else text
     products = _said_of(state, _MOVING.split(text)[-1], verb.start)
-    if not products:
+    if not products and (text or not state.governed()):
         return False
     when: Status = "planned" if planned else "existing"
     for entity in group.entities:
@@ -69,7 +69,7 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
 def _said_of(state: State, text: str, end: int) -> tuple[str, ...]:
     """The industry of the words before the verb; where they only say that sites of it lie
     somewhere, the last one that the sentence or the paragraph names."""
-    if _SITES_ALONE.fullmatch(text):
+    if not text or _SITES_ALONE.fullmatch(text):
         return _last_named(state, state.page.plan.paragraphs[state.sentence.paragraph][0], end)
     products = focus(re.split(r"领域|产业|企业|将|主要|重点", text)[0])
     if not products and text.endswith("产业"):
