@@ -72,7 +72,7 @@ def claims(
 def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
     text, bits, rows = page.plan.clean, scanner.bits, listed(page, scanner)
-    found = scanner.automaton.find_matches_as_indexes(text)
+    found = scanner.find(text)
     at, last = 0, len(found)
     for sentence in page.plan.sentences:
         low, seen, end = at, 0, sentence.end

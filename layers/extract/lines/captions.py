@@ -17,11 +17,13 @@ from layers.industry import MIXED
 LONGEST = 30
 """Characters of a caption."""
 _COUNT = re.compile(r"[（(][^（()）]*[）)]$")
-_TAIL = re.compile(
-    r"(?:类|型)?(?:产业)?(?:特色)?"
-    r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|强镇|专业镇|名镇|产业链|产业|行业|领域|类)"
-    r"(?:名单|列表|布局|分布|一览表)?$"
+_NOUNS = (
+    *("园区", "产业园", "集聚区", "集群", "基地", "开发区", "产区", "板块", "产业带", "小镇"),
+    *("强镇", "专业镇", "名镇", "产业链", "产业", "行业", "领域", "类"),
 )
+_LISTS = ("名单", "列表", "布局", "分布", "一览表")
+_ENDS = (*_NOUNS, *_LISTS)
+_TAIL = re.compile(rf"(?:类|型)?(?:产业)?(?:特色)?(?:{'|'.join(_NOUNS)})(?:{'|'.join(_LISTS)})?$")
 _HOLLOW = re.compile(
     r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|培育|核心|各"
     r"|第[一二三四五六七八九十]+批|[本全我][省市县区]|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
@@ -47,7 +49,7 @@ _NAME = re.compile(
 def industry(page: Page, words: str) -> str | None:
     """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
     words = _COUNT.sub("", words).strip("：: ")
-    bare = _TAIL.sub("", words)
+    bare = _TAIL.sub("", words) if words.endswith(_ENDS) else words
     if bare == words and not page.taxonomy.knows(words):
         return None
     unplaced = page.context.unplaced
@@ -65,7 +67,7 @@ def industry(page: Page, words: str) -> str | None:
 
 def is_list_of(words: str) -> bool:
     """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
-    return _TAIL.search(words) is not None
+    return words.endswith(_ENDS) and _TAIL.search(words) is not None
 
 
 def is_of_towns(words: str) -> bool:

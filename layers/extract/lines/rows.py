@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
@@ -28,6 +28,9 @@ MARKER = re.compile(
     r"|[一二三四五六七八九十]{1,3}[、.．])+"
 )
 _NUMBER = re.compile(r"\d{1,3}(?=[\u4e00-\u9fff])")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_MARKS = re.compile(r"[|｜\t<'\"`【\[〔：:（(—–→·-]")
+"""One of these stands in every line that is cut at more than white space and a title's comma."""
 _BARS = re.compile(r"[|｜\t]")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _QUOTED = re.compile(
@@ -90,8 +93,7 @@ _AIMS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
     in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does).
@@ -113,16 +115,22 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
         end -= 1
     if not 2 <= end - start <= LONGEST:
         return None
-    marker = MARKER.match(text, start, end)
-    begin = marker.end() if marker else _numbered(plan, start, end)
-    slogan = _SLOGAN.match(text, begin, end)
-    marked, begin = begin > start, slogan.end() if slogan else begin
+    word = "\u4e00" <= text[start] <= "\u9fff" and text[start] not in _NUMERALS
+    body, begin = (start, start) if word else _opened(plan, start, end)
     if begin >= end:
         return None
     if end - begin > _TITLE_LINE and _PROSE.match(text, begin, end):
-        return Line(sentence, begin, end, marked, False, (), "")
+        return Line(sentence, begin, end, body > start, False, (), "")
     cells, cut = _cells(plan, begin, end)
-    return Line(sentence, begin, end, marked, slogan is not None, cells, cut)
+    return Line(sentence, begin, end, body > start, begin > body, cells, cut)
+
+
+def _opened(plan: Plan, start: int, end: int) -> Cell:
+    """Where a line goes on behind its marker, and behind the catchword that follows it."""
+    marker = MARKER.match(plan.clean, start, end)
+    body = marker.end() if marker else _numbered(plan, start, end)
+    slogan = _SLOGAN.match(plan.clean, body, end)
+    return body, slogan.end() if slogan else body
 
 
 def _numbered(plan: Plan, start: int, end: int) -> int:
@@ -137,16 +145,16 @@ def _numbered(plan: Plan, start: int, end: int) -> int:
 
 def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     text = plan.clean
+    if not _MARKS.search(text, start, end):
+        return _unmarked(plan, start, end)
     if _BARS.search(text, start, end):
         return _between(text, _BARS, start, end), "|"
     if "<" in text[start:end] and _TAGS.search(text, start, end):
         cells = _between(text, _TAGS, start, end)
         return _two(plan, *cells[0]) if len(cells) == 1 else (cells, "|")
-    return (
-        (_strings(text, start, end), PROGRAM)
-        if _is_program(text, start, end)
-        else _two(plan, start, end)
-    )
+    if _is_program(text, start, end):
+        return _strings(text, start, end), PROGRAM
+    return _two(plan, start, end)
 
 
 def _is_program(text: str, start: int, end: int) -> bool:
@@ -181,21 +189,26 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     listed = dash is not None and "、" in text[start : dash.start()]
     if dash is not None and (not listed or _VILLAGES.fullmatch(text, start, dash.start())):
         return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
+    return _unmarked(plan, start, end)
+
+
+def _unmarked(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
+    """A line that no mark cuts: a place and its title, columns of white space, or one cell."""
+    text = plan.clean
     comma = _TITLED.match(text, start, end)
     if comma is not None:
         return _trimmed(text, [comma.span("name"), comma.span("what")]), ":"
     gaps = _gaps(plan, start + 1, end)
-    if gaps and gaps[0] < reach:
+    if gaps and gaps[0] < min(end, start + _FARTHEST):
         return _trimmed(text, list(pairwise((start, *gaps, end)))), " "
     return _trimmed(text, [(start, end)]), ""
 
 
 def _gaps(plan: Plan, start: int, end: int) -> list[int]:
     """Where white space of the source stands, or was dropped, between two Chinese characters."""
-    index, text = plan.index, plan.clean
-    first, last = bisect_right(index.starts, start), bisect_left(index.starts, end)
-    dropped = (at for at in index.starts[first:last] if _HAN.match(text, at - 1))
-    gaps = {at for at in dropped if _HAN.match(text, at)}
+    text, starts = plan.clean, plan.index.starts
+    pieces = starts[bisect_right(starts, start) : bisect_left(starts, end)]
+    gaps = {at for at in pieces if _HAN.match(text, at - 1) and _HAN.match(text, at)}
     if text.find(" ", start, end) >= 0:
         gaps |= {m.end() for m in _SPACE.finditer(text, start, end)}
     return sorted(gaps)

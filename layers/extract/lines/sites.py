@@ -31,6 +31,8 @@ _OURS = re.compile(
     r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
 )
 _NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
+_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]|公司|集团|，(?![^，]{2,12}(?:、|，|$))")
+"""What stands in no list of names either, outside of brackets."""
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
@@ -87,10 +89,12 @@ class Sites:
 
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
-        if end - start > 3 * LONGEST or self.page.resolver.home.level == "county":
-            return end - start <= 3 * LONGEST
-        tokens = self.scanner.scan(self.page.plan.clean[start:end])
-        return any(t.classes & lex.PLACE for t in tokens)
+        text = self.page.plan.clean[start:end]
+        bracketed = "（" in text or "(" in text
+        if len(text) > 3 * LONGEST or (not bracketed and _NO_LIST.search(text)):
+            return False
+        county = self.page.resolver.home.level == "county"
+        return county or self.scanner.holds(text, lex.PLACE)
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
@@ -279,8 +283,7 @@ class Sites:
         """A short name that nobody knows, for a list in which the others are places."""
         name = self.page.plan.clean[start:end]
         words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
-        known = any(t.classes & words for t in self.scanner.scan(name))
-        known = known or bool(_KEYED.search(name))
+        known = self.scanner.holds(name, words) or _KEYED.search(name) is not None
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
