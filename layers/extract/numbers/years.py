@@ -74,7 +74,10 @@ def _lead(text: str, start: int) -> str:
     """The word in front that says how a year is meant (到, 较, 截至)."""
     if start and text[start - 1] in "“‘\"'":
         start -= 1
-    return next((w for w in _LEADS if text.endswith(w, max(0, start - 3), start)), "")
+    begin = max(0, start - 3)
+    if not text.endswith(_LEADS, begin, start):
+        return ""
+    return next(w for w in _LEADS if text.endswith(w, begin, start))
 
 
 def _figures(match: re.Match[str]) -> YearRef:

@@ -70,9 +70,8 @@ class Scanner:
     def find(self, text: str) -> list[Match]:
         """All known words of `text` in order, as matches: nothing is made of them yet."""
         found = self.automaton.find_matches_as_indexes(text)
-        for word in _TWO:
-            if word in text:
-                found = [part for match in found for part in self._parts(match)]
+        if any(word in text for word in _TWO):
+            return [m for match in found for m in self._parts(match)]
         return found
 
     def holds(self, text: str, classes: int) -> bool:
@@ -84,10 +83,10 @@ class Scanner:
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
         """The match, or the known ones of the two words that it is."""
-        index, at, _ = match
-        if index not in self.cuts:
+        parts, at = self.cuts.get(match[0]), match[1]
+        if parts is None:
             return (match,)
-        return tuple((part, at + start, at + end) for part, start, end in self.cuts[index])
+        return tuple((index, at + start, at + end) for index, start, end in parts)
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -21,8 +21,8 @@ _JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等
 """What stands between a list of places and the words of its carrier."""
 _WINDOW = 40
 """Words before a carrier that may belong to it."""
-_OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
-"""Classes of words that an entity can begin with or before."""
+_OPENING = lex.PLACE | lex.OWNER | lex.OPEN
+"""Classes of words that an entity can begin with."""
 _TOWN_END = "镇乡道则也"
 _TYING = ACTING | lex.OWN | lex.OF
 
@@ -201,7 +201,12 @@ class _Clause(Reach):
         return entity
 
     def _opens_unknown(self, token: Token) -> bool:
-        """Whether unknown words before a word may be a name: in quotation marks, or a town's."""
+        """Whether unknown words before a word may be a name: short forms, in quotation marks, or
+        a town's."""
+        if token.start - self._gap() < 2:
+            return False
+        if token.classes & AFTER_INITIALS:
+            return True
         if self.quotes and self.text.startswith(("“", '"'), self._gap()):
             return True
         return token.start > self.start and self.text[token.start - 1] in _TOWN_END

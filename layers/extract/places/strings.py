@@ -44,13 +44,15 @@ class Strings(Names):
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
         gap = self._gap()
-        quoted = _QUOTED.match(self.text, gap, token.start)
+        if token.start - gap < 2:
+            return None
+        quoted = _QUOTED.match(self.text, gap, token.start) if self.quotes else None
         if quoted is not None:
             return self._quoted(quoted)
         town = self._unknown_town(gap, token)
         if town is not None or not token.classes & AFTER_INITIALS:
             return town
-        if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
+        if token.start - gap > 12 or not self._open_left(gap):
             return None
         chunk = self.text[gap : token.start]
         found = initials(chunk, self.resolver)

@@ -48,7 +48,7 @@ class Window:
     ) -> None:
         self.text, self.resolver, self.start, self.end = text, resolver, start, end
         self.tokens, self.at, self.barrier = tokens, 0, start
-        self.quotes = any(text.find(mark, start, end) >= 0 for mark in '“"')
+        self.quotes = text.find("“", start, end) >= 0 or text.find('"', start, end) >= 0
 
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""

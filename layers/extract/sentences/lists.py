@@ -48,8 +48,9 @@ _ASIDE = re.compile(r"(?:业主|为|等多|作为)")
 def laid_out(state: State) -> bool:
     """茶叶产业主要分布在梅家坞镇南部的上村…: the industry, then towns by compass sector."""
     whole = state.whole
-    marks = list(_LAID.finditer(whole))
-    if not marks or state.home.level not in ("county", "prefecture"):
+    small = state.home.level in ("county", "prefecture")
+    marks = list(_LAID.finditer(whole)) if small else []
+    if not marks:
         return False
     cuts = [m.start() for m in marks[1:]] + [len(whole)]
     found = False

@@ -137,6 +137,8 @@ class State:
     def is_foreign(self, start: int, verb: int) -> bool:
         """Whether words between a clause's start and its verb name another subject, which no
         subject of an earlier clause may speak for (乌镇大力发展…)."""
+        if verb - start < 2:
+            return False
         words = _ADVERBS.sub("", self.text[start:verb])
         return len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
 
