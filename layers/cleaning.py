@@ -207,8 +207,7 @@ def _joins(
         # The line before was dropped as a page number: its break is already there, or joined.
         return True
     left, right = text[a - 1], text[b]
-    numbered = _NUMBERED.match(text, line, a)
-    if _NUMBER_ALONE.fullmatch(text, line, a):
+    if a - line <= 5 and _NUMBER_ALONE.fullmatch(text, line, a):
         return True
     if _ends_line(text, a) or _NUMBERED.match(text, b):
         return False
@@ -218,7 +217,8 @@ def _joins(
         return True
     if breaks > 1 and not paged:
         return False
-    if numbered and a - line <= 40 and text.find("。", line, a) < 0:
+    short = a - line <= 40 and text.find("。", line, a) < 0
+    if short and _NUMBERED.match(text, line, a):
         return right in '“"' and not width
     if width:
         share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -73,16 +74,15 @@ def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
     text, bits, rows = page.plan.clean, scanner.bits, listed(page, scanner)
     found = scanner.find(text)
-    at, last = 0, len(found)
+    starts = [start for _, start, _ in found]
+    at = 0
     for sentence in page.plan.sentences:
-        low, seen, end = at, 0, sentence.end
-        while at < last and found[at][1] < end:
-            index = found[at][0]
+        low, seen, at = at, 0, bisect_left(starts, sentence.end, at)
+        for index, _, _ in found[low:at]:
             held = bits[index]
             if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
                 held &= ~lex.PLACE
             seen |= held
-            at += 1
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
         if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
@@ -95,7 +95,8 @@ def _read(page: Page, scanner: Scanner) -> None:
 
 def _turn(page: Page, sentence: Sentence) -> None:
     """A new paragraph: forget the subject, unless the last one was the head of a record."""
-    if not RECORD.match(page.plan.clean[sentence.start : sentence.start + 24]):
+    opened, start = page.topic_subject, sentence.start
+    if opened is not None and not RECORD.match(page.plan.clean[start : start + 24]):
         page.topic_subject = None
     page.before, page.unread = [], []
     page.paragraph = sentence.paragraph

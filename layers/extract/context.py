@@ -146,7 +146,8 @@ class Context:
 
     def _heading(self, title: str) -> str | None:
         if title not in self._titles:
-            named = None if _STATEMENT.search(title) else self.taxonomy.heading(title)
+            stated = "以" in title and _STATEMENT.search(title)
+            named = None if stated else self.taxonomy.heading(title)
             self._titles[title] = self._sane(named)
         return self._titles[title]
 

@@ -48,7 +48,8 @@ _NAME = re.compile(
 
 def industry(page: Page, words: str) -> str | None:
     """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
-    words = _COUNT.sub("", words).strip("：: ")
+    counted = words.endswith(("）", ")"))
+    words = (_COUNT.sub("", words) if counted else words).strip("：: ")
     bare = _TAIL.sub("", words) if words.endswith(_ENDS) else words
     if bare == words and not page.taxonomy.knows(words):
         return None

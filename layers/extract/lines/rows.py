@@ -57,9 +57,12 @@ _TITLED = re.compile(
     r"(?P<name>(?!中国|全国|国家)[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
 """建湖县，江苏裁剪设备制造基地: a place and its title."""
+_TITLES = ("名县", "名市", "名区", "名镇", "名城", "之乡", "之都", "基地")
 _TITLE_LINE = 40
-_PROSE = re.compile(r"[^：:|｜\t<>'\"（(—-]{0,60}?(?:[，,]|$)")
-"""A line longer than a title and its place that comes to a comma first, or to no cut at all."""
+_FIRST = re.compile(r"[，,：:|｜\t<>'\"（(—-]")
+"""A comma, or what may cut a line."""
+_HEAD = 60
+"""Characters within which a line comes to a comma, or else to a cut, unless it is prose."""
 _FARTHEST = 34
 """Characters within which the first cell of a line ends."""
 _CLOSING = "。；;，,、 *"
@@ -119,17 +122,24 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     body, begin = (start, start) if word else _opened(plan, start, end)
     if begin >= end:
         return None
-    if end - begin > _TITLE_LINE and _PROSE.match(text, begin, end):
+    if end - begin > _TITLE_LINE and _is_prose(text, begin, end):
         return Line(sentence, begin, end, body > start, False, (), "")
     cells, cut = _cells(plan, begin, end)
     return Line(sentence, begin, end, body > start, begin > body, cells, cut)
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line longer than a title and its place comes to a comma first, or to no cut."""
+    first = _FIRST.search(text, start, min(end, start + _HEAD + 1))
+    return end - start <= _HEAD if first is None else first[0] in "，,"
 
 
 def _opened(plan: Plan, start: int, end: int) -> Cell:
     """Where a line goes on behind its marker, and behind the catchword that follows it."""
     marker = MARKER.match(plan.clean, start, end)
     body = marker.end() if marker else _numbered(plan, start, end)
-    slogan = _SLOGAN.match(plan.clean, body, end)
+    quoted = plan.clean.startswith(("“", "「"), body, end)
+    slogan = _SLOGAN.match(plan.clean, body, end) if quoted else None
     return body, slogan.end() if slogan else body
 
 
@@ -195,7 +205,7 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
 def _unmarked(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     """A line that no mark cuts: a place and its title, columns of white space, or one cell."""
     text = plan.clean
-    comma = _TITLED.match(text, start, end)
+    comma = _TITLED.match(text, start, end) if text.endswith(_TITLES, start, end) else None
     if comma is not None:
         return _trimmed(text, [comma.span("name"), comma.span("what")]), ":"
     gaps = _gaps(plan, start + 1, end)

@@ -31,8 +31,10 @@ _OURS = re.compile(
     r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
 )
 _NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
-_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]|公司|集团|，(?![^，]{2,12}(?:、|，|$))")
-"""What stands in no list of names either, outside of brackets."""
+_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]")
+_RUNS_ON = re.compile(r"，(?![^，]{2,12}(?:、|，|$))")
+"""A comma that divides no names."""
+_CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
@@ -90,8 +92,7 @@ class Sites:
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
         text = self.page.plan.clean[start:end]
-        bracketed = "（" in text or "(" in text
-        if len(text) > 3 * LONGEST or (not bracketed and _NO_LIST.search(text)):
+        if len(text) > 3 * LONGEST or _is_none(text):
             return False
         county = self.page.resolver.home.level == "county"
         return county or self.scanner.holds(text, lex.PLACE)
@@ -106,6 +107,8 @@ class Sites:
             spans.append((at, match.start()))
             at = match.end()
         spans.append((at, end))
+        if not _WORD_JOINT.search(text, start, end):
+            return [span for span in spans if span[1] > span[0]]
         return [inner for a, b in spans for inner in self._joined(a, b) if inner[1] > inner[0]]
 
     def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -119,15 +122,16 @@ class Sites:
     def one(self, start: int, end: int, lenient: str = "") -> Entity | None:
         """The place that the whole cell names; `failed` is set where it names one in vain."""
         text = self.page.plan.clean
-        rank = _RANK.search(text, start, end)
+        rank = _RANK.search(text, start, end) if text[end - 1] in _CLOSING else None
         end = rank.start() if rank else end
         name = text[start:end]
-        if not 2 <= len(name) <= LONGEST * 2 or _OURS.fullmatch(name):
+        if not 2 <= len(name) <= LONGEST * 2 or (len(name) < 4 and _OURS.fullmatch(name)):
             return None
-        more = _MORE.search(text, start, end)
+        bracketed = name[-1] in _CLOSING
+        more = _MORE.search(text, start, end) if bracketed else None
         if more and more.start() > start + 1:
             return self.one(start, more.start(), lenient)
-        aside = _ASIDE.match(text, start, end)
+        aside = _ASIDE.match(text, start, end) if bracketed else None
         if aside:
             return self._with_aside(aside)
         if _NO_NAME.search(name) or len(name) > LONGEST:
@@ -287,6 +291,13 @@ class Sites:
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
+
+
+def _is_none(text: str) -> bool:
+    """Whether a cell without brackets holds what no name and no list of names does."""
+    if "（" in text or "(" in text:
+        return False
+    return _NO_LIST.search(text) is not None or _RUNS_ON.search(text) is not None
 
 
 def _is_inside(text: str, start: int, at: int) -> bool:

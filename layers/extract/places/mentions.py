@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TWO = {"新区域": 1, "发展轴承": 2}
 """Words that are known in order to be cut: 嵊新 and 区域, not 新区; 发展 and 轴承, not 发展轴."""
+_CUT = re.compile("|".join(_TWO))
 
 
 class Token(NamedTuple):
@@ -70,8 +71,8 @@ class Scanner:
     def find(self, text: str) -> list[Match]:
         """All known words of `text` in order, as matches: nothing is made of them yet."""
         found = self.automaton.find_matches_as_indexes(text)
-        if any(word in text for word in _TWO):
-            return [m for match in found for m in self._parts(match)]
+        if _CUT.search(text):
+            return [m for f in found for m in (self._parts(f) if f[0] in self.cuts else (f,))]
         return found
 
     def holds(self, text: str, classes: int) -> bool:
@@ -82,11 +83,9 @@ class Scanner:
         return bool(seen & classes)
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
-        """The match, or the known ones of the two words that it is."""
-        parts, at = self.cuts.get(match[0]), match[1]
-        if parts is None:
-            return (match,)
-        return tuple((index, at + start, at + end) for index, start, end in parts)
+        """The known ones of the two words that a match is."""
+        cut, at, _ = match
+        return tuple((index, at + start, at + end) for index, start, end in self.cuts[cut])
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:

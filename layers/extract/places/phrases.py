@@ -23,6 +23,7 @@ _WINDOW = 40
 """Words before a carrier that may belong to it."""
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 """Classes of words that an entity can begin with."""
+_BRACKET = lex.OPEN | lex.CLOSE
 _TOWN_END = "镇乡道则也"
 _TYING = ACTING | lex.OWN | lex.OF
 
@@ -41,14 +42,13 @@ class Phrases:
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, held = 0, start, list[Token]()
         for token in tokens:
-            if token.classes & lex.OPEN:
-                depth += 1
-            elif token.classes & lex.CLOSE:
-                depth = max(0, depth - 1)
-            elif token.classes & lex.CLAUSE and not depth:
+            classes = token.classes
+            if classes & lex.CLAUSE and not depth:
                 found.append((begin, token.start, held))
                 begin, held = token.end, []
                 continue
+            if classes & _BRACKET:
+                depth = depth + 1 if classes & lex.OPEN else max(0, depth - 1)
             held.append(token)
         found.append((begin, end, held))
         return found

@@ -52,7 +52,8 @@ class Window:
 
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""
-        return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+        before = self.tokens[self.at - 1].end if self.at else self.start
+        return before if before > self.barrier else self.barrier
 
     def _open_left(self, at: int) -> bool:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""
