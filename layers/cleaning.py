@@ -24,6 +24,7 @@ _FOLD |= {"％": "%", "﹪": "%", "．": ".", "＋": "+", "／": "/", "－": "-"
 _FOLD |= {"～": "~", "〜": "~", "∼": "~", "○": "〇", "◯": "〇"}
 _FOLD = {old: new for old, new in _FOLD.items() if old != new}
 
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _MARKUP = re.compile(r"[<&](?:[bB][rR] {0,3}/?>|[nN][bB][sS][pP];)")
 _ZERO = re.compile(
     r"[Oo](?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
@@ -107,9 +108,8 @@ def clean(text: str) -> Clean:
 
 def _fold(text: str) -> str:
     folded = text
-    for old, new in _FOLD.items():  # twenty times faster than translate on Chinese text
-        if old in folded:
-            folded = folded.replace(old, new)
+    for old in set(_FOLDED.findall(text)):  # twenty times faster than translate on Chinese text
+        folded = folded.replace(old, _FOLD[old])
     if "<" in folded or "&" in folded:
         folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
     if "O" in folded or "o" in folded:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HAN = "一二三四五六七八九十"
 _NUMBER = re.compile(
@@ -31,6 +31,7 @@ _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
 _CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
 _FACT = re.compile(r"\d[\d.]*[万亿%家个]")
+_DOT = frozenset(".…·")
 _DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
 _LONGEST_TITLE = 45
 _LONGEST_RUN_IN = 30
@@ -41,8 +42,7 @@ RUN_IN = 9
 INLINE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its level (1 第一章 … 8 ——, 9 run-in, 10 一是), in clean offsets."""
 
     level: int
@@ -57,8 +57,7 @@ class Heading:
         return self.number + self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clean offsets of one sentence with its closing mark, its paragraph and section path."""
 
     start: int
@@ -150,7 +149,8 @@ def _numbered(text: str, start: int, end: int) -> Heading | None:
     close = stop.start() if stop else end
     colon = text.find("：", match.end(), min(close, match.end() + 25))
     close = colon if colon > 0 and close - match.end() > _LONGEST_TITLE else close
-    title = _DOTS.sub("", text[match.end() : close])
+    title = text[match.end() : close]
+    title = title if _DOT.isdisjoint(title) else _DOTS.sub("", title)
     if close < end and _FACT.search(title):
         return None  # a numbered paragraph that opens with a figure, not with a title
     if not title or len(title) > _LONGEST_TITLE or (level == 9 and len(title) > _LONGEST_RUN_IN):

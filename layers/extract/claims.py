@@ -15,7 +15,7 @@ from layers.extract.lines.descriptions import describe
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.places.mentions import Scanner, Token, untitled
+from layers.extract.places.mentions import Match, Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
 from layers.extract.sentences.inversions import upright
@@ -72,25 +72,31 @@ def claims(
 
 def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
-    text, bits, rows = page.plan.clean, scanner.bits, listed(page, scanner)
-    found = scanner.find(text)
+    rows, found = listed(page, scanner), scanner.find(page.plan.clean)
     starts = [start for _, start, _ in found]
     at = 0
     for sentence in page.plan.sentences:
-        low, seen, at = at, 0, bisect_left(starts, sentence.end, at)
-        for index, _, _ in found[low:at]:
-            held = bits[index]
-            if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
-                held &= ~lex.PLACE
-            seen |= held
+        low, at = at, bisect_left(starts, sentence.end, at)
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
         if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
             continue
-        if _is_wanted(page, sentence, seen):
-            _sentence(page, sentence, scanner.tokens(found[low:at]))
+        words = found[low:at]
+        if _is_wanted(page, sentence, _classes(page, scanner, words)):
+            _sentence(page, sentence, scanner.tokens(words))
         else:
             page.unread.append(sentence)
+
+
+def _classes(page: Page, scanner: Scanner, found: list[Match]) -> int:
+    """The classes of a sentence's words; the name of a town elsewhere is no place."""
+    bits, seen = scanner.bits, 0
+    for index, _, _ in found:
+        held = bits[index]
+        if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
+            held &= ~lex.PLACE
+        seen |= held
+    return seen
 
 
 def _turn(page: Page, sentence: Sentence) -> None:

@@ -218,8 +218,11 @@ def _gaps(plan: Plan, start: int, end: int) -> list[int]:
     """Where white space of the source stands, or was dropped, between two Chinese characters."""
     text, starts = plan.clean, plan.index.starts
     pieces = starts[bisect_right(starts, start) : bisect_left(starts, end)]
+    spaced = text.find(" ", start, end) >= 0
+    if not (pieces or spaced):
+        return []
     gaps = {at for at in pieces if _HAN.match(text, at - 1) and _HAN.match(text, at)}
-    if text.find(" ", start, end) >= 0:
+    if spaced:
         gaps |= {m.end() for m in _SPACE.finditer(text, start, end)}
     return sorted(gaps)
 

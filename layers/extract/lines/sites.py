@@ -136,10 +136,11 @@ class Sites:
             return self._with_aside(aside)
         if _NO_NAME.search(name) or len(name) > LONGEST:
             return None
-        place, at, first = self._opening(start, end, lenient)
+        tokens = self.scanner.scan(name)
+        place, at, first = self._opening(start, end, tokens, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
-        if self._acts(at, end):
+        if _acts(tokens if at == start else self.scanner.scan(text[at:end])):
             return None
         carrier = self._carrier(start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
@@ -162,15 +163,16 @@ class Sites:
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
 
     def _opening(
-        self, start: int, end: int, lenient: str
+        self, start: int, end: int, tokens: list[Token], lenient: str
     ) -> tuple[Place | None, int, Resolution | None]:
         """The finest place that the cell begins with, where its name ends, what failed."""
         resolver, text = self.page.resolver, self.page.plan.clean
         whole = resolver.resolve(text[start:end])
-        if whole.place is not None and not self._is_word(text[start:end]):
+        word = len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
+        if whole.place is not None and not word:
             return whole.place, end, None
         place, at = None, start
-        for token in self.scanner.scan(text[start:end]):
+        for token in tokens:
             if token.start + start != at or not token.classes & lex.PLACE:
                 break
             if token.classes & lex.WORDLIKE and not (lenient and self._is_below(token.word)):
@@ -198,10 +200,6 @@ class Sites:
         place, home = self.page.resolver.resolve(name).place, self.page.resolver.home
         return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
 
-    def _is_word(self, name: str) -> bool:
-        tokens = self.scanner.scan(name)
-        return len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
-
     def _is_town(self, token: Token, above: Place | None) -> bool:
         """A town by its bare name only behind its county."""
         return (
@@ -222,11 +220,6 @@ class Sites:
         if place is not None and place.level == "zone":
             return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         return None
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
-        tokens = self.scanner.scan(self.page.plan.clean[start:end])
-        return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
 
     def _is_part(self, at: int, end: int) -> bool:
         """洛阳市区, 诸暨东部: only a suffix behind the place."""
@@ -291,6 +284,11 @@ class Sites:
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
+
+
+def _acts(tokens: list[Token]) -> bool:
+    """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
+    return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
 
 
 def _is_none(text: str) -> bool:

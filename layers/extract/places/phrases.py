@@ -73,8 +73,9 @@ class _Clause(Reach):
     def parse(self) -> list[Item]:
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
-            entity = None
-            if token.classes & _OPENING or self._opens_unknown(token):
+            entity, begin = None, self.tokens[self.at - 1].end if self.at else self.start
+            unknown = token.start - begin > 1 and self._opens_unknown(token)
+            if token.classes & _OPENING or unknown:
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
             if entity is not None:
