@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     rf"|(?P<l9>[{_HAN}]{{1,2}}[是要])"
 )
 _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
-_INLINE = re.compile(rf"[{_HAN}]{{1,2}}[是要](?=[^，。])")
+_INLINE = re.compile(rf"[{_HAN}][{_HAN}]?[是要](?=[^，。])")
 _OPENERS = frozenset(_HAN + "第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
 _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")

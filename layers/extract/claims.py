@@ -20,7 +20,7 @@ from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout
-from layers.extract.sentences.lists import LED, RECORD, laid_out, record
+from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.objects import (
     OURS,
     appositive,
@@ -125,7 +125,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
         return True
     if text.find("产业", start, end) < 0:
         return False
-    return bool(RECORD.match(text[start : start + 24]) or LED.search(text, start, end))
+    return bool(RECORD.match(text[start : start + 24]) or led_by(text[start:end]))
 
 
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:

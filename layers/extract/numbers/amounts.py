@@ -43,10 +43,10 @@ _PART = re.compile(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
-_RATIO = re.compile(r"(?<![0-9./])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/])")
+_RATIO = re.compile(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
 _SHARED = re.compile(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
-_HALF = re.compile(r"(?<!另)(?:一半|半数)(?![径天])")
+_HALF = re.compile(r"一半(?<!另一半)(?![径天])|半数(?<!另半数)(?![径天])")
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
