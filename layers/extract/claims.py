@@ -19,7 +19,7 @@ from layers.extract.places.mentions import Match, Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
 from layers.extract.sentences.inversions import upright
-from layers.extract.sentences.layouts import composed, layout
+from layers.extract.sentences.layouts import composed, layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.objects import (
     OURS,
@@ -147,9 +147,10 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (enumerated(state) or laid_out(state) or record(state)):
+        laid = lays_out(state.whole)
         for number, (start, end, items) in enumerate(read):
             if items and not composed(state, number):
-                _Clause(state, start, end).read(layout(state, number))
+                _Clause(state, start, end).read(layout(state, number) if laid else items)
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
     remain(state)
@@ -175,7 +176,7 @@ class _Clause:
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
         for index, item in enumerate(items):
-            if isinstance(item, Verb) and item.word.startswith("该"):
+            if isinstance(item, Verb) and item.word[0] == "该":
                 item = self.state.page.topic_subject or item
             if isinstance(item, Group):
                 self._group(item, items[:index], items[index + 1 :])
@@ -334,6 +335,8 @@ class _Clause:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""
         state = self.state
         groups = [i for i in items if isinstance(i, Group)]
+        if self.current is None and not groups:
+            return
         if self.current is not None and not any(g is self.current for g in groups):
             groups.append(self.current)  # taken up from an earlier sentence: 该园区
         for group in (self.current, *groups[:1]):

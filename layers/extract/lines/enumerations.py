@@ -42,7 +42,7 @@ CUE = re.compile(
 )
 """What stands at one end of an enumeration."""
 _COUNTED = re.compile(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
-_WORDS = ("分别", "有", "包括", "为", "在", "于", "等", "—", "：", ":")
+_WORDS = re.compile("分别|有|包括|为|在|于|等|—|：|:")
 """One of these stands in every cue."""
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
@@ -87,7 +87,7 @@ _LONGEST = 1_500
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
     whole = state.whole
-    if len(whole) > _LONGEST or "、" not in whole or not any(word in whole for word in _WORDS):
+    if len(whole) > _LONGEST or "、" not in whole or not _WORDS.search(whole):
         return False
     grown = _is_aimed(whole) or is_spread(whole)
     cues = [c for c in _cues(whole) if c[0][0] == "等" or _lists(whole, c)]

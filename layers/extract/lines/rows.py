@@ -170,7 +170,8 @@ def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
 def _is_program(text: str, start: int, end: int) -> bool:
     """Whether all Chinese of a line stands in straight quotation marks."""
     whole = text[start:end]
-    return any(q in whole for q in "'\"`") and not _HAN.search(_QUOTED.sub("", whole))
+    quoted = "'" in whole or '"' in whole or "`" in whole
+    return quoted and not _HAN.search(_QUOTED.sub("", whole))
 
 
 def _strings(text: str, start: int, end: int) -> tuple[Cell, ...]:

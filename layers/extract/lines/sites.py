@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -243,7 +244,7 @@ class Sites:
         home, text = self.page.resolver.home, self.page.plan.clean
         town = _TOWN.fullmatch(text, start, end)
         village = _OWN_VILLAGE.fullmatch(text, start, end)
-        if self._is_lowest() and (town or village or carrier is not None):
+        if self._is_lowest and (town or village or carrier is not None):
             return self._entity(start, end, (home,), carrier)
         if carrier is not None or (town and home.level == "prefecture"):
             failed = first if first is not None and first.candidates else None
@@ -252,6 +253,7 @@ class Sites:
             return self._failed(start, end, first, carrier)
         return None
 
+    @cached_property
     def _is_lowest(self) -> bool:
         """Whether towns lie right below the issuer: a county, or a city without districts."""
         home = self.page.resolver.home

@@ -40,17 +40,15 @@ class Phrases:
     ) -> list[tuple[int, int, list[Token]]]:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         found: list[tuple[int, int, list[Token]]] = []
-        depth, begin, held = 0, start, list[Token]()
-        for token in tokens:
+        depth, begin, first = 0, start, 0
+        for number, token in enumerate(tokens):
             classes = token.classes
             if classes & lex.CLAUSE and not depth:
-                found.append((begin, token.start, held))
-                begin, held = token.end, []
-                continue
-            if classes & _BRACKET:
+                found.append((begin, token.start, tokens[first:number]))
+                begin, first = token.end, number + 1
+            elif classes & _BRACKET:
                 depth = depth + 1 if classes & lex.OPEN else max(0, depth - 1)
-            held.append(token)
-        found.append((begin, end, held))
+        found.append((begin, end, tokens[first:]))
         return found
 
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:

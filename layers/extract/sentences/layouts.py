@@ -112,6 +112,11 @@ def _covers(state: State, number: int) -> bool:
     return True
 
 
+def lays_out(sentence: str) -> bool:
+    """Whether any clause of a sentence may be a layout."""
+    return _SAID.search(sentence) is not None
+
+
 def layout(state: State, number: int) -> list[Item]:
     """Claims of the places that a clause lays out; the words of the clause that remain."""
     start, end, items = state.read[number]
