@@ -209,4 +209,5 @@ _VALUES = {
 
 
 def _compact(member: Member) -> dict[str, Any]:
-    return {key: value for key, value in _fields(member).items() if value is not None}
+    values = zip(member.__slots__, _VALUES[Member](member), strict=True)
+    return {name: value for name, value in values if value is not None}

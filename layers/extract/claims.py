@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -74,6 +76,7 @@ def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
     rows, found = listed(page, scanner), scanner.find(page.plan.clean)
     starts = [start for _, start, _ in found]
+    held = [scanner.bits[index] for index, _, _ in found]
     at = 0
     for sentence in page.plan.sentences:
         low, at = at, bisect_left(starts, sentence.end, at)
@@ -81,15 +84,17 @@ def _read(page: Page, scanner: Scanner) -> None:
             _turn(page, sentence)
         if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
             continue
-        words = found[low:at]
-        if _is_wanted(page, sentence, _classes(page, scanner, words)):
-            _sentence(page, sentence, scanner.tokens(words))
+        seen = reduce(or_, held[low:at], 0)
+        if seen & _DOUBTFUL:
+            seen = _classes(page, scanner, found[low:at])
+        if _is_wanted(page, sentence, seen):
+            _sentence(page, sentence, scanner.tokens(found[low:at]))
         else:
             page.unread.append(sentence)
 
 
 def _classes(page: Page, scanner: Scanner, found: list[Match]) -> int:
-    """The classes of a sentence's words; the name of a town elsewhere is no place."""
+    """The classes of a sentence's words, where the name of a town elsewhere is no place."""
     bits, seen = scanner.bits, 0
     for index, _, _ in found:
         held = bits[index]

@@ -82,7 +82,8 @@ class Sites:
 
     def _villages(self, start: int, end: int) -> Entity | None:
         """A town and several of its villages are one place: the town's."""
-        match = _VILLAGES.fullmatch(self.page.plan.clean, start, end)
+        text = self.page.plan.clean
+        match = _VILLAGES.fullmatch(text, start, end) if text[end - 1] == "村" else None
         if match is None or "、" not in match[0]:
             return None
         town = self.one(*match.span("town"))

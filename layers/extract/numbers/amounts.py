@@ -271,7 +271,7 @@ def _compared(
 
 
 def _parts(text: str) -> Iterator[Amount]:
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if "分之" in text else ():
         whole = number(match["whole"])
         written = match["part"]
         part = float(written) if written[0].isdigit() else number(written)
@@ -287,7 +287,7 @@ def _parts(text: str) -> Iterator[Amount]:
 
 
 def _tenths(text: str) -> Iterator[Amount]:
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "半" in text else ():
         yield _share(text, match, 0.5, "", 0.5)
     for match in _TENTH.finditer(text):
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)

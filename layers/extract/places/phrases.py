@@ -187,7 +187,8 @@ class _Clause(Reach):
         """The entity that starts at this token (or in the unknown words before it)."""
         if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
             return None
-        entity = self._initials(token)
+        unknown = token.start - self._gap() > 1
+        entity = self._initials(token) if unknown else None
         if entity is None and token.classes & lex.PLACE and self._is_name(token):
             entity = self._named(token)
         if entity is None and token.classes & lex.OPEN:
