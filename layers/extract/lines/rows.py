@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.lines.openings import opened
 from layers.industry import Taxonomy
 from layers.plan import Plan, Sentence
 
@@ -23,12 +24,6 @@ PROGRAM = "'"
 """What divides the cells of a line of program text."""
 LONGEST = 400
 """Characters of a line that can still be a row."""
-MARKER = re.compile(
-    r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}[、.．])+"
-)
-_NUMBER = re.compile(r"\d{1,3}(?=[\u4e00-\u9fff])")
-_NUMERALS = frozenset("一二三四五六七八九十")
 _MARKS = re.compile(r"[|｜\t<'\"`【\[〔：:（(—–→·-]")
 """One of these stands in every line that is cut at more than white space and a title's comma."""
 _BARS = re.compile(r"[|｜\t]")
@@ -51,8 +46,6 @@ _ASIDE = re.compile(
 _RANK = re.compile(
     r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"
 )
-_SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
-"""“多组团” before the names of its members."""
 _TITLED = re.compile(
     r"(?P<name>(?!中国|全国|国家)[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
@@ -66,6 +59,9 @@ _HEAD = 60
 _FARTHEST = 34
 """Characters within which the first cell of a line ends."""
 _CLOSING = "。；;，,、 *"
+_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]")
+_RUNS_ON = re.compile(r"，(?![^，]{2,12}(?:、|，|$))")
+"""A comma that divides no names."""
 _BARRED = re.compile(
     r"项目|集散地|所在地|公司|集团|电话|联系|地址|会议|会展中心|论坛|博览|培训|工程$|总投资|亿元|万元|平方公里|平方米|公里|万亩"
     r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
@@ -118,8 +114,7 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
         end -= 1
     if not 2 <= end - start <= LONGEST:
         return None
-    word = "\u4e00" <= text[start] <= "\u9fff" and text[start] not in _NUMERALS
-    body, begin = (start, start) if word else _opened(plan, start, end)
+    body, begin = opened(plan, start, end)
     if begin >= end:
         return None
     if end - begin > _TITLE_LINE and _is_prose(text, begin, end):
@@ -132,25 +127,6 @@ def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether a line longer than a title and its place comes to a comma first, or to no cut."""
     first = _FIRST.search(text, start, min(end, start + _HEAD + 1))
     return end - start <= _HEAD if first is None else first[0] in "，,"
-
-
-def _opened(plan: Plan, start: int, end: int) -> Cell:
-    """Where a line goes on behind its marker, and behind the catchword that follows it."""
-    marker = MARKER.match(plan.clean, start, end)
-    body = marker.end() if marker else _numbered(plan, start, end)
-    quoted = plan.clean.startswith(("“", "「"), body, end)
-    slogan = _SLOGAN.match(plan.clean, body, end) if quoted else None
-    return body, slogan.end() if slogan else body
-
-
-def _numbered(plan: Plan, start: int, end: int) -> int:
-    """Behind a number that white space of the source divides from its row (1 诸暨市 袜业)."""
-    number = _NUMBER.match(plan.clean, start, end)
-    if number is None:
-        return start
-    behind = number.end()
-    apart = plan.index.source(behind) - plan.index.source(behind - 1) > 1
-    return behind if apart else start
 
 
 def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
@@ -246,6 +222,13 @@ def _trimmed(text: str, spans: list[Cell]) -> tuple[Cell, ...]:
         if end > start:
             found.append((start, end))
     return tuple(found)
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a cell without brackets holds what no name and no list of names does."""
+    if "（" in text or "(" in text:
+        return False
+    return _NO_LIST.search(text) is not None or _RUNS_ON.search(text) is not None
 
 
 def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str, ...]:

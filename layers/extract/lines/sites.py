@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.lines.rows import is_nameless
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner, Token
 from layers.extract.places.toponyms import Resolution, has_ending, is_unit
@@ -32,9 +33,6 @@ _OURS = re.compile(
     r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
 )
 _NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
-_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]")
-_RUNS_ON = re.compile(r"，(?![^，]{2,12}(?:、|，|$))")
-"""A comma that divides no names."""
 _CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
@@ -94,7 +92,7 @@ class Sites:
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
         text = self.page.plan.clean[start:end]
-        if len(text) > 3 * LONGEST or _is_none(text):
+        if len(text) > 3 * LONGEST or is_nameless(text):
             return False
         county = self.page.resolver.home.level == "county"
         return county or self.scanner.holds(text, lex.PLACE)
@@ -292,13 +290,6 @@ class Sites:
 def _acts(tokens: list[Token]) -> bool:
     """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
     return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
-
-
-def _is_none(text: str) -> bool:
-    """Whether a cell without brackets holds what no name and no list of names does."""
-    if "（" in text or "(" in text:
-        return False
-    return _NO_LIST.search(text) is not None or _RUNS_ON.search(text) is not None
 
 
 def _is_inside(text: str, start: int, at: int) -> bool:
