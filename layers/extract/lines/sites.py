@@ -94,8 +94,7 @@ class Sites:
         text = self.page.plan.clean[start:end]
         if len(text) > 3 * LONGEST or is_nameless(text):
             return False
-        county = self.page.resolver.home.level == "county"
-        return county or self.scanner.holds(text, lex.PLACE)
+        return self.page.resolver.home.level == "county" or self.scanner.holds(text, lex.PLACE)
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""

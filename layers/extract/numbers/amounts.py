@@ -280,7 +280,7 @@ def _parts(text: str) -> Iterator[Amount]:
         percent = whole == 100
         value = _exact(part) if percent else part / whole
         yield _share(text, match, value, "%" if percent else "", part / whole)
-    for match in _RATIO.finditer(text):
+    for match in _RATIO.finditer(text) if "/" in text else ():
         share = int(match["part"]) / int(match["whole"])
         if share < 1 and _SHARED.search(text, max(0, match.start() - _NAME_LENGTH), match.start()):
             yield _share(text, match, share, "", share)
