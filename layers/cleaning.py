@@ -24,12 +24,13 @@ _FOLD |= {"％": "%", "﹪": "%", "．": ".", "＋": "+", "／": "/", "－": "-"
 _FOLD |= {"～": "~", "〜": "~", "∼": "~", "○": "〇", "◯": "〇"}
 _FOLD = {old: new for old, new in _FOLD.items() if old != new}
 
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _MARKUP = re.compile(r"[<&](?:[bB][rR] {0,3}/?>|[nN][bB][sS][pP];)")
 _ZERO = re.compile(
     r"[Oo](?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
 )
 _HAN_ZERO = re.compile(r"[0Oo](?<=[一二三四五六七八九〇零].)(?=[一二三四五六七八九〇零0Oo年])")
-_WHITE = re.compile(r"[ \t\n]+")
+_WHITE = re.compile(r"[ \t\n][ \t\n]*")
 
 _PAGE = re.compile(
     r"[-—–·\s]{0,4}\d{1,3}[-—–·\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?"
@@ -107,9 +108,8 @@ def clean(text: str) -> Clean:
 
 def _fold(text: str) -> str:
     folded = text
-    for old, new in _FOLD.items():  # twenty times faster than translate on Chinese text
-        if old in folded:
-            folded = folded.replace(old, new)
+    for old in set(_FOLDED.findall(text)):  # twenty times faster than translate on Chinese text
+        folded = folded.replace(old, _FOLD[old])
     if "<" in folded or "&" in folded:
         folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
     if "O" in folded or "o" in folded:
@@ -207,8 +207,7 @@ def _joins(
         # The line before was dropped as a page number: its break is already there, or joined.
         return True
     left, right = text[a - 1], text[b]
-    numbered = _NUMBERED.match(text, line, a)
-    if _NUMBER_ALONE.fullmatch(text, line, a):
+    if a - line <= 5 and _NUMBER_ALONE.fullmatch(text, line, a):
         return True
     if _ends_line(text, a) or _NUMBERED.match(text, b):
         return False
@@ -218,7 +217,8 @@ def _joins(
         return True
     if breaks > 1 and not paged:
         return False
-    if numbered and a - line <= 40 and text.find("。", line, a) < 0:
+    short = a - line <= 40 and text.find("。", line, a) < 0
+    if short and _NUMBERED.match(text, line, a):
         return right in '“"' and not width
     if width:
         share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,6 +154,8 @@ def diff(arguments: argparse.Namespace) -> bytes:
 
 def app(arguments: argparse.Namespace) -> bytes:
     """`jiqun app`: serve the map until it is interrupted."""
+    import subprocess
+
     _check_port(arguments.port)
     if not APP.exists():
         raise JiqunError(
@@ -187,6 +187,8 @@ def _has_screen() -> bool:
 
 
 def _check_port(port: int) -> None:
+    import socket
+
     if not 1 <= port <= 65535:
         raise JiqunError(f"expected a port from 1 to 65535, got {port}", "try --port 8501")
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:

@@ -8,6 +8,7 @@ from layers.errors import EmptyText, UnreadableText
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LOST = re.compile(r"[\ufffd\ue000-\uf8ff]")
+_ODD = re.compile(f"[{_CONTROL.pattern[1:-1]}{_LOST.pattern[1:-1]}]")
 _FREQUENT = re.compile(r"[的一是在和业产发展市年大中国区工重建到为新以加及有]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PROBE = 200_000
@@ -56,6 +57,8 @@ def _candidates(data: bytes) -> list[tuple[str, str]]:
 
 def _plausible(text: str, name: str) -> bool:
     probe = text[:_PROBE]
+    if not _ODD.search(probe) and name.startswith("utf-8"):
+        return True
     if "\x00" in probe or len(_CONTROL.findall(probe)) > len(probe) // 50:
         return False
     # Text that lost characters on its way (U+FFFD, bullets of a PDF's font) is still text.

@@ -65,7 +65,7 @@ def doc_number(text: str) -> str | None:
     Numbers inside sentences cite other documents.
     """
     for line in text[:_FRONT].split("\n"):
-        match = _DOC_NUMBER.search(line)
+        match = _DOC_NUMBER.search(line) if "号" in line else None
         if match and len(line) <= len(match[0]) + 8:
             return match[0]
     return None

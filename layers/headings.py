@@ -8,9 +8,9 @@ unnumbered one (推进公共技术创新服务平台建设。瞄准…), or an i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _HAN = "一二三四五六七八九十"
 _NUMBER = re.compile(
@@ -25,12 +25,13 @@ _NUMBER = re.compile(
     rf"|(?P<l9>[{_HAN}]{{1,2}}[是要])"
 )
 _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
-_INLINE = re.compile(rf"[{_HAN}]{{1,2}}[是要](?=[^，。])")
+_INLINE = re.compile(rf"[{_HAN}][{_HAN}]?[是要](?=[^，。\n])")
 _OPENERS = frozenset(_HAN + "第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
 _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
 _CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
 _FACT = re.compile(r"\d[\d.]*[万亿%家个]")
+_DOT = frozenset(".…·")
 _DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
 _LONGEST_TITLE = 45
 _LONGEST_RUN_IN = 30
@@ -41,8 +42,7 @@ RUN_IN = 9
 INLINE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its level (1 第一章 … 8 ——, 9 run-in, 10 一是), in clean offsets."""
 
     level: int
@@ -57,8 +57,7 @@ class Heading:
         return self.number + self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clean offsets of one sentence with its closing mark, its paragraph and section path."""
 
     start: int
@@ -81,6 +80,8 @@ def headings(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Heading, ..
     """All headings in order of position."""
     found: list[Heading] = []
     seen_number = False
+    marks = list(_INLINE.finditer(text))
+    at = [m.start() for m in marks]
     for i, (start, end) in enumerate(spans):
         after = spans[i + 1] if i + 1 < len(spans) else None
         heading = _numbered(text, start, end) or _run_in(text, start, end)
@@ -89,7 +90,8 @@ def headings(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Heading, ..
         if heading is not None:
             seen_number = seen_number or heading.level < RUN_IN
             found.append(heading)
-        found.extend(_inline(text, start, end, heading))
+        inside = marks[bisect_left(at, start) : bisect_left(at, end)]
+        found.extend(_inline(text, inside, end, heading))
     return tuple(found)
 
 
@@ -100,13 +102,13 @@ def sentences(
     ends = _ends(text)
     starts = [h.start for h in heads]
     out: list[Sentence] = []
-    path: dict[int, Heading] = {}
+    path: dict[int, str] = {}
     section: tuple[str, ...] = ()
     at = 0
     for number, (start, end) in enumerate(spans):
         if path and max(path) >= RUN_IN:  # the title of a paragraph ends with it
-            path = {level: h for level, h in path.items() if level < RUN_IN}
-            section = _printed(path)
+            path = {level: printed for level, printed in path.items() if level < RUN_IN}
+            section = tuple(path.values())
         lo, hi = bisect_right(ends, start), bisect_right(ends, end - 1)
         cuts = ends[lo:hi]
         if not cuts or cuts[-1] != end:
@@ -116,7 +118,7 @@ def sentences(
         for cut in _merged(cuts, inner, begin):
             while at < len(heads) and heads[at].start <= begin:
                 path = _under(path, heads[at])
-                section = _printed(path)
+                section = tuple(path.values())
                 at += 1
             if cut > begin:
                 out.append(Sentence(begin, cut, number, section))
@@ -129,14 +131,10 @@ def _merged(cuts: list[int], inner: list[int], start: int) -> list[int]:
     return cuts if not inner else sorted({*cuts, *(i for i in inner if i > start)})
 
 
-def _under(path: dict[int, Heading], heading: Heading) -> dict[int, Heading]:
-    kept = {level: h for level, h in path.items() if level < heading.level}
-    kept[heading.level] = heading
+def _under(path: dict[int, str], heading: Heading) -> dict[int, str]:
+    kept = {level: printed for level, printed in path.items() if level < heading.level}
+    kept[heading.level] = heading.printed
     return kept
-
-
-def _printed(path: dict[int, Heading]) -> tuple[str, ...]:
-    return tuple(h.printed for h in path.values())
 
 
 def _numbered(text: str, start: int, end: int) -> Heading | None:
@@ -150,7 +148,8 @@ def _numbered(text: str, start: int, end: int) -> Heading | None:
     close = stop.start() if stop else end
     colon = text.find("：", match.end(), min(close, match.end() + 25))
     close = colon if colon > 0 and close - match.end() > _LONGEST_TITLE else close
-    title = _DOTS.sub("", text[match.end() : close])
+    title = text[match.end() : close]
+    title = title if _DOT.isdisjoint(title) else _DOTS.sub("", title)
     if close < end and _FACT.search(title):
         return None  # a numbered paragraph that opens with a figure, not with a title
     if not title or len(title) > _LONGEST_TITLE or (level == 9 and len(title) > _LONGEST_RUN_IN):
@@ -182,8 +181,10 @@ def _bare(text: str, start: int, end: int, after: tuple[int, int] | None) -> Hea
     return Heading(8, "", line, start, end)
 
 
-def _inline(text: str, start: int, end: int, first: Heading | None) -> Iterator[Heading]:
-    for match in _INLINE.finditer(text, start, end):
+def _inline(
+    text: str, marks: list[re.Match[str]], end: int, first: Heading | None
+) -> Iterator[Heading]:
+    for match in marks:
         at = match.start()
         if (first and at == first.start) or (at and text[at - 1] not in "。；;：:\n"):
             continue

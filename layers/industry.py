@@ -80,6 +80,8 @@ class Taxonomy:
         found: set[str] = set()
         for phrase in phrases:
             found |= _finest_named(self, phrase)
+        if len(found) < 2:
+            return tuple(found)
         return tuple(sorted(code for code in found if "." not in code or code[0] not in found))
 
     def knows(self, phrase: str) -> bool:

@@ -7,6 +7,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -14,12 +17,12 @@ from layers.extract.lines.descriptions import describe
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.places.mentions import Scanner, Token, untitled
+from layers.extract.places.mentions import Match, Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
 from layers.extract.sentences.inversions import upright
-from layers.extract.sentences.layouts import composed, layout
-from layers.extract.sentences.lists import LED, RECORD, laid_out, record
+from layers.extract.sentences.layouts import composed, layout, lays_out
+from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.objects import (
     appositive,
     built,
@@ -71,31 +74,40 @@ def claims(
 
 def _read(page: Page, scanner: Scanner) -> None:
     """Read every sentence that names a place or a carrier."""
-    text, bits, rows = page.plan.clean, scanner.bits, listed(page, scanner)
-    found = scanner.automaton.find_matches_as_indexes(text)
-    at, last = 0, len(found)
+    rows, found = listed(page, scanner), scanner.find(page.plan.clean)
+    starts = [start for _, start, _ in found]
+    held = [scanner.bits[index] for index, _, _ in found]
+    at = 0
     for sentence in page.plan.sentences:
-        low, seen, end = at, 0, sentence.end
-        while at < last and found[at][1] < end:
-            index = found[at][0]
-            held = bits[index]
-            if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
-                held &= ~lex.PLACE
-            seen |= held
-            at += 1
+        low, at = at, bisect_left(starts, sentence.end, at)
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
         if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
             continue
+        seen = reduce(or_, held[low:at], 0)
+        if seen & _DOUBTFUL:
+            seen = _classes(page, scanner, found[low:at])
         if _is_wanted(page, sentence, seen):
             _sentence(page, sentence, scanner.tokens(found[low:at]))
         else:
             page.unread.append(sentence)
 
 
+def _classes(page: Page, scanner: Scanner, found: list[Match]) -> int:
+    """The classes of a sentence's words, where the name of a town elsewhere is no place."""
+    bits, seen = scanner.bits, 0
+    for index, _, _ in found:
+        held = bits[index]
+        if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
+            held &= ~lex.PLACE
+        seen |= held
+    return seen
+
+
 def _turn(page: Page, sentence: Sentence) -> None:
     """A new paragraph: forget the subject, unless the last one was the head of a record."""
-    if not RECORD.match(page.plan.clean[sentence.start : sentence.start + 24]):
+    opened, start = page.topic_subject, sentence.start
+    if opened is not None and not RECORD.match(page.plan.clean[start : start + 24]):
         page.topic_subject = None
     page.before, page.unread = [], []
     page.paragraph = sentence.paragraph
@@ -118,7 +130,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
         return True
     if text.find("产业", start, end) < 0:
         return False
-    return bool(RECORD.match(text[start : start + 24]) or LED.search(text, start, end))
+    return bool(RECORD.match(text[start : start + 24]) or led_by(text[start:end]))
 
 
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
@@ -140,9 +152,10 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     if not (enumerated(state) or laid_out(state) or record(state)):
+        laid = lays_out(state.whole)
         for number, (start, end, items) in enumerate(read):
             if items and not composed(state, number):
-                _Clause(state, start, end).read(layout(state, number))
+                _Clause(state, start, end).read(layout(state, number) if laid else items)
         if len({id(group) for group, _ in state.distributed}) > 2:
             distribution(state, sentence.end)
     remain(state)
@@ -168,7 +181,7 @@ class _Clause:
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
         for index, item in enumerate(items):
-            if isinstance(item, Verb) and item.word.startswith("该"):
+            if isinstance(item, Verb) and item.word[0] == "该":
                 item = self.state.page.topic_subject or item
             if isinstance(item, Group):
                 self._group(item, items[:index], items[index + 1 :])
@@ -327,6 +340,8 @@ class _Clause:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""
         state = self.state
         groups = [i for i in items if isinstance(i, Group)]
+        if self.current is None and not groups:
+            return
         if self.current is not None and not any(g is self.current for g in groups):
             groups.append(self.current)  # taken up from an earlier sentence: 该园区
         for group in (self.current, *groups[:1]):

@@ -96,11 +96,11 @@ class Context:
         self.title = self._single(self.plan.title) or self._reported()
         for heading in sorted(self.plan.headings, key=lambda h: h.level):
             title = heading.title
-            if heading.level >= RUN_IN or title.endswith(_CARRIERS) or _ROW.search(title):
-                continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
-            name = self._heading(heading.printed)
+            name = self._heading(heading.printed) if heading.level < RUN_IN else None
             if name is None or self.taxonomy.is_broad(name):
                 continue
+            if title.endswith(_CARRIERS) or _ROW.search(title):
+                continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
             for code in self.taxonomy.codes(name):
                 self.by_class.setdefault(code[0], name)
 
@@ -136,14 +136,18 @@ class Context:
         return found
 
     def _read(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
-        names = [name for title in section if (name := self._heading(title))]
-        broad = [name for name in names if self.taxonomy.is_broad(name)]
-        strong = [name for name in names if not self.taxonomy.is_broad(name)]
-        return (strong[0] if strong else None), (broad[-1] if broad else None)
+        if not section:
+            return None, None
+        strong, broad = self.headings(section[:-1])
+        name = self._heading(section[-1])
+        if name and self.taxonomy.is_broad(name):
+            return strong, name
+        return strong or name or None, broad
 
     def _heading(self, title: str) -> str | None:
         if title not in self._titles:
-            named = None if _STATEMENT.search(title) else self.taxonomy.heading(title)
+            stated = "以" in title and _STATEMENT.search(title)
+            named = None if stated else self.taxonomy.heading(title)
             self._titles[title] = self._sane(named)
         return self._titles[title]
 

@@ -16,6 +16,9 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|高质量发展|全))+$"
 )
+_LAST = frozenset('业域目品导柱势色兴元级“”"个大条家类群区点性产发进合化作建展全')
+"""What a tail ends in."""
+_QUOTES = frozenset('“”"·')
 _AIM = re.compile(
     r"(?:，|,|。|；|;|：|:|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
 )
@@ -46,7 +49,9 @@ def _parted(match: re.Match[str]) -> str:
 
 def _paired(phrase: str) -> str:
     """The phrase with 及 cut, unless one short name of an industry holds it (钢铁及深加工)."""
-    if phrase.count("及") == 1 and len(phrase) <= PAIR_LONG and not _SPLIT.search(phrase):
+    if "及" not in phrase or (
+        phrase.count("及") == 1 and len(phrase) <= PAIR_LONG and not _SPLIT.search(phrase)
+    ):
         return phrase
     return _PAIR.sub(_parted, phrase)
 
@@ -60,8 +65,8 @@ def focus(phrase: str) -> tuple[str, ...]:
     ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
     """
     phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
-    phrase = _ETC.sub("", phrase)
-    phrase = _QUOTE.sub("", phrase)
+    phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
+    phrase = _QUOTE.sub("", phrase) if not _QUOTES.isdisjoint(phrase) else phrase
     head, etc, _ = phrase.partition("等")
     if etc and len(head) > 1:
         phrase = head
@@ -70,7 +75,7 @@ def focus(phrase: str) -> tuple[str, ...]:
         word = part.strip(' 　“”"（）()')
         led = _LEAD.sub("", word)
         word = led if len(led) > 1 else word
-        bare = _TAIL.sub("", word)
+        bare = _TAIL.sub("", word) if word[-1:] in _LAST else word
         word = bare if len(bare) > 1 or not word.endswith("业") else word
         if 1 < len(word) <= 24 and word not in found:
             found.append(word)

@@ -1,4 +1,4 @@
-"""Searching backwards: the last place where a pattern stands."""
+"""Patterns: the last place where one stands, and alternatives that the engine can skip to."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ def last(
     for match in pattern.finditer(text, start, len(text) if end is None else end):  # noqa: B007
         pass
     return match
+
+
+def each(words: str, tail: str) -> str:
+    """Alternatives for a pattern: every word with what follows it.
+
+    The engine skips to the first letter of `布局在|分布在`, but tries `(?:布局|分布)在`, as part
+    of a longer pattern, at every character.
+
+    >>> each("布局 分布", "[在于]")
+    '布局[在于]|分布[在于]'
+    """
+    return "|".join(word + tail for word in words.split())

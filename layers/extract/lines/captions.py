@@ -17,10 +17,15 @@ from layers.industry import MIXED
 LONGEST = 30
 """Characters of a caption."""
 _COUNT = re.compile(r"[（(][^（()）]*[）)]$")
+_NOUNS = (
+    *("园区", "产业园", "集聚区", "集群", "基地", "开发区", "产区", "板块", "产业带", "小镇"),
+    *("强镇", "专业镇", "名镇", "产业链", "产业", "行业", "领域", "类"),
+)
+_LISTS = ("名单", "名单公示", "列表", "布局", "分布", "一览表")
+_ENDS = (*_NOUNS, *_LISTS)
 _TAIL = re.compile(
-    r"(?:类|型)?(?:产业)?(?:特色)?"
-    r"(?:园区|产业园|集聚区|集群|基地|开发区|产区|板块|产业带|小镇|强镇|专业镇|名镇|产业链|产业|行业|领域|类)"
-    r"(?:(?:建设|创建|认定|培育|入选|拟入选)*名单|列表|布局|分布|一览表)?(?:公示)?$"
+    rf"(?:类|型)?(?:产业)?(?:特色)?(?:{'|'.join(_NOUNS)})"
+    rf"(?:(?:建设|创建|认定|培育|拟?入选)*(?:{'|'.join(_LISTS)}))?$"
 )
 _BATCH = re.compile(r"^.*(?:第[一二三四五六七八九十]+批|首批|\d{4}年度?)(?:[省市国][级家])?")
 """What opens the title of a list of honours, up to its batch."""
@@ -48,8 +53,10 @@ _NAME = re.compile(
 
 def industry(page: Page, words: str) -> str | None:
     """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
-    words = _COUNT.sub("", words).strip("：: ")
-    bare = _TAIL.sub("", _BATCH.sub("", words))
+    counted = words.endswith(("）", ")"))
+    words = (_COUNT.sub("", words) if counted else words).strip("：: ")
+    titled = _BATCH.sub("", words)
+    bare = _TAIL.sub("", titled) if titled.endswith(_ENDS) else titled
     if bare == words and not page.taxonomy.knows(words):
         return None
     unplaced = page.context.unplaced
@@ -67,7 +74,7 @@ def industry(page: Page, words: str) -> str | None:
 
 def is_list_of(words: str) -> bool:
     """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
-    return _TAIL.search(words) is not None
+    return words.endswith(_ENDS) and _TAIL.search(words) is not None
 
 
 def is_of_towns(words: str) -> bool:

@@ -7,6 +7,7 @@ gazetteer lacks lie in the county that lists them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
 from layers.extract.industries import aims, focus
@@ -15,21 +16,33 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import is_spread, measured, shared, tried
+from layers.extract.patterns import each
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 from layers.records import Status
 
+_LETTERS = "|".join(
+    (
+        r"分别(?:是|为)[：:]?|等\d+(?:余)?[个家处]",
+        each(
+            "乡镇 园区 产区 基地 县区 县市 市县 区县 地区 镇街 集群",
+            "(?:主要)?(?:有|包括|为)[：:]?",
+        ),
+        each("布局 分布 集中 集聚 聚集", "(?:在|于)"),
+        each("组团 片区 板块 功能区 发展区 经济区", '[”"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)'),
+    )
+)
+_LETTERED = re.compile(_LETTERS)
 CUE = re.compile(
-    r"分别(?:是|为)[：:]?|(?:乡镇|园区|产区|基地|县区|县市|市县|区县|地区|镇街|集群)(?:主要)?(?:有|包括|为)[：:]?"
-    r"|(?:重点|主要)?(?:布局|分布|集中|集聚|聚集)(?:在|于)|等\d+(?:余)?[个家处]"
-    r"|(?:组团|片区|板块|功能区|发展区|经济区)[”\"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)"
+    rf"{_LETTERS}|(?:重点|主要)(?:布局|分布|集中|集聚|聚集)(?:在|于)"
     r"|(?:\d{1,2}|[一二两三四五六七八九十])[个大](?P<counted>[\u4e00-\u9fff]{0,12}?"
     r"(?:区|极|中心|节点|支点|基地|城市))(?:——|—|：|:)"
 )
 """What stands at one end of an enumeration."""
-_WORDS = ("分别", "有", "包括", "为", "在", "于", "等", "—", "：", ":")
+_COUNTED = re.compile(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
+_WORDS = re.compile("分别|有|包括|为|在|于|等|—|：|:")
 """One of these stands in every cue."""
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
@@ -57,6 +70,7 @@ _AIM = (
 _MEMBERS = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]?{_HOLDS}{_LIST}[）)]?{_AIM}"
 )
+_BEARING = re.compile(each(_BEARERS[3:-1].replace("|", " "), '[”"]?[（(]'))
 _BRACKETED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]{_LIST}[）)]{_AIM}"
 )
@@ -73,15 +87,10 @@ _LONGEST = 1_500
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
     whole = state.whole
-    if len(whole) > _LONGEST or "、" not in whole or not any(word in whole for word in _WORDS):
+    if len(whole) > _LONGEST or "、" not in whole or not _WORDS.search(whole):
         return False
-    aimed = "重点" in whole and (_BRACKETED.search(whole) or _TITLED.match(whole))
-    grown = aimed or is_spread(whole)
-    cues = [
-        c
-        for c in CUE.finditer(whole)
-        if c[0][0] == "等" or c["counted"] or _LISTED.match(whole, c.end())
-    ]
+    grown = _is_aimed(whole) or is_spread(whole)
+    cues = [c for c in _cues(whole) if c[0][0] == "等" or _lists(whole, c)]
     if not (cues or grown):
         return False
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
@@ -91,6 +100,24 @@ def enumerated(state: State) -> bool:
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
+
+
+def _is_aimed(whole: str) -> bool:
+    """Whether a sentence may say of an area with its members what it is for."""
+    if "重点" not in whole:
+        return False
+    bracketed = _BEARING.search(whole) and _BRACKETED.search(whole)
+    return bool(bracketed or _TITLED.match(whole))
+
+
+def _cues(whole: str) -> Iterator[re.Match[str]]:
+    """What may stand at one end of an enumeration."""
+    return CUE.finditer(whole) if _LETTERED.search(whole) or _COUNTED.search(whole) else iter(())
+
+
+def _lists(whole: str, cue: re.Match[str]) -> bool:
+    """Whether names follow the cue, or a count announces them."""
+    return bool(cue["counted"]) or _LISTED.match(whole, cue.end()) is not None
 
 
 def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ from layers.industry import MIXED
 
 _BELOW = 8
 """Lines below a place within which its industries may stand."""
+_STOPS = frozenset("，。；")
 
 
 def listed(page: Page, scanner: Scanner) -> frozenset[int]:
@@ -55,7 +56,7 @@ def _read(reading: Above, found: Line) -> None:
     if len(found.cells) == 1 and _alone(reading, found):
         return
     words = reading.words((found.start, found.end))
-    if len(words) <= captions.LONGEST and not any(c in words for c in "，。；"):
+    if len(words) <= captions.LONGEST and _STOPS.isdisjoint(words):
         _caption(reading, found, words)
     else:
         reading.topic, reading.planned = None, False

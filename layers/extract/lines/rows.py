@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.lines.openings import opened
 from layers.industry import Taxonomy
 from layers.plan import Plan, Sentence
 
@@ -23,11 +24,8 @@ PROGRAM = "'"
 """What divides the cells of a line of program text."""
 LONGEST = 400
 """Characters of a line that can still be a row."""
-MARKER = re.compile(
-    r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}[、.．])+"
-)
-_NUMBER = re.compile(r"\d{1,3}(?=[\u4e00-\u9fff])")
+_MARKS = re.compile(r"[|｜\t<'\"`【\[〔：:（(—–→·-]")
+"""One of these stands in every line that is cut at more than white space and a title's comma."""
 _BARS = re.compile(r"[|｜\t]")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _QUOTED = re.compile(
@@ -48,18 +46,22 @@ _ASIDE = re.compile(
 _RANK = re.compile(
     r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"
 )
-_SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
-"""“多组团” before the names of its members."""
 _TITLED = re.compile(
     r"(?P<name>(?!中国|全国|国家)[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
 """建湖县，江苏裁剪设备制造基地: a place and its title."""
+_TITLES = ("名县", "名市", "名区", "名镇", "名城", "之乡", "之都", "基地")
 _TITLE_LINE = 40
-_PROSE = re.compile(r"[^：:|｜\t<>'\"（(—-]{0,60}?(?:[，,]|$)")
-"""A line longer than a title and its place that comes to a comma first, or to no cut at all."""
+_FIRST = re.compile(r"[，,：:|｜\t<>'\"（(—-]")
+"""A comma, or what may cut a line."""
+_HEAD = 60
+"""Characters within which a line comes to a comma, or else to a cut, unless it is prose."""
 _FARTHEST = 34
 """Characters within which the first cell of a line ends."""
 _CLOSING = "。；;，,、 *"
+_NO_LIST = re.compile(r"[。：:；;？?！!“”\"'|\d=<>%]")
+_RUNS_ON = re.compile(r"，(?![^，]{2,12}(?:、|，|$))")
+"""A comma that divides no names."""
 _BARRED = re.compile(
     r"项目|集散地|所在地|公司|集团|电话|联系|地址|会议|会展中心|论坛|博览|培训|工程$|总投资|亿元|万元|平方公里|平方米|公里|万亩"
     r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
@@ -90,8 +92,7 @@ _AIMS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
     in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does).
@@ -113,46 +114,40 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
         end -= 1
     if not 2 <= end - start <= LONGEST:
         return None
-    marker = MARKER.match(text, start, end)
-    begin = marker.end() if marker else _numbered(plan, start, end)
-    slogan = _SLOGAN.match(text, begin, end)
-    marked, begin = begin > start, slogan.end() if slogan else begin
+    body, begin = opened(plan, start, end)
     if begin >= end:
         return None
-    if end - begin > _TITLE_LINE and _PROSE.match(text, begin, end):
-        return Line(sentence, begin, end, marked, False, (), "")
+    if end - begin > _TITLE_LINE and _is_prose(text, begin, end):
+        return Line(sentence, begin, end, body > start, False, (), "")
     cells, cut = _cells(plan, begin, end)
-    return Line(sentence, begin, end, marked, slogan is not None, cells, cut)
+    return Line(sentence, begin, end, body > start, begin > body, cells, cut)
 
 
-def _numbered(plan: Plan, start: int, end: int) -> int:
-    """Behind a number that white space of the source divides from its row (1 诸暨市 袜业)."""
-    number = _NUMBER.match(plan.clean, start, end)
-    if number is None:
-        return start
-    behind = number.end()
-    apart = plan.index.source(behind) - plan.index.source(behind - 1) > 1
-    return behind if apart else start
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line longer than a title and its place comes to a comma first, or to no cut."""
+    first = _FIRST.search(text, start, min(end, start + _HEAD + 1))
+    return end - start <= _HEAD if first is None else first[0] in "，,"
 
 
 def _cells(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     text = plan.clean
+    if not _MARKS.search(text, start, end):
+        return _unmarked(plan, start, end)
     if _BARS.search(text, start, end):
         return _between(text, _BARS, start, end), "|"
     if "<" in text[start:end] and _TAGS.search(text, start, end):
         cells = _between(text, _TAGS, start, end)
         return _two(plan, *cells[0]) if len(cells) == 1 else (cells, "|")
-    return (
-        (_strings(text, start, end), PROGRAM)
-        if _is_program(text, start, end)
-        else _two(plan, start, end)
-    )
+    if _is_program(text, start, end):
+        return _strings(text, start, end), PROGRAM
+    return _two(plan, start, end)
 
 
 def _is_program(text: str, start: int, end: int) -> bool:
     """Whether all Chinese of a line stands in straight quotation marks."""
     whole = text[start:end]
-    return any(q in whole for q in "'\"`") and not _HAN.search(_QUOTED.sub("", whole))
+    quoted = "'" in whole or '"' in whole or "`" in whole
+    return quoted and not _HAN.search(_QUOTED.sub("", whole))
 
 
 def _strings(text: str, start: int, end: int) -> tuple[Cell, ...]:
@@ -181,22 +176,30 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     listed = dash is not None and "、" in text[start : dash.start()]
     if dash is not None and (not listed or _VILLAGES.fullmatch(text, start, dash.start())):
         return _trimmed(text, [(start, dash.start()), (dash.end(), end)]), "-"
-    comma = _TITLED.match(text, start, end)
+    return _unmarked(plan, start, end)
+
+
+def _unmarked(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
+    """A line that no mark cuts: a place and its title, columns of white space, or one cell."""
+    text = plan.clean
+    comma = _TITLED.match(text, start, end) if text.endswith(_TITLES, start, end) else None
     if comma is not None:
         return _trimmed(text, [comma.span("name"), comma.span("what")]), ":"
     gaps = _gaps(plan, start + 1, end)
-    if gaps and gaps[0] < reach:
+    if gaps and gaps[0] < min(end, start + _FARTHEST):
         return _trimmed(text, list(pairwise((start, *gaps, end)))), " "
     return _trimmed(text, [(start, end)]), ""
 
 
 def _gaps(plan: Plan, start: int, end: int) -> list[int]:
     """Where white space of the source stands, or was dropped, between two Chinese characters."""
-    index, text = plan.index, plan.clean
-    first, last = bisect_right(index.starts, start), bisect_left(index.starts, end)
-    dropped = (at for at in index.starts[first:last] if _HAN.match(text, at - 1))
-    gaps = {at for at in dropped if _HAN.match(text, at)}
-    if text.find(" ", start, end) >= 0:
+    text, starts = plan.clean, plan.index.starts
+    pieces = starts[bisect_right(starts, start) : bisect_left(starts, end)]
+    spaced = text.find(" ", start, end) >= 0
+    if not (pieces or spaced):
+        return []
+    gaps = {at for at in pieces if _HAN.match(text, at - 1) and _HAN.match(text, at)}
+    if spaced:
         gaps |= {m.end() for m in _SPACE.finditer(text, start, end)}
     return sorted(gaps)
 
@@ -219,6 +222,13 @@ def _trimmed(text: str, spans: list[Cell]) -> tuple[Cell, ...]:
         if end > start:
             found.append((start, end))
     return tuple(found)
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a cell without brackets holds what no name and no list of names does."""
+    if "（" in text or "(" in text:
+        return False
+    return _NO_LIST.search(text) is not None or _RUNS_ON.search(text) is not None
 
 
 def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str, ...]:

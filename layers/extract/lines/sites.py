@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.lines.rows import is_nameless
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner, Token
 from layers.extract.places.toponyms import Resolution, has_ending, is_unit
@@ -31,6 +33,7 @@ _OURS = re.compile(
     r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直"
 )
 _NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
+_CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
@@ -77,7 +80,8 @@ class Sites:
 
     def _villages(self, start: int, end: int) -> Entity | None:
         """A town and several of its villages are one place: the town's."""
-        match = _VILLAGES.fullmatch(self.page.plan.clean, start, end)
+        text = self.page.plan.clean
+        match = _VILLAGES.fullmatch(text, start, end) if text[end - 1] == "村" else None
         if match is None or "、" not in match[0]:
             return None
         town = self.one(*match.span("town"))
@@ -87,10 +91,10 @@ class Sites:
 
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
-        if end - start > 3 * LONGEST or self.page.resolver.home.level == "county":
-            return end - start <= 3 * LONGEST
-        tokens = self.scanner.scan(self.page.plan.clean[start:end])
-        return any(t.classes & lex.PLACE for t in tokens)
+        text = self.page.plan.clean[start:end]
+        if len(text) > 3 * LONGEST or is_nameless(text):
+            return False
+        return self.page.resolver.home.level == "county" or self.scanner.holds(text, lex.PLACE)
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
@@ -102,6 +106,8 @@ class Sites:
             spans.append((at, match.start()))
             at = match.end()
         spans.append((at, end))
+        if not _WORD_JOINT.search(text, start, end):
+            return [span for span in spans if span[1] > span[0]]
         return [inner for a, b in spans for inner in self._joined(a, b) if inner[1] > inner[0]]
 
     def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -115,24 +121,26 @@ class Sites:
     def one(self, start: int, end: int, lenient: str = "") -> Entity | None:
         """The place that the whole cell names; `failed` is set where it names one in vain."""
         text = self.page.plan.clean
-        rank = _RANK.search(text, start, end)
+        rank = _RANK.search(text, start, end) if text[end - 1] in _CLOSING else None
         end = rank.start() if rank else end
         name = text[start:end]
-        if not 2 <= len(name) <= LONGEST * 2 or _OURS.fullmatch(name):
+        if not 2 <= len(name) <= LONGEST * 2 or (len(name) < 4 and _OURS.fullmatch(name)):
             return None
-        more = _MORE.search(text, start, end)
+        bracketed = name[-1] in _CLOSING
+        more = _MORE.search(text, start, end) if bracketed else None
         if more and more.start() > start + 1:
             return self.one(start, more.start(), lenient)
-        aside = _ASIDE.match(text, start, end)
+        aside = _ASIDE.match(text, start, end) if bracketed else None
         if aside:
             return self._with_aside(aside)
         if _NO_NAME.search(name) or len(name) > LONGEST:
             return None
-        place, at, first = self._opening(start, end, lenient)
+        tokens = self.scanner.scan(name)
+        place, at, first = self._opening(start, end, tokens, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
         part = place is not None and self._is_part(at, end)
-        if not part and self._acts(at, end):
+        if not part and _acts(tokens if at == start else self.scanner.scan(text[at:end])):
             return None
         carrier = self._carrier(start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
@@ -154,15 +162,16 @@ class Sites:
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
 
     def _opening(
-        self, start: int, end: int, lenient: str
+        self, start: int, end: int, tokens: list[Token], lenient: str
     ) -> tuple[Place | None, int, Resolution | None]:
         """The finest place that the cell begins with, where its name ends, what failed."""
         resolver, text = self.page.resolver, self.page.plan.clean
         whole = resolver.resolve(text[start:end])
-        if whole.place is not None and not self._is_word(text[start:end]):
+        word = len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
+        if whole.place is not None and not word:
             return whole.place, end, None
         place, at = None, start
-        for token in self.scanner.scan(text[start:end]):
+        for token in tokens:
             if token.start + start != at or not token.classes & lex.PLACE:
                 break
             if token.classes & lex.WORDLIKE and not (lenient and self._is_below(token.word)):
@@ -190,10 +199,6 @@ class Sites:
         place, home = self.page.resolver.resolve(name).place, self.page.resolver.home
         return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
 
-    def _is_word(self, name: str) -> bool:
-        tokens = self.scanner.scan(name)
-        return len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
-
     def _is_town(self, token: Token, above: Place | None) -> bool:
         """A town by its bare name only behind its county."""
         return (
@@ -214,11 +219,6 @@ class Sites:
         if place is not None and place.level == "zone":
             return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         return None
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
-        tokens = self.scanner.scan(self.page.plan.clean[start:end])
-        return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
 
     def _is_part(self, at: int, end: int) -> bool:
         """洛阳市区, 诸暨东部: only a suffix behind the place."""
@@ -242,7 +242,7 @@ class Sites:
         home, text = self.page.resolver.home, self.page.plan.clean
         town = _TOWN.fullmatch(text, start, end)
         village = _OWN_VILLAGE.fullmatch(text, start, end)
-        if self._is_lowest() and (town or village or carrier is not None):
+        if self._is_lowest and (town or village or carrier is not None):
             return self._entity(start, end, (home,), carrier)
         if carrier is not None or (town and home.level == "prefecture"):
             failed = first if first is not None and first.candidates else None
@@ -251,6 +251,7 @@ class Sites:
             return self._failed(start, end, first, carrier)
         return None
 
+    @cached_property
     def _is_lowest(self) -> bool:
         """Whether towns lie right below the issuer: a county, or a city without districts."""
         home = self.page.resolver.home
@@ -279,11 +280,15 @@ class Sites:
         """A short name that nobody knows, for a list in which the others are places."""
         name = self.page.plan.clean[start:end]
         words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
-        known = any(t.classes & words for t in self.scanner.scan(name))
-        known = known or bool(_KEYED.search(name))
+        known = self.scanner.holds(name, words) or _KEYED.search(name) is not None
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)
+
+
+def _acts(tokens: list[Token]) -> bool:
+    """Whether a verb makes the cell a statement (宝鸡打造电子元器件集聚区)."""
+    return any(t.classes & lex.VERBS and not t.classes & lex.CARRIER for t in tokens)
 
 
 def _is_inside(text: str, start: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.patterns import each
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
@@ -28,9 +29,10 @@ _TRIED = re.compile(
 )
 """在A、B等地开展制氢示范: what is tried in several places."""
 _UNNAMED = r"[^，,。；：、等\d]{2,12}"
+_SECTOR = r"产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
 _SHARED = re.compile(
-    r"(?:(?:主导|首位|支柱|主要|特色|优势|重点)产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
-    r"|以|(?:发展|生产|种植|养殖|从事))(?P<what>[^，,。；：的]{2,30}?)(?:等?为(?:主导|支柱|特色|主)(?:产业)?)?"
+    rf"(?:{each('主导 首位 支柱 主要 特色 优势 重点', _SECTOR)}"
+    r"|以|发展|生产|种植|养殖|从事)(?P<what>[^，,。；：的]{2,30}?)(?:等?为(?:主导|支柱|特色|主)(?:产业)?)?"
     r"的[^，,。；：、]{0,4}?(?:最多|较多|居多)?[，,]?(?:主要|分别)?(?:有|包括|为|是)"
     rf"(?P<list>{_UNNAMED}(?:、{_UNNAMED}){{1,30}})"
     r"等?(?:\d{1,3}|[两三四五六七八九十]{1,2})?[个家]?(?P<bearer>[\u4e00-\u9fff]{0,8})"

@@ -43,10 +43,10 @@ _PART = re.compile(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
-_RATIO = re.compile(r"(?<![0-9./])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![0-9/])")
+_RATIO = re.compile(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
 _SHARED = re.compile(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
-_HALF = re.compile(r"(?<!另)(?:一半|半数)(?![径天])")
+_HALF = re.compile(r"一半(?<!另一半)(?![径天])|半数(?<!另半数)(?![径天])")
 _TENTH = re.compile(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
@@ -272,7 +272,7 @@ def _compared(
 
 
 def _parts(text: str) -> Iterator[Amount]:
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if "分之" in text else ():
         whole = number(match["whole"])
         written = match["part"]
         part = float(written) if written[0].isdigit() else number(written)
@@ -281,14 +281,14 @@ def _parts(text: str) -> Iterator[Amount]:
         percent = whole == 100
         value = _exact(part) if percent else part / whole
         yield _share(text, match, value, "%" if percent else "", part / whole)
-    for match in _RATIO.finditer(text):
+    for match in _RATIO.finditer(text) if "/" in text else ():
         share = int(match["part"]) / int(match["whole"])
         if share < 1 and _SHARED.search(text, max(0, match.start() - _NAME_LENGTH), match.start()):
             yield _share(text, match, share, "", share)
 
 
 def _tenths(text: str) -> Iterator[Amount]:
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "半" in text else ():
         yield _share(text, match, 0.5, "", 0.5)
     for match in _TENTH.finditer(text):
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)

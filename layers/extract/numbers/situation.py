@@ -68,8 +68,9 @@ class Situation:
     def of_plan(cls, plan: Plan) -> Situation:
         """The situation at the head of a plan."""
         made = cls(plan, int(plan.issued[:4]))
-        refs = year_refs(plan.clean, 0, min(_HEAD, len(plan.clean)), made.issued)
-        made.mood = made._mood(refs)
+        ahead = plan.period is not None and plan.period[1] > made.issued
+        refs = [] if ahead else year_refs(plan.clean, 0, min(_HEAD, len(plan.clean)), made.issued)
+        made.mood = "target" if ahead else made._mood(refs)
         if made.mood == "actual":
             made.reported = made._reported(refs)
             bases = [r.last for r in refs if r.kind == "base" and not r.plain]
@@ -86,8 +87,6 @@ class Situation:
 
     def _mood(self, refs: Sequence[YearRef]) -> Modality:
         plan = self.plan
-        if plan.period and plan.period[1] > self.issued:
-            return "target"
         head = min(_HEAD, len(plan.clean))
         starts = [s.start for s in plan.sentences[:400]]
         bids = imperatives(plan.clean, starts) * 4 >= len(starts)

@@ -58,9 +58,9 @@ def year_refs(text: str, start: int, end: int, issued: int) -> list[YearRef]:
     found += [_plan_period(m, issued) for m in _PLAN.finditer(text, start, end)]
     found += [r for m in _WORD.finditer(text, start, end) if (r := _word(m, issued))]
     found.sort(key=lambda r: r.start)
-    books = [m.span() for m in _BOOK.finditer(text, start, end)]
-    if not books:
+    if text.find("《", start, end) < 0 and text.find("〈", start, end) < 0:
         return found
+    books = [m.span() for m in _BOOK.finditer(text, start, end)]
     opens = [a for a, _ in books]
     return [r for r in found if not _inside(r.start, opens, books)]
 
@@ -74,7 +74,10 @@ def _lead(text: str, start: int) -> str:
     """The word in front that says how a year is meant (到, 较, 截至)."""
     if start and text[start - 1] in "“‘\"'":
         start -= 1
-    return next((w for w in _LEADS if text.endswith(w, max(0, start - 3), start)), "")
+    begin = max(0, start - 3)
+    if not text.endswith(_LEADS, begin, start):
+        return ""
+    return next(w for w in _LEADS if text.endswith(w, begin, start))
 
 
 def _figures(match: re.Match[str]) -> YearRef:

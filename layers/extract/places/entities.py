@@ -91,10 +91,16 @@ class Verb:
 Item = Group | Obj | Verb
 
 
+_COUNTING = frozenset("等若各一二三四五六七八九十百两几0123456789")
+"""What begins a count, or closes a list."""
+
+
 def uncounted(modifier: str) -> str:
     """The modifier without the number of the list before it (三大先进装备制造业).
 
     >>> uncounted("三大先进装备制造业"), uncounted("3家")
     ('先进装备制造业', '')
     """
+    if modifier[:1] not in _COUNTING:
+        return modifier
     return _COUNT.sub("", modifier) if not _ETC.match(modifier) else _ETC.sub("", modifier)

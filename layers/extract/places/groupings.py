@@ -19,13 +19,15 @@ _LIST = 3
 
 def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     """The words of a clause with its lists as they are meant."""
-    if sum(isinstance(i, Group) for i in items) > 1:
+    groups = [i for i in items if isinstance(i, Group)]
+    if len(groups) > 1:
         items = _lying_in(_within_regions(items, text, resolver))
         items = _without_titles(items)
-    for item in items:
-        if isinstance(item, Group) and len(item.entities) > 1:
-            _side_by_side(item, text)
-            _as_city(item, text, resolver)
+        groups = [i for i in items if isinstance(i, Group)]
+    for group in groups:
+        if len(group.entities) > 1:
+            _side_by_side(group, text)
+            _as_city(group, text, resolver)
     return items
 
 

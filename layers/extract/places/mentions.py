@@ -7,7 +7,7 @@ longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,13 +36,19 @@ class Token(NamedTuple):
     word: str
 
 
+Match = tuple[int, int, int]
+"""A known word in a text: its index among the scanner's words, its start and its end."""
+
+
 @dataclass(frozen=True)
 class Scanner:
-    """The automaton with the classes of its words. Build one with `for_data`; it is kept."""
+    """The automaton with the classes of its words, and the parts of those that are two words.
+    Build one with `for_data`; it is kept."""
 
     words: tuple[str, ...] = field(repr=False)
     bits: tuple[int, ...] = field(repr=False)
     automaton: AhoCorasick = field(repr=False)
+    cuts: Mapping[int, tuple[Match, ...]] = field(repr=False)
 
     @classmethod
     def for_data(cls, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
@@ -54,26 +60,32 @@ class Scanner:
 
     def scan(self, text: str) -> list[Token]:
         """All known words of `text` in order; they do not overlap."""
-        return self.tokens(self.automaton.find_matches_as_indexes(text))
+        return self.tokens(self.find(text))
 
-    def tokens(self, found: list[tuple[int, int, int]]) -> list[Token]:
-        """The words of matches (index, start, end) of the automaton."""
-        words, bits = self.words, self.bits
-        tokens = [Token(start, end, bits[i], words[i]) for i, start, end in found]
-        if any(token.word in _TWO for token in tokens):
-            return [part for token in tokens for part in self._parts(token)]
-        return tokens
+    def tokens(self, found: list[Match]) -> list[Token]:
+        """The words of matches."""
+        words, bits, made = self.words, self.bits, tuple.__new__
+        return [made(Token, (start, end, bits[i], words[i])) for i, start, end in found]
 
-    def _parts(self, token: Token) -> Iterator[Token]:
-        """The token, or the known ones of the two words that it is."""
-        cut = _TWO.get(token.word)
-        if cut is None:
-            yield token
-            return
-        for start, word in ((token.start, token.word[:cut]), (token.start + cut, token.word[cut:])):
-            if word in self.words:
-                classes = self.bits[self.words.index(word)]
-                yield Token(start, start + len(word), classes, word)
+    def find(self, text: str) -> list[Match]:
+        """All known words of `text` in order, as matches: nothing is made of them yet."""
+        found = self.automaton.find_matches_as_indexes(text)
+        for word in _TWO:
+            if word in text:
+                return [m for f in found for m in (self._parts(f) if f[0] in self.cuts else (f,))]
+        return found
+
+    def holds(self, text: str, classes: int) -> bool:
+        """Whether `text` has a word of any of the classes."""
+        seen = 0
+        for index, _, _ in self.find(text):
+            seen |= self.bits[index]
+        return bool(seen & classes)
+
+    def _parts(self, match: Match) -> tuple[Match, ...]:
+        """The known ones of the two words that a match is."""
+        cut, at, _ = match
+        return tuple((index, at + start, at + end) for index, start, end in self.cuts[cut])
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -109,10 +121,21 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     return Scanner(
         words=tuple(classes),
         bits=tuple(classes.values()),
+        cuts=_cuts(tuple(classes)),
         automaton=AhoCorasick(
             list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ),
     )
+
+
+def _cuts(words: tuple[str, ...]) -> dict[int, tuple[Match, ...]]:
+    """The known parts of each word that is two, by its index; offsets from the word's start."""
+    index = {word: at for at, word in enumerate(words)}
+    found = {}
+    for word, cut in _TWO.items():
+        parts = ((word[:cut], 0, cut), (word[cut:], cut, len(word)))
+        found[index[word]] = tuple((index[w], a, b) for w, a, b in parts if w in index)
+    return found
 
 
 def ordinary_words(folder: Path = GAZETTEER) -> frozenset[str]:

@@ -21,8 +21,9 @@ _JOINTS = re.compile(r"(?:等地区|等地(?![热理质下铁])|[、和与及等
 """What stands between a list of places and the words of its carrier."""
 _WINDOW = 40
 """Words before a carrier that may belong to it."""
-_OPENING = AFTER_INITIALS | lex.PLACE | lex.OWNER
-"""Classes of words that an entity can begin with or before."""
+_OPENING = lex.PLACE | lex.OWNER | lex.OPEN
+"""Classes of words that an entity can begin with."""
+_BRACKET = lex.OPEN | lex.CLOSE
 _TOWN_END = "镇乡道则也"
 _TYING = ACTING | lex.OWN | lex.OF
 
@@ -39,18 +40,15 @@ class Phrases:
     ) -> list[tuple[int, int, list[Token]]]:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         found: list[tuple[int, int, list[Token]]] = []
-        depth, begin, held = 0, start, list[Token]()
-        for token in tokens:
-            if token.classes & lex.OPEN:
-                depth += 1
-            elif token.classes & lex.CLOSE:
-                depth = max(0, depth - 1)
-            elif token.classes & lex.CLAUSE and not depth:
-                found.append((begin, token.start, held))
-                begin, held = token.end, []
-                continue
-            held.append(token)
-        found.append((begin, end, held))
+        depth, begin, first = 0, start, 0
+        for number, token in enumerate(tokens):
+            classes = token.classes
+            if classes & lex.CLAUSE and not depth:
+                found.append((begin, token.start, tokens[first:number]))
+                begin, first = token.end, number + 1
+            elif classes & _BRACKET:
+                depth = depth + 1 if classes & lex.OPEN else max(0, depth - 1)
+        found.append((begin, end, tokens[first:]))
         return found
 
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
@@ -73,8 +71,9 @@ class _Clause(Reach):
     def parse(self) -> list[Item]:
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
-            entity = None
-            if token.classes & _OPENING or self._opens_unknown(token):
+            entity, begin = None, self.tokens[self.at - 1].end if self.at else self.start
+            unknown = token.start - begin > 1 and self._opens_unknown(token)
+            if token.classes & _OPENING or unknown:
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
             if entity is not None:
@@ -188,7 +187,8 @@ class _Clause(Reach):
         """The entity that starts at this token (or in the unknown words before it)."""
         if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
             return None
-        entity = self._initials(token)
+        unknown = token.start - self._gap() > 1
+        entity = self._initials(token) if unknown else None
         if entity is None and token.classes & lex.PLACE and self._is_name(token):
             entity = self._named(token)
         if entity is None and token.classes & lex.OPEN:
@@ -201,7 +201,12 @@ class _Clause(Reach):
         return entity
 
     def _opens_unknown(self, token: Token) -> bool:
-        """Whether unknown words before a word may be a name: in quotation marks, or a town's."""
+        """Whether unknown words before a word may be a name: short forms, in quotation marks, or
+        a town's."""
+        if token.start - self._gap() < 2:
+            return False
+        if token.classes & AFTER_INITIALS:
+            return True
         if self.quotes and self.text.startswith(("“", '"'), self._gap()):
             return True
         return token.start > self.start and self.text[token.start - 1] in _TOWN_END

@@ -18,6 +18,7 @@ AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST |
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
+_TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
 SPELLED = re.compile(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)]){2,6}")
 _RESTS = re.compile(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
@@ -44,13 +45,13 @@ class Strings(Names):
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
         gap = self._gap()
-        quoted = _QUOTED.match(self.text, gap, token.start)
+        quoted = _QUOTED.match(self.text, gap, token.start) if self.quotes else None
         if quoted is not None:
             return self._quoted(quoted)
         town = self._unknown_town(gap, token)
         if town is not None or not token.classes & AFTER_INITIALS:
             return town
-        if not 2 <= token.start - gap <= 12 or not self._open_left(gap):
+        if token.start - gap > 12 or not self._open_left(gap):
             return None
         chunk = self.text[gap : token.start]
         found = initials(chunk, self.resolver)
@@ -74,6 +75,8 @@ class Strings(Names):
 
     def _unknown_town(self, gap: int, token: Token) -> Entity | None:
         """苏溪镇: a town that the gazetteer lacks, in the text of its county or city: there."""
+        if not self.text.endswith(_TOWN_ENDS, gap, token.start):
+            return None
         if self.resolver.home.level not in ("county", "prefecture"):
             return None
         match = _TOWN.fullmatch(self.text, gap, token.start)

@@ -60,6 +60,7 @@ class Resolver:
     _kept: dict[tuple[str, str | None], Resolution] = field(default_factory=dict, repr=False)
     home: Place = field(init=False, repr=False)
     _provinces: dict[str, Place | None] = field(default_factory=dict, repr=False)
+    _homes: dict[str, bool] = field(default_factory=dict, repr=False)
     _shorts: dict[str, tuple[Place, ...]] = field(default_factory=dict, repr=False)
     _strings: dict[str, list[tuple[Place, ...]]] = field(default_factory=dict, repr=False)
 
@@ -123,7 +124,10 @@ class Resolver:
 
     def is_home(self, place: Place) -> bool:
         """Whether the place lies in the issuer's unit."""
-        return self._lies_in(self.home, place)
+        found = self._homes.get(place.id)
+        if found is None:
+            found = self._homes[place.id] = self._lies_in(self.home, place)
+        return found
 
     def districts(self, city: Place) -> tuple[Place, ...]:
         """The districts of a prefecture on the plan's date: what 市区 means."""

@@ -49,11 +49,12 @@ class Window:
     ) -> None:
         self.text, self.resolver, self.start, self.end = text, resolver, start, end
         self.tokens, self.at, self.barrier = tokens, 0, start
-        self.quotes = any(text.find(mark, start, end) >= 0 for mark in '“"')
+        self.quotes = text.find("“", start, end) >= 0 or text.find('"', start, end) >= 0
 
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""
-        return max(self.tokens[self.at - 1].end if self.at else self.start, self.barrier)
+        before = self.tokens[self.at - 1].end if self.at else self.start
+        return before if before > self.barrier else self.barrier
 
     def _after_compass(self, at: int) -> bool:
         """Whether a part of a province stands before (藏西北改则, 豫北安阳)."""

@@ -65,15 +65,15 @@ def _is_leant_on(state: State, group: Group) -> bool:
 
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:
     """Whether the clause's first places open the paragraph, or take it over from those that did."""
+    opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
+    if not opens and state.page.topic_subject is None:
+        return False
     if not first.entities[0].places or _is_news(items):
         return False
     at = next((i for i, item in enumerate(items) if item is first), len(items))
     if _is_built(first, items[at + 1 :]):
         return False
-    if OPENING.sub("", state.text[state.sentence.start : first.start]):
-        return False
-    opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
-    return opens or state.page.topic_subject is not None
+    return not OPENING.sub("", state.text[state.sentence.start : first.start])
 
 
 def _bears(group: Group) -> bool:

@@ -16,7 +16,7 @@ _RANK = re.compile(r"最|重要|主要|唯一|首|第")
 
 def upright(text: str, read: list[Clause]) -> list[Clause]:
     """The clauses with the place before what it is: Y是X基地."""
-    if not any(text.startswith(_AS, start) for start, _, _ in read):
+    if text.find(_AS, read[0][0], read[-1][1]) < 0:
         return read
     return [_turned(text, read, number) for number in range(len(read))]
 

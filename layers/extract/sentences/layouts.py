@@ -30,6 +30,8 @@ _PART = re.compile(
     rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
 )
 
+_SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展")
+"""What closes a part of a layout; the whole pattern looks far ahead for it."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 
@@ -110,6 +112,11 @@ def _covers(state: State, number: int) -> bool:
     return True
 
 
+def lays_out(sentence: str) -> bool:
+    """Whether any clause of a sentence may be a layout."""
+    return _SAID.search(sentence) is not None
+
+
 def layout(state: State, number: int) -> list[Item]:
     """Claims of the places that a clause lays out; the words of the clause that remain."""
     start, end, items = state.read[number]
@@ -129,8 +136,8 @@ def layout(state: State, number: int) -> list[Item]:
 
 def _parts(state: State, start: int, end: int) -> Iterator[_Part]:
     text = state.text[start:end]
-    if "为" not in text and "联动发展" not in text:
-        return  # most clauses, and the pattern looks far ahead
+    if not _SAID.search(text):
+        return  # most clauses
     for match in _PART.finditer(text):
         name = "all" if match["all"] else "who"
         if match["by"] is None and match.start(name) > 0:

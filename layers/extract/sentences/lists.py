@@ -15,17 +15,20 @@ from layers.records import Kind, Status
 RECORD = re.compile(
     r"^(?:重点|主要|主导|优势|首位|特色)?(?:发展)?(?:产业|定位|主导产业|产业定位)[^：:，。]{0,6}[：:]"
 )
-LED = re.compile(
+_LED = re.compile(
     r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
     r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
     r"|(?:主导|支柱|特色|首位)产业(?:之一)?(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
 )
+_LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业")
+"""What every such sentence holds; the pattern itself looks far ahead for it."""
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
 """Clauses before the place that a sentence is about."""
 _LAID = re.compile(
     r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
 )
+_LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = re.compile(r"[，,。；;：:]|等(?=.)")
 _NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 _TOWN = re.compile(
@@ -48,8 +51,9 @@ _ASIDE = re.compile(r"(?:业主|为|等多|作为)")
 def laid_out(state: State) -> bool:
     """茶叶产业主要分布在梅家坞镇南部的上村…: the industry, then towns by compass sector."""
     whole = state.whole
-    marks = list(_LAID.finditer(whole))
-    if not marks or state.home.level not in ("county", "prefecture"):
+    small = state.home.level in ("county", "prefecture")
+    marks = list(_LAID.finditer(whole)) if small and _LAYING.search(whole) else []
+    if not marks:
         return False
     cuts = [m.start() for m in marks[1:]] + [len(whole)]
     found = False
@@ -92,6 +96,11 @@ def _town(
     state.mine.append(made)
 
 
+def led_by(sentence: str) -> re.Match[str] | None:
+    """What a place lives on, as a sentence says it: 以Y为主导产业."""
+    return _LED.search(sentence) if _LEADING.search(sentence) else None
+
+
 def record(state: State) -> bool:
     """Records without a verb: the zone on one line, 重点发展产业：… on the next; or a zone that
     the text speaks of and 以纺织业为主导产业."""
@@ -102,7 +111,7 @@ def record(state: State) -> bool:
         kind = state.kind_of(entity)
         draft(state, entity, kind, "existing", products, owner.start, state.sentence.end)
         return True
-    led = LED.search(state.whole)
+    led = led_by(state.whole)
     products = focus(led["what"] or led["four"] or led["named"]) if led else ()
     products = tuple(p for p in products if state.page.taxonomy.knows(p))
     return bool(products) and _led(state, owner, products)

@@ -66,7 +66,9 @@ def verb_role(
         return distribution(state, end)
     if current is None and verb.classes & lex.LISTED and _named_at_home(state, verb, start, end):
         return True
-    owner = current or (None if state.is_foreign(start, verb.start) else state.subject)
+    owner = current or state.subject
+    if current is None and owner is not None and state.is_foreign(start, verb.start):
+        owner = None
     if owner is None and verb.classes & lex.FOCUS and verb.start - state.sentence.start < 3:
         owner = state.carried()  # 重点发展…: the subject opened the paragraph
     if owner is None:

@@ -24,6 +24,9 @@ _SECTOR = re.compile(
     r"|主要|新兴|新的?|[、和])+(?:产业|行业|增长点|支柱|名片)"
 )
 _SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
+_IS = ("有", "是", "为", "包括", "涵盖")
+_SETTLING = ("落户", "落地", "坐落", "选址", "布局", "于", "在")
+"""What stands before the places, in either form."""
 _LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
 _SITES_ALONE = re.compile(r"(?:生产|种植|养殖|主要)?(?:基地|园区|产区|产地)(?:大致|大多|多)?")
 """What lies where, its industry said before: 基地分布在A、B."""
@@ -91,7 +94,8 @@ def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
 
 def located(state: State, group: Group, start: int) -> bool:
     """氢能产业的试点是武进区和张家港, 代表园区有…: what the places are of, then their names."""
-    match = _SITES.fullmatch(state.text, start, group.start)
+    said = state.text.endswith(_IS, start, group.start)
+    match = _SITES.fullmatch(state.text, start, group.start) if said else None
     if match is None:
         return False
     products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
@@ -128,7 +132,10 @@ def _captioned(state: State) -> tuple[str, ...]:
 
 def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
     """工程机械产业园落户汨罗: a carrier, whatever name it bears, lies where it settles."""
-    match = _SETTLED.search(state.text, max(start, group.start - 6), group.start)
+    begin = max(start, group.start - 6)
+    if not state.text.endswith(_SETTLING, begin, group.start):
+        return False
+    match = _SETTLED.search(state.text, begin, group.start)
     before = next((i for i in reversed(items) if match and i.end <= match.start()), None)
     if isinstance(before, Group):
         last = before.entities[-1]

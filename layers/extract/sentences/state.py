@@ -84,7 +84,7 @@ class State:
     """The sentence being read. `subject` is the places of an earlier clause that still act,
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
     that a layout has used, `closed` whether a clause says what a list over commas is of (None:
-    nobody has asked)."""
+    nobody has asked), `text` the clean text of the plan."""
 
     page: Page
     sentence: Sentence
@@ -96,11 +96,10 @@ class State:
     distributed: list[tuple[Group, str]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     closed: bool | None = None
+    text: str = field(init=False, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The clean text of the plan."""
-        return self.page.plan.clean
+    def __post_init__(self) -> None:
+        self.text = self.page.plan.clean
 
     @property
     def home(self) -> Place:
@@ -137,6 +136,8 @@ class State:
     def is_foreign(self, start: int, verb: int) -> bool:
         """Whether words between a clause's start and its verb name another subject, which no
         subject of an earlier clause may speak for (乌镇大力发展…)."""
+        if verb - start < 2:
+            return False
         words = _ADVERBS.sub("", self.text[start:verb])
         return len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
 
@@ -179,19 +180,7 @@ _LED = (
     "把",
     "将",
 )
-_INDUSTRIAL = (
-    "制造",
-    "材料",
-    "装备",
-    "加工",
-    "技术",
-    "经济",
-    "能源",
-    "化工",
-    "生产",
-    "养殖",
-    "种植",
-)
+_INDUSTRIAL = re.compile("制造|材料|装备|加工|技术|经济|能源|化工|生产|养殖|种植")
 
 
 def is_industrial(phrase: str) -> bool:
@@ -200,4 +189,4 @@ def is_industrial(phrase: str) -> bool:
     >>> is_industrial("精密加工"), is_industrial("滨海")
     (True, False)
     """
-    return any(word in phrase for word in _INDUSTRIAL)
+    return _INDUSTRIAL.search(phrase) is not None
