@@ -47,6 +47,8 @@ _CLOSED = frozenset("。；;！？!?：:…")
 _OPEN_END = frozenset("、，,（(“《〈‘〔—-~和与及或的")
 _BOUND_START = frozenset("，,。；;、：:）)”》〉’〕%！？和与及或的等")
 _CLOSERS = "”’）)》〉〕】\"'"
+_BARS = "|｜"
+"""What begins or ends the row of a table, which no width breaks."""
 _CODE_END = re.compile(r"(?:['\"`\]}]|['\"]\)),$")
 """The end of a line of a program or data file."""
 _HEAD = re.compile(
@@ -209,7 +211,7 @@ def _joins(
     left, right = text[a - 1], text[b]
     if a - line <= 5 and _NUMBER_ALONE.fullmatch(text, line, a):
         return True
-    if _ends_line(text, a) or _NUMBERED.match(text, b):
+    if _ends_line(text, a) or _NUMBERED.match(text, b) or left in _BARS or right in _BARS:
         return False
     if left in _OPEN_END or right in _BOUND_START:
         return breaks == 1 or paged or not right.isdigit()

@@ -19,7 +19,7 @@ from layers.extract.lines.listings import listed
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.mentions import Match, Scanner, Token, untitled
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.acting import COMPASS, OPENING, acts, speaks_on
+from layers.extract.sentences.acting import COMPASS, OPENING, acts, leans, speaks_on
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
@@ -55,6 +55,8 @@ _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up a
 _LONGEST_ZONE = 9
 """Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+_BUILT = frozenset(("base", "agglomeration_area", "cluster"))
+"""Kinds of what is built on the strength of a zone, and is the zone's."""
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _LISTING = ("、", "和", "与", "及", "以及")
@@ -332,9 +334,20 @@ class _Clause:
 
     def _leave(self) -> None:
         """The places that no pattern has taken up: their own carriers."""
-        if self.current is None or self.used:
+        if self.current is None or self.used or self._is_leant_on(self.current):
             return
         own(self.state, self.current, self.before, self.rest)
+
+    def _is_leant_on(self, group: Group) -> bool:
+        """依托洛阳化工园区，打造X基地: the zone is named for what is built in the next clause."""
+        if self.before is None or self.before.word != "依托" or self.rest:
+            return False
+        later = (items for start, _, items in self.state.read if start >= self.end)
+        things = next(later, [])
+        verb = things[0] if things else None
+        builds = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
+        kinds = {self.state.page.kinds[i.carrier.word] for i in things if isinstance(i, Obj)}
+        return builds and bool(kinds & _BUILT) and leans(self.state, group)
 
     def _subject(self, items: list[Item]) -> None:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""

@@ -16,6 +16,8 @@ from layers.industry import MIXED
 
 LONGEST = 30
 """Characters of a caption."""
+_ROLL = 60
+"""Characters of the title of a list of honours."""
 _COUNT = re.compile(r"[（(][^（()）]*[）)]$")
 _NOUNS = (
     *("园区", "产业园", "集聚区", "集群", "基地", "开发区", "产区", "板块", "产业带", "小镇"),
@@ -41,14 +43,19 @@ _PLANNED = re.compile(
     r"发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位"
 )
 _COLUMN = re.compile(
-    r"(?:主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
-    r"(?:产业|行业|方向|定位)+(?:类别|名称|类型|布局|集群)?"
+    r"(?:申报|入选|主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
+    r"(?:产业|行业|方向|定位|品种|产品|特产)+(?:类别|名称|类型|布局|集群)?"
 )
 _GENERIC = ("制造", "加工", "制造业", "高新技术", "经济", "工业", "产业", "科技", "物流")
 """Industries that a zone's name bears without saying what it makes."""
 _NAME = re.compile(
     r"(?:园区|开发区|县区|地区|城市|区域|名称|单位|县市|市县|所在地|乡镇|基地)+(?:名称)?"
 )
+
+
+def is_short(words: str) -> bool:
+    """Whether a line is short enough for a caption; a list of honours has a long title."""
+    return len(words) <= (_ROLL if words.endswith(("名单", "名单公示")) else LONGEST)
 
 
 def industry(page: Page, words: str) -> str | None:
@@ -60,7 +67,7 @@ def industry(page: Page, words: str) -> str | None:
     if bare == words and not page.taxonomy.knows(words):
         return None
     unplaced = page.context.unplaced
-    bare = unplaced(_HOLLOW.sub("", unplaced(bare), count=1))
+    bare = unplaced(_HOLLOW.sub("", unplaced(bare), count=1)).removeprefix("产业")
     if _MIXED.fullmatch(bare):
         return MIXED
     if not 2 <= len(bare) <= 12:

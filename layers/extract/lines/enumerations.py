@@ -15,7 +15,7 @@ from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
-from layers.extract.lines.spreads import is_spread, measured, shared, tried
+from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
 from layers.extract.patterns import each
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
@@ -96,7 +96,7 @@ def enumerated(state: State) -> bool:
     sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
     read = partial(_places, state, sites)
     tried(state, read)
-    if _grouped(state, sites) or measured(state, read) or shared(state, read):
+    if keyed(state, read) or _grouped(state, sites) or measured(state, read) or shared(state, read):
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)

@@ -56,7 +56,7 @@ def _read(reading: Above, found: Line) -> None:
     if len(found.cells) == 1 and _alone(reading, found):
         return
     words = reading.words((found.start, found.end))
-    if len(words) <= captions.LONGEST and _STOPS.isdisjoint(words):
+    if captions.is_short(words) and _STOPS.isdisjoint(words):
         _caption(reading, found, words)
     else:
         reading.topic, reading.planned = None, False
@@ -125,6 +125,13 @@ def _unknown(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     return True
 
 
+def _names_issuer(reading: Above, found: Line) -> bool:
+    """国家农业产业强镇名单（四川）: a caption with the issuer's name in brackets."""
+    inner = reading.words(found.cells[-1])
+    home = reading.page.resolver.home.name
+    return found.cut == "(" and len(found.cells) == 2 and len(inner) > 1 and home.startswith(inner)
+
+
 def _caption(reading: Above, found: Line, words: str) -> None:
     """A short line that names an industry, or says what the list below is about."""
     if reading.topic and found.marked and found.cut == "":
@@ -132,7 +139,7 @@ def _caption(reading: Above, found: Line, words: str) -> None:
     if len(found.cells) == 1 or found.cut != ":":
         reading.planned = captions.is_planned(words)
         reading.towns = captions.is_of_towns(words)
-    if len(found.cells) > 1:
+    if len(found.cells) > 1 and not _names_issuer(reading, found):
         reading.topic = None
         return
     topic = captions.industry(reading.page, words)

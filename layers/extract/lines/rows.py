@@ -41,7 +41,7 @@ _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\
 _VILLAGES = re.compile(r"[\u4e00-\u9fff、]{2,34}村")
 """Several villages before the dash of their row."""
 _ASIDE = re.compile(
-    r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60})[）)][。；;，、]?$"
+    r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60}|(?<=[镇乡县市区村旗][（(])[\u4e00-\u9fff])[）)][。；;，、]?$"
 )
 _RANK = re.compile(
     r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"

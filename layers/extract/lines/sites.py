@@ -112,7 +112,11 @@ class Sites:
 
     def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
         text = self.page.plan.clean
+        tokens = self.scanner.scan(text[start:end]) if _WORD_JOINT.search(text, start, end) else []
+        names = [(start + t.start, start + t.end) for t in tokens if t.classes & lex.PLACE]
         for match in _WORD_JOINT.finditer(text, start + 2, end - 1):
+            if any(a <= match.start() < b for a, b in names):
+                continue  # 河源市和平县
             left, right = (start, match.start()), (match.end(), end)
             if self.one(*left) is not None and self.one(*right) is not None:
                 return [left, right]

@@ -28,6 +28,7 @@ _TRIED = re.compile(
     r"(?:应用|推广)?(?:示范|试点|试验|种植|养殖|生产)"
 )
 """在A、B等地开展制氢示范: what is tried in several places."""
+_NAME = r"[^，,。；：:、等\d]{2,16}"
 _UNNAMED = r"[^，,。；：、等\d]{2,12}"
 _SECTOR = r"产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
 _SHARED = re.compile(
@@ -38,6 +39,11 @@ _SHARED = re.compile(
     r"等?(?:\d{1,3}|[两三四五六七八九十]{1,2})?[个家]?(?P<bearer>[\u4e00-\u9fff]{0,8})"
 )
 """主导产业涉及轴承的有A、B等8个经开区: the places that an industry is common to."""
+_KEYED = re.compile(
+    r"(?:^|(?<=[，,；;：:]))(?P<what>[^，,。；：:、]{2,10}?)(?P<bearer>产业集群|产业带|产业|集群|基地)"
+    rf"[：:](?:仅限|主要|包括|有|以)*(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
+)
+"""茶叶集群：A县、B县，蔬菜集群：C县、D县: lists under their industries in one sentence."""
 _ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
 """What may be spread over places without being made there."""
 
@@ -48,7 +54,22 @@ Places = Callable[[int, int], list[Entity]]
 def is_spread(text: str) -> bool:
     """Whether a sentence may spread anything over places."""
     forms = (_MEASURED, _TRIED) if "等" in text else ()
-    return any(form.search(text) for form in (*forms, _SHARED))
+    keyed = (_KEYED,) if "：" in text or ":" in text else ()
+    return any(form.search(text) for form in (*forms, *keyed, _SHARED))
+
+
+def keyed(state: State, places: Places) -> bool:
+    """Lists of places, each behind the industry that they have."""
+    begin, made = state.sentence.start, False
+    for match in _KEYED.finditer(state.whole):
+        known = label(match["what"], state.page.taxonomy)
+        kind = "base" if match["bearer"] == "基地" else "cluster"
+        for entity in places(begin + match.start("list"), begin + match.end("list")):
+            if known is not None:
+                span = (begin + match.start("list"), begin + match.end("list"))
+                draft(state, entity, state.kind_of(entity, kind), "existing", (known,), *span)
+                made = True
+    return made
 
 
 def measured(state: State, places: Places) -> bool:

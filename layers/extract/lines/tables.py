@@ -5,6 +5,7 @@ Which cell holds what is told by what it holds, and by the head of the table whe
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from layers.extract.lines import captions
@@ -20,6 +21,9 @@ from layers.records import Status
 
 _WIDEST = 24
 """Columns of a table."""
+_OFFICE = re.compile(
+    r"(?<=[县市区旗州])(?:人民政府|农业农村局|农业局|农牧局|林业(?:和草原)?局|畜牧局)$"
+)
 CELLS = ("|", PROGRAM)
 """Cuts that make cells of any order."""
 
@@ -51,11 +55,19 @@ def _place_cell(
 ) -> tuple[int, tuple[Entity, ...], bool]:
     """Which cell names places, and whether nobody knows them: a short name before a colon."""
     lenient = "zone" if reading.topic and cut == "(" else ""
+    if cut == "|":
+        cells = tuple(_without_office(reading, cell) for cell in cells)
     named = [(i, s) for i, c in enumerate(cells) if (s := reading.sites.all(*c, lenient))]
     if named:
         at, sites = next((n for n in named if any(s.places for s in n[1])), named[0])
         return at, sites, False
     return 0, reading.sites.unknown(*cells[0]) if cut == ":" else (), True
+
+
+def _without_office(reading: Above, cell: Cell) -> Cell:
+    """昌宁县人民政府 in a table of those who apply: the county."""
+    office = _OFFICE.search(reading.words(cell))
+    return (cell[0], cell[0] + office.start()) if office else cell
 
 
 def _paired(
@@ -76,7 +88,7 @@ def _paired(
     doubtful = not products
     shaped = found.cut in ("(", ":", "-", " ") or what in _columns(reading, found.cells)
     if doubtful and shaped and not lone and all(s.places for s in sites):
-        products = worded(words.split("，")[0])
+        products = (words,) if len(words) == 1 else worded(words.split("，")[0])
     if not products or _names_places(reading, products):
         return False
     more = _beside(reading, found, rest)

@@ -56,6 +56,9 @@ _NO_GRADE = ("count", "person", "fraction", "times", "point")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
 _MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
+_MACHINE = re.compile(
+    r"级?(?:及?以上)?的?(?:海上|陆上|大型)?(?:风电|风力发电|燃气)?(?:机组|风机|轮机|叶片)"
+)
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
 _NOT_COUNTED = re.compile(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
@@ -190,6 +193,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] in ("个", "项", "条", "种", "类", "对") and _NOT_COUNTED.match(text, end):
         return True
+    if match["unit"] in ("兆瓦", "MW") and _MACHINE.match(text, end):
+        return True  # 10兆瓦及以上风电机组: the size of a machine
     if match["unit"] == "条" and _MEASURES.match(text, end):
         return True
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():

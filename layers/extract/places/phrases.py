@@ -92,7 +92,18 @@ class _Clause(Reach):
                 self._verb(token)
         return self.out
 
+    def _is_sector(self, token: Token) -> bool:
+        """东部主要发展X in a city's text: a part of the issuer that opens the clause and acts."""
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else token
+        acts = after.start == token.end and bool(after.classes & lex.FOCUS)
+        near = self.resolver.home.level in ("prefecture", "county")
+        return near and acts and bool(token.classes & lex.SUFFIX) and token.start == self.start
+
     def _verb(self, token: Token) -> None:
+        if self._is_sector(token):
+            here = (self.resolver.home,)
+            sector = Entity(token.start, token.end, token.word, here, token.end, explicit=True)
+            self.out.append(Group([sector]))
         inner = token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
         if inner and self._carrier_next() and self._qualifies(token):
             self.at += 1
@@ -128,6 +139,11 @@ class _Clause(Reach):
         self.barrier = entity.stop
         if isinstance(last, Group) and self._chained(last.entities[-1], entity):
             last.entities[-1] = _chain(last.entities[-1], entity, self.text)
+            self.joined = False
+            return
+        if isinstance(last, Group) and _repeats(last.entities[-1], entity):
+            name = self.text[last.start : entity.start] + entity.name
+            last.entities[-1] = replace(entity, start=last.entities[-1].start, name=name)
             self.joined = False
             return
         if isinstance(last, Group) and _owns(last.entities[-1], entity):
@@ -254,6 +270,11 @@ class _Clause(Reach):
                 return token.end
         joints = _JOINTS.match(self.text, start, self.tokens[k].start)
         return joints.end() if joints else start
+
+
+def _repeats(before: Entity, entity: Entity) -> bool:
+    """栖霞市栖霞苹果优势区: a place and, right behind it, a name that begins with it again."""
+    return bool(before.places) and before.places == entity.places and before.stop == entity.start
 
 
 def _owns(firm: Entity, entity: Entity) -> bool:

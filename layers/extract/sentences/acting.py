@@ -36,7 +36,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if any(_builds(i) for i in before):
         return False
     leant = isinstance(last, Verb) and last.word == "依托"
-    if leant and _is_leant_on(state, group):
+    if leant and leans(state, group):
         return True
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
@@ -49,18 +49,17 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
 
 
 def _moves(verb: Item | None) -> bool:
-    return isinstance(verb, Verb) and verb.word in ("推进", "促进", "统筹", "加快", "整合")
+    return isinstance(verb, Verb) and verb.word in ("推动", "推进", "促进", "统筹", "加快", "整合")
 
 
-def _is_leant_on(state: State, group: Group) -> bool:
+def leans(state: State, group: Group) -> bool:
     """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…; 依托孟津化工园区，打造…: what is built is
     theirs."""
     places = [p for e in group.entities for p in e.places]
     borne = [state.kind_of(e) for e in group.entities if e.carrier]
     if not places or any(kind != "zone" for kind in borne):
         return False
-    made = borne or any(e.extra for e in group.entities)
-    return group.etc or (bool(made) and all(is_unit(p) or p.level == "zone" for p in places))
+    return group.etc or all(is_unit(p) or p.level == "zone" for p in places)
 
 
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
+from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.objects import inside, is_nickname
@@ -34,7 +35,8 @@ _TRANSITIVE = (
     "谋划布局",
 )
 """Verbs that build, and with an industry for their object give a role."""
-_MAKING = ("建设", "打造", "建成", "形成", "培育", "构建")
+_MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
+_CARRIERS = tuple(Lexicon.from_data().kinds)
 _POINTING = ("聚焦", "突出", "承接")
 _HONOURED = re.compile(
     r"(?P<what>[^，,。：:“”]{2,60}?)(?:产业|制造业)(?:集群)?(?:等)?(?:双双|成功|均|先后|相继|正式|已)*"
@@ -239,6 +241,8 @@ def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> boo
     products = focus(match["what"]) if match else ()
     if match is None or not (state.page.taxonomy.knows(match["what"]) or _made(products)):
         return False
+    if state.text.startswith("的", match.end()) and products[0].startswith(_MAKING):
+        return False  # 以开发X为重点的Y区: what is to be done for Y
     for entity in owner.entities:
         draft(state, entity, state.kind_of(entity), "existing", products, start, end)
     return True
@@ -279,6 +283,8 @@ def _formed(state: State, owner: Group, start: int, end: int) -> bool:
 def distribution(state: State, end: int) -> bool:
     """绍兴县的纺织机械，诸暨市的数控机床等产业均呈现块状分布: what lies where already."""
     for group, text in state.distributed:
+        if text.endswith(_CARRIERS):
+            continue  # X的矿业开发区 is a zone of X
         products = state.industrial(focus(text.rstrip("，、也均都还…")))
         stop = min(group.end + 1 + len(text), end)
         for entity in group.entities if products else ():

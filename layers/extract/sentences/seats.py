@@ -53,8 +53,10 @@ def lays(state: State, verb: Verb, start: int) -> bool:
 def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
-    planned = verb.word.endswith("布局")
-    if not (state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)):
+    planned = "布局" in verb.word
+    if text and not (
+        state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)
+    ):
         if not planned or not re.search(r"地区$|部$|^$", text):
             return False
         labels = state.page.taxonomy.find(state.whole)
