@@ -36,7 +36,9 @@ _UNSOUND = re.compile(
     r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$"
 )
 """What shows that a heading's name holds more than an industry."""
-_RANK = re.compile(r"^(?:首批|第[一二三四五六七八九十]批|国家级?(?!级)|省级|市级)+(?=..)")
+_RANK = re.compile(
+    r"^(?:.*?(?:首批|第[一二三四五六七八九十]+批)|国家级?(?!级)|省级|市级|特色产业)+(?=..)"
+)
 """What opens the title of a list of honours (首批国家农业产业强镇名单)."""
 _STATEMENT = re.compile(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""

@@ -172,9 +172,9 @@ def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
 
 
 def _bare_kind(row: Row, site: Entity) -> str:
-    """Of a place without a carrier: a town by its trade, if the caption says so; a village and its
+    """Of a place without a carrier: a town by its trade; a village and its
     product are a small agglomeration."""
-    if row.towns:
+    if row.towns or site.name.endswith(("镇", "乡", "街道")):
         return "town"
     return "agglomeration_area" if site.name.endswith("村") else "city_role"
 
