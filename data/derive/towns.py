@@ -24,6 +24,7 @@ from units import COLUMNS
 
 HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 SUFFIX = re.compile(r"(.{2,}?)(街道办事处|街道|地区|镇|乡|苏木|民族乡)")
+COUNTY = re.compile(r"[市县區]$|.{2}[区旗]$")
 MIN_RADIUS_M, MAX_RADIUS_M, ESTIMATE = 2_000, 30_000, 1.5
 MOVED, MOVED_TO, MOVED_ON = ("孙端镇", "陶堰镇", "富盛镇"), "330602", "2013-10-18"
 COUNTRIES = ("CN", "TW", "HK", "MO")
@@ -60,10 +61,11 @@ def radii(outlines: Outlines) -> dict[str, int]:
 
 
 def surfaces(alternates: list[str], taken: set[str]) -> list[str]:
-    """Chinese names, the one with a town's suffix first, without names of its own units."""
+    """Chinese names, the one with a town's suffix first, without names of its own units and of
+    other counties (阳泉郊区)."""
     names = [n for n in alternates if HAN.fullmatch(n) and n not in taken]
     names += [SUFFIX.sub(r"\1", n) for n in names if SUFFIX.fullmatch(n)]
-    kept = dict.fromkeys(n for n in names if n not in taken and not n.endswith(("市", "县", "區")))
+    kept = dict.fromkeys(n for n in names if n not in taken and not COUNTY.search(n))
     return sorted(kept, key=lambda n: (not SUFFIX.fullmatch(n), not n.endswith("镇"), len(n), n))
 
 

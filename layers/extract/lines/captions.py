@@ -60,6 +60,8 @@ def is_short(words: str) -> bool:
 
 def industry(page: Page, words: str) -> str | None:
     """The industry that a caption names (互联网科技园区, 烟叶产业), 综合 for 综合园区, or None."""
+    if "是" in words:
+        return None  # 铸造是晋城的产业 tells, it heads nothing
     counted = words.endswith(("）", ")"))
     words = (_COUNT.sub("", words) if counted else words).strip("：: ")
     titled = _BATCH.sub("", words)

@@ -122,7 +122,7 @@ def _titled(clause: str, taxonomy: Taxonomy, among: bool, named: bool) -> tuple[
     alone = not (among or begin or "的" in clause)
     if alone and match["seat"] not in (None, "基地"):
         return ()  # 轻纺集聚区 may be the name of a zone
-    products = focus(match["what"])
+    products = focus(match["what"].rpartition("作为")[2])
     known = tuple(p for p in products if _is_made(p, match["sector"], taxonomy))
     return known or (products if match["honour"] and (begin or named) else ())
 

@@ -27,6 +27,7 @@ LONGEST = 32
 """Characters of a name."""
 _RANK = re.compile(r"[（(](?:国家|省|市|县|自治区)级[^（()）]{0,8}[）)]$|[*＊△▲]+$")
 _ASIDE = re.compile(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[）)]$")
+_DASH = re.compile(r"[—–-]{1,2}")
 _MORE = re.compile(r"[（(](?:含|包括|原|又名|简称|以下简称)[^（()）]{1,40}[）)]$")
 _ZONE_END = re.compile(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
 _OURS = re.compile(
@@ -152,8 +153,17 @@ class Sites:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         if place is not None and (carrier is not None or part):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
-            return self._placed(start, end, within, carrier)
+            return self._placed(start, end, (*within, *self._dashed(at, end)), carrier)
         return self._unplaced(start, end, first, carrier)
+
+    def _dashed(self, at: int, end: int) -> tuple[Place, ...]:
+        """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
+        dash = _DASH.match(self.page.plan.clean, at, end)
+        tokens = self.scanner.scan(self.page.plan.clean[dash.end() : end]) if dash else []
+        if not tokens or tokens[0].start or not tokens[0].classes & lex.PLACE:
+            return ()
+        place = self.page.resolver.resolve(tokens[0].word).place
+        return (place,) if place is not None and is_unit(place) else ()
 
     def _with_aside(self, match: re.Match[str]) -> Entity | None:
         """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
@@ -178,7 +188,9 @@ class Sites:
         for token in tokens:
             if token.start + start != at or not token.classes & lex.PLACE:
                 break
-            if token.classes & lex.WORDLIKE and not (lenient and self._is_below(token.word)):
+            inner = place is not None and token.word.endswith("区")  # 阳泉郊区
+            below = lenient and self._is_below(token.word)
+            if token.classes & lex.WORDLIKE and not (inner or below):
                 break
             found = resolver.resolve(token.word, within=place)
             if place is not None and found.place is None:

@@ -107,8 +107,8 @@ class Names(Window):
             after = self.tokens[at]
             if after.start != end or not after.classes & lex.PLACE:
                 break
-            if after.classes & lex.WORDLIKE:
-                break  # 武汉建设 is no township
+            if after.classes & lex.WORDLIKE and not after.word.endswith("区"):
+                break  # 武汉建设 is no township; 阳泉郊区 is a county
             inner = self.resolver.resolve(after.word, within=place)
             if inner.place is None or inner.place.id == place.id:
                 break

@@ -15,6 +15,7 @@ from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, ke
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State, is_industrial
 from layers.extract.sentences.statuses import EQUATING, kind_for, status
+from layers.records import Status
 
 _SEVERAL = re.compile(
     r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
@@ -163,7 +164,9 @@ def _each(
     begin: int,
     together: bool,
 ) -> bool:
-    when, each = status(state, verb, item.end), products
+    serves = state.text.startswith("作为", owner.end)
+    when: Status = "existing" if serves else status(state, verb, item.end)
+    each = products
     phrase = state.text[item.start : item.end]
     unknown = owner is state.subject and not state.industrial(products)
     identity = verb is not None and ("成为" in verb.word or verb.word == "是")
