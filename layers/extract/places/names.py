@@ -30,6 +30,8 @@ class Names(Window):
         """Whether a word that is a name stands here as one."""
         if token.classes & lex.WORDLIKE and not self._listed(token):
             return self._is_near(token) and self._bears(token)
+        if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
+            return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
         if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
             return False  # 赤水河 is a river, not 赤水
         if self._goes_on_by_compass(token):

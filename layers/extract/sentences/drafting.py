@@ -17,7 +17,7 @@ GENERIC = re.compile(
 )
 """Words of carriers that are no industry's: talent, events, trade abroad."""
 
-POLICY = re.compile(r"社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
+POLICY = re.compile(r"乡村产业|社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
 """Words of model zones that are about no industry."""
 
 MODELS = ("示范区", "先行区", "先导区", "试验区")

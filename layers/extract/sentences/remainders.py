@@ -61,7 +61,7 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
     found = _named(state, group, start, end)
     if not found and not (_GROWING.match(text, group.end) and state.governed()):
         return
-    when: Status = "planned" if _MEANT.search(text, start, group.start) else "existing"
+    when: Status = "planned" if _MEANT.search(text, start, end) else "existing"
     for entity in group.entities:
         draft(state, entity, "city_role", when, found, start, end)
 

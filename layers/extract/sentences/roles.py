@@ -36,6 +36,7 @@ _TRANSITIVE = (
 )
 """Verbs that build, and with an industry for their object give a role."""
 _MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
+_SECTOR_END = re.compile(r"产业(?:规模|实力|优势|集群|竞争力|水平|发展)|规模|居全|领先")
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _POINTING = ("聚焦", "突出", "承接")
 _HONOURED = re.compile(
@@ -93,7 +94,7 @@ def _acted(
     state: State, owner: Group, verb: Verb, near: bool, rest: list[Item], start: int, end: int
 ) -> bool:
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
-    plain = not any(isinstance(i, Obj | Group) for i in rest)
+    plain = not any(isinstance(i, Obj | Group) for i in _own_rest(state, verb, rest))
     gives = verb.word in _TRANSITIVE and plain and near
     if gives and _focused(state, owner, verb, rest, start, end):
         return True
@@ -106,6 +107,16 @@ def _acted(
     if verb.classes & lex.FOCUS:
         return _focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
+
+
+def _own_rest(state: State, verb: Verb, rest: list[Item]) -> list[Item]:
+    """宜昌发展磷化工、襄阳发展汽车: what follows the verb, up to the next place that acts."""
+    at = next((n for n, i in enumerate(rest) if isinstance(i, Group)), len(rest))
+    if at + 1 >= len(rest) or not isinstance(rest[at + 1], Verb):
+        return rest
+    start = rest[at].start
+    apart = start > verb.end + 1 and state.text[start - 1] in "、，,"
+    return rest[:at] if apart else rest
 
 
 def _focused(
@@ -285,7 +296,7 @@ def distribution(state: State, end: int) -> bool:
     for group, text in state.distributed:
         if text.endswith(_CARRIERS):
             continue  # X的矿业开发区 is a zone of X
-        products = state.industrial(focus(text.rstrip("，、也均都还…")))
+        products = state.industrial(focus(_SECTOR_END.split(text.rstrip("，、也均都还…"))[0]))
         stop = min(group.end + 1 + len(text), end)
         for entity in group.entities if products else ():
             draft(state, entity, "cluster", "existing", products, group.start, stop)
