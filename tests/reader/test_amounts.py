@@ -75,6 +75,11 @@ def test_value_and_base(text: str, value: float, unit: str, base: float, unit_ba
     assert found.base == pytest.approx(base, rel=1e-12)
 
 
+def test_great_things_of_a_size_are_counted() -> None:
+    found = amounts(clean("打造三大千亿级产业集群").text)
+    assert [(a.value, a.unit) for a in found] == [(3, "个"), (1000, "亿元")]
+
+
 def test_the_last_of_a_list_names_the_points() -> None:
     found = amounts("增速、占比分别提高2.5个、1.2个百分点，新建3个、4个园区")
     assert [(a.value, a.unit) for a in found] == [

@@ -24,7 +24,8 @@ _MAGS = "百万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _LEVEL = "级|规模|台阶|能级|大关|俱乐部|产业|集群|园区|工业|板块|企业|基地|项目|城市?"
 _BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)]))"
 _PER = "|".join(sorted(units.PER, key=len, reverse=True))
-_UNIT = rf"(?P<unit>{units.pattern()}|{_BARE})(?:[/／](?P<per>{_PER}))?"
+_GREAT = r"大(?=[一二三四五六七八九十百千万\d]{1,4}亿元?级)"  # 两大万亿级产业集群
+_UNIT = rf"(?P<unit>{units.pattern()}|{_GREAT}|{_BARE})(?:[/／](?P<per>{_PER}))?"
 
 _DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
 _DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
@@ -157,17 +158,15 @@ def _chinese(text: str) -> Iterator[Amount]:
 def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
     """Whether a Chinese numeral is a quantity: 两个园区, 千亿元; not 一个, 百家, 千人计划."""
     unit, after = match["unit"], text[match.end() : match.end() + 14]
+    if unit == "大":
+        return han != "一"
     if unit in ("%", "倍") or mag:
         return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
     if unit == "元" and len(han) == 1 and han not in "百千":
         return False  # 三元电池, 多元
     if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
         return True  # 逾百项, 近百户
-    if (
-        han in ("一", "百", "千")
-        or unit not in units.BASE
-        or unit in ("大", "人", "位", "种", "类")
-    ):
+    if han in ("一", "百", "千") or unit not in units.BASE or unit in ("人", "位", "种", "类"):
         return False
     if units.BASE[unit][0] != "count":
         return True
@@ -214,7 +213,7 @@ def _amount(
     text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
 ) -> Amount:
     written = units.completed(match["unit"], text, match.end())
-    unit = {"元人民币": "元", "": "元"}.get(written, written)
+    unit = {"元人民币": "元", "": "元", "大": "个"}.get(written, written)
     unit_base, factor = units.BASE[unit]
     if match["per"]:
         unit, unit_base = f"{unit}/{match['per']}", unit_base + units.PER[match["per"]]

@@ -12,7 +12,11 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.places.toponyms import Resolver
 
-ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind == "zone")
+ZONES = frozenset(
+    word
+    for word, kind in Lexicon.from_data().kinds.items()
+    if kind == "zone" or word.endswith(("示范区", "试验区", "先行区", "先导区", "引领区"))
+)
 _LIST = 3
 """Names that make a list."""
 
@@ -65,11 +69,12 @@ def _side_by_side(group: Group, text: str) -> None:
 
 
 def _together(first: Entity, second: Entity) -> bool:
-    """Whether two cities stand side by side before the carrier of a zone."""
+    """Whether two cities, or two counties, stand side by side before the carrier of a zone
+    (界首太和先进制造示范区)."""
     if first.end != second.start or second.carrier is None or second.carrier.word not in ZONES:
         return False
     levels = [p.level for e in (first, second) for p in e.places]
-    return levels == ["prefecture", "prefecture"]
+    return levels in (["prefecture"] * 2, ["county"] * 2) and not first.carrier
 
 
 def _lying_in(items: list[Item]) -> list[Item]:
