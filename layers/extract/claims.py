@@ -26,13 +26,12 @@ from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.objects import (
     appositive,
     built,
-    is_nickname,
     is_zone,
     own_zone,
-    titled,
 )
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.owned import own
+from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution, verb_role
 from layers.extract.sentences.seats import its_zone, lays, placed, seated

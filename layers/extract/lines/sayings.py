@@ -14,7 +14,7 @@ from layers.extract.industries import focus
 from layers.extract.labels import ACTS, label
 from layers.extract.lines.rows import industries
 from layers.extract.sentences.drafting import GENERIC
-from layers.extract.sentences.objects import CULTURE
+from layers.extract.sentences.quotations import CULTURE
 from layers.industry import Taxonomy
 
 _CLAUSE = re.compile(r"[，,；;。]")

@@ -4,46 +4,21 @@ from __future__ import annotations
 
 import re
 
-from layers.extract import lexicon as lex
 from layers.extract.industries import focus
-from layers.extract.labels import label, with_step
-from layers.extract.lexicon import Lexicon
+from layers.extract.labels import with_step
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import Resolution
-from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, keep, known
-from layers.extract.sentences.drafts import Draft
-from layers.extract.sentences.state import State, is_industrial
-from layers.extract.sentences.statuses import EQUATING, kind_for, status
+from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, known
+from layers.extract.sentences.placeless import SEVERAL, WORKS, placeless
+from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import EQUATING, status
 from layers.records import Status
 
-_SEVERAL = re.compile(
-    r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
-)
-_COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
-_FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
-"""在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
-_OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
-_VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
-_WIDE = ("全球", "全国", "世界", "国际", "区域")
-"""What says how far a carrier reaches, not what it is for."""
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
 """Industries in a carrier that say nothing of its own."""
-_HOW = "智慧"
-"""What says how a carrier works, not what for (智慧矿山)."""
-CULTURE = re.compile(
-    r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里"
-)
-"""What a place may be known for without making any of it."""
-_BEHIND = Lexicon.from_data().behind
 _ROLES = ("策源地", "产业策源地")
-_WORKS = ("电站", "项目", "风电场")
-"""What is counted where no place is named before it."""
-_NAME = re.compile(
-    r"(?!.*(?:级|型|化|化工|临空|临港|高新|重点|特色|产业|各类|综合|现代|先进|一批))[\u4e00-\u9fff]{2,4}"
-)
-"""What may be the name of a zone, and no quality of it."""
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
 )
@@ -61,12 +36,12 @@ def built(
         return False
     named = owner is not None and verb is not None and verb.word in EQUATING
     named = named or is_nickname(state.text, item)
-    if kind == "city_role" and _quoted(state, item) and not named:
+    if kind == "city_role" and is_quoted(state, item) and not named:
         return False  # “旅游兴市、工业强市”
-    if owner is state.subject and item.carrier.word.endswith(_WORKS):
+    if owner is state.subject and item.carrier.word.endswith(WORKS):
         return False
     if owner is None:
-        _placeless(state, item, kind, verb, start)
+        placeless(state, item, kind, verb, start)
         return False
     products = _cored(state, item) or products_of(state, item)
     begin = min(start, owner.start)
@@ -106,18 +81,6 @@ def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _ANY)
 
 
-def is_nickname(text: str, item: Obj) -> bool:
-    """Whether the carrier ends a nickname in quotation marks (“中国人参之乡”)."""
-    return text[item.end : item.end + 1] in ("”", '"') and item.carrier.word in _BEHIND
-
-
-def titled(state: State, item: Obj, entity: Entity) -> None:
-    """A place by its nickname: what it is known for is there."""
-    products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
-    if products[0] and not CULTURE.search(item.modifier) and not state.is_home(entity):
-        draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
-
-
 def is_zone(state: State, item: Obj) -> bool:
     """Whether the carrier is a zone, which an issuer's text names without its place."""
     kind = state.page.kinds[item.carrier.word]
@@ -150,7 +113,7 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if kind == "city_role":
         return knows
     if kind == "zone" and item.modifier and owner is not state.subject:
-        return bool(products) or not _SEVERAL.search(item.modifier)
+        return bool(products) or not SEVERAL.search(item.modifier)
     return bool(products) or kind in ("agglomeration_area", "corridor")
 
 
@@ -183,81 +146,6 @@ def _each(
         elif kind == "agglomeration_area" and held.kind == "city_role":
             held.kind, held.end = "agglomeration_area", item.end  # 打造豫西协同发展区
     return True
-
-
-def _placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
-    """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    near = state.home.level in ("county", "prefecture") or state.ground is not state.home
-    local = near and kind == "zone"
-    if item.carrier.word.endswith(_WORKS):
-        return  # 建成抽水蓄能电站3座
-    if verb is None or not (local or kind in ("base", "agglomeration_area", "cluster")):
-        return
-    tail = state.text[item.end : item.end + 2] == "建设"
-    granted = bool(verb.classes & lex.LISTED)
-    equal = local and verb.word in EQUATING
-    helped = tail and verb.classes & lex.HELP
-    if not (granted or equal or helped or verb.classes & lex.BUILD):
-        return
-    words = state.text[max(start, verb.end) : item.end]
-    if _SEVERAL.search(words) or (state.is_heading() and _COUNTED.match(words)):
-        return
-    if _quoted(state, item) and not (granted or equal):
-        return
-    phrase = uncounted(item.modifier.split("的")[-1])
-    phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
-    phrase = phrase.removesuffix("高质量发展")
-    field = _FIELD.search(state.text, start, verb.start) if phrase in _WIDE else None
-    phrase = field["what"] if field else phrase
-    named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
-    if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
-        return
-    zone = _unknown_zone(state, item)
-    if zone is not None:
-        return state.refuse(zone)
-    when = "existing" if granted else status(state, verb, item.end)
-    products = focus(phrase) or (phrase,)
-    if set(products) <= set(_VAGUE):
-        return  # 国家级先进制造业集群
-    ours = _OURS.search(state.text[start : item.start])
-    made = Draft(
-        field.start("what") if field else verb.start,
-        item.end + (2 if tail else 0),
-        state.text[item.start : item.end].lstrip("、和与及"),
-        state.ground.name,
-        kind_for(kind, when),
-        when,
-        state.sentence,
-        (state.ground,),
-        "stated" if state.ground is not state.home or ours else "none",
-        phrases=products,
-    )
-    made.add(products)
-    keep(state, made)
-
-
-def _unknown_zone(state: State, item: Obj) -> Entity | None:
-    """加快东沙片区建设，打造X基地 in a province's text: a zone of an earlier clause that nobody can
-    place, for what is built is its."""
-    if state.home.level != "province":
-        return None
-    earlier = [i for _, _, items in state.read for i in items if i.end <= item.start]
-    last = next((i for i in reversed(earlier) if isinstance(i, Group | Obj)), None)
-    if not isinstance(last, Obj) or state.page.kinds[last.carrier.word] != "zone":
-        return None
-    name = last.modifier
-    if is_nickname(state.text, last) or not _NAME.fullmatch(name):
-        return None
-    if state.industrial((name,)) or label(name, state.page.taxonomy):
-        return None
-    whole = name + last.carrier.word
-    return Entity(last.start, last.end, whole, (), last.end, failed=Resolution(None, "unknown"))
-
-
-def _quoted(state: State, item: Obj) -> bool:
-    """Whether the carrier stands inside quotation marks (“…打造先进制造业基地”总体要求)."""
-    at = item.start - state.sentence.start
-    return state.whole.rfind("“", 0, at) > state.whole.rfind("”", 0, at)
 
 
 def appositive(text: str, item: Obj, current: Group | None) -> bool:

@@ -9,7 +9,8 @@ from layers.extract.industries import aims, focus
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft, known, renamed
-from layers.extract.sentences.objects import inside, is_nickname
+from layers.extract.sentences.objects import inside
+from layers.extract.sentences.quotations import is_nickname
 from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status

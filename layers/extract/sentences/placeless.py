@@ -1,0 +1,136 @@
+"""Patterns with a carrier and no place at all: 打造北斗导航产业基地 is the issuer's own."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.industries import focus
+from layers.extract.labels import label
+from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
+from layers.extract.places.toponyms import Resolution
+from layers.extract.sentences.drafting import keep
+from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.quotations import is_nickname, is_quoted
+from layers.extract.sentences.state import State, is_industrial
+from layers.extract.sentences.statuses import EQUATING, kind_for, status
+from layers.records import Status
+
+SEVERAL = re.compile(
+    r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
+)
+_COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
+_FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
+"""在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
+WORKS = ("电站", "项目", "风电场")
+"""What is counted where no place is named before it."""
+_LARGE = ("base", "agglomeration_area", "cluster")
+"""Kinds that are of weight without a place."""
+_OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
+_VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
+_WIDE = ("全球", "全国", "世界", "国际", "区域")
+"""What says how far a carrier reaches, not what it is for."""
+_HOW = "智慧"
+"""What says how a carrier works, not what for (智慧矿山)."""
+_NAME = re.compile(
+    r"(?!.*(?:级|型|化|化工|临空|临港|高新|重点|特色|产业|各类|综合|现代|先进|一批))[\u4e00-\u9fff]{2,4}"
+)
+"""What may be the name of a zone, and no quality of it."""
+
+
+def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
+    """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
+    if verb is None or item.carrier.word.endswith(WORKS):
+        return  # 建成抽水蓄能电站3座
+    local = kind == "zone" and _is_near(state)
+    granted = bool(verb.classes & lex.LISTED)
+    named = granted or (local and verb.word in EQUATING)
+    if not (local or kind in _LARGE) or not (named or _moves(state, item, verb)):
+        return
+    words = state.text[max(start, verb.end) : item.end]
+    if SEVERAL.search(words) or (state.is_heading() and _COUNTED.match(words)):
+        return
+    if is_quoted(state, item) and not named:
+        return
+    phrase, begin = _purpose(state, item, verb, start)
+    if not phrase:
+        return
+    zone = _unknown_zone(state, item)
+    if zone is not None:
+        return state.refuse(zone)
+    products = focus(phrase) or (phrase,)
+    if not set(products) <= set(_VAGUE):  # 国家级先进制造业集群
+        when = "existing" if granted else status(state, verb, item.end)
+        _keep(state, item, kind, when, products, (begin, start))
+
+
+def _is_near(state: State) -> bool:
+    """Whether a zone without a name is near enough to be the issuer's, or that of a chapter."""
+    return state.home.level in ("county", "prefecture") or state.ground is not state.home
+
+
+def _moves(state: State, item: Obj, verb: Verb) -> bool:
+    """Whether the verb builds, or helps with 建设 behind the carrier."""
+    helped = _has_tail(state, item) and verb.classes & lex.HELP
+    return bool(helped or verb.classes & lex.BUILD)
+
+
+def _has_tail(state: State, item: Obj) -> bool:
+    return state.text.startswith("建设", item.end, item.end + 2)
+
+
+def _purpose(state: State, item: Obj, verb: Verb, start: int) -> tuple[str, int]:
+    """The industry that the carrier is for, "" for none, and where the words of it begin."""
+    phrase = uncounted(item.modifier.split("的")[-1])
+    phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
+    phrase = phrase.removesuffix("高质量发展")
+    field = _FIELD.search(state.text, start, verb.start) if phrase in _WIDE else None
+    phrase = field["what"] if field else phrase
+    named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
+    if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
+        return "", verb.start
+    return phrase, field.start("what") if field else verb.start
+
+
+def _keep(
+    state: State,
+    item: Obj,
+    kind: str,
+    when: Status,
+    products: tuple[str, ...],
+    begins: tuple[int, int],
+) -> None:
+    """A claim on the issuer's land; `begins` are the offsets of its words and of its clause."""
+    ours = _OURS.search(state.text[begins[1] : item.start])
+    made = Draft(
+        begins[0],
+        item.end + (2 if _has_tail(state, item) else 0),
+        state.text[item.start : item.end].lstrip("、和与及"),
+        state.ground.name,
+        kind_for(kind, when),
+        when,
+        state.sentence,
+        (state.ground,),
+        "stated" if state.ground is not state.home or ours else "none",
+        phrases=products,
+    )
+    made.add(products)
+    keep(state, made)
+
+
+def _unknown_zone(state: State, item: Obj) -> Entity | None:
+    """加快东沙片区建设，打造X基地 in a province's text: a zone of an earlier clause that nobody can
+    place, for what is built is its."""
+    if state.home.level != "province":
+        return None
+    earlier = [i for _, _, items in state.read for i in items if i.end <= item.start]
+    last = next((i for i in reversed(earlier) if isinstance(i, Group | Obj)), None)
+    if not isinstance(last, Obj) or state.page.kinds[last.carrier.word] != "zone":
+        return None
+    name = last.modifier
+    if is_nickname(state.text, last) or not _NAME.fullmatch(name):
+        return None
+    if state.industrial((name,)) or label(name, state.page.taxonomy):
+        return None
+    whole = name + last.carrier.word
+    return Entity(last.start, last.end, whole, (), last.end, failed=Resolution(None, "unknown"))

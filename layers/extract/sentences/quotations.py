@@ -1,0 +1,35 @@
+"""Carriers in quotation marks: nicknames (“中国人参之乡”抚松县) and what is only cited."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.industries import focus
+from layers.extract.lexicon import Lexicon
+from layers.extract.places.entities import Entity, Obj
+from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.state import State
+
+CULTURE = re.compile(
+    r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里"
+)
+"""What a place may be known for without making any of it."""
+_BEHIND = Lexicon.from_data().behind
+
+
+def is_nickname(text: str, item: Obj) -> bool:
+    """Whether the carrier ends a nickname in quotation marks (“中国人参之乡”)."""
+    return text[item.end : item.end + 1] in ("”", '"') and item.carrier.word in _BEHIND
+
+
+def titled(state: State, item: Obj, entity: Entity) -> None:
+    """A place by its nickname: what it is known for is there."""
+    products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
+    if products[0] and not CULTURE.search(item.modifier) and not state.is_home(entity):
+        draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
+
+
+def is_quoted(state: State, item: Obj) -> bool:
+    """Whether the carrier stands inside quotation marks (“…打造先进制造业基地”总体要求)."""
+    at = item.start - state.sentence.start
+    return state.whole.rfind("“", 0, at) > state.whole.rfind("”", 0, at)
