@@ -9,6 +9,7 @@ from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
+from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import inside
 from layers.extract.sentences.pairs import bracketed, paired, sole
@@ -46,6 +47,12 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     last = group.entities[-1].carrier is None
     if last and paired(state, plain, verb, verb is not None or grows):
         group = Group([e for e in group.entities if e.carrier is not None])
+    _each(state, group, verb, tail, rest)
+
+
+def _each(
+    state: State, group: Group, verb: Verb | None, tail: Verb | None, rest: list[Item]
+) -> None:
     for number, entity in enumerate(group.entities):
         place = entity.places[0] if entity.places else None
         if place is not None and place.level in ("enterprise", "institution"):
@@ -130,25 +137,16 @@ def _own(
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
-    products = sole(extra) or focus(uncounted(extra)) or inside(state, carrier)
-    products = products or _in_name(state, entity)
-    products = with_step(products, extra, carrier.word) if carrier else products
-    if kind in ("zone", "corridor"):
-        products = state.industrial(products) or inside(state, carrier)
+    products = _products(state, entity, carrier, kind, extra)
     aside = state.text[group.end : group.end + 1] in ("）", ")")
-    if (
-        is_model(state, bearer, products)
-        or GENERIC.search(extra)
-        or (not aside and qualifies(state, rest, products))
-    ):
+    if is_model(state, bearer, products) or GENERIC.search(extra):
+        return
+    if not aside and qualifies(state, rest, products):
         return
     if kind == "base" and not products and _is_seated(state, entity, verb):
-        draft(state, entity, kind, "planned", (), group.start, group.end)
-        state.mine[-1].basis, state.mine[-1].note = "inferred", entity.places[0].note
+        _seat(state, entity, group)
         return
-    last = entity is group.entities[-1]
-    in_list = len(group.entities) > 1 and carrier is not None
-    listed = bearer is not entity or (in_list and (last or closes(state, entity)))
+    listed = bearer is not entity or _is_listed(state, entity, group, carrier)
     if not weighty(state, kind, products, verb, tail, entity, listed, group.end):
         return
     products = products or _named(state, firm(state, entity, verb))
@@ -158,6 +156,30 @@ def _own(
     counted = uncounted(extra) != extra
     when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
+
+
+def _products(
+    state: State, entity: Entity, carrier: Token | None, kind: str, extra: str
+) -> tuple[str, ...]:
+    """What the carrier is for: by the words before it, the carrier itself, the place's name."""
+    products = sole(extra) or focus(uncounted(extra)) or inside(state, carrier)
+    products = products or _in_name(state, entity)
+    products = with_step(products, extra, carrier.word) if carrier else products
+    if kind in ("zone", "corridor"):
+        return state.industrial(products) or inside(state, carrier)
+    return products
+
+
+def _is_listed(state: State, entity: Entity, group: Group, carrier: Token | None) -> bool:
+    """Whether the place stands in a list as a name that ends with its carrier, or ends the list."""
+    in_list = len(group.entities) > 1 and carrier is not None
+    return in_list and (entity is group.entities[-1] or closes(state, entity))
+
+
+def _seat(state: State, entity: Entity, group: Group) -> None:
+    """A base whose seat the gazetteer knows, with the seat's note."""
+    draft(state, entity, "base", "planned", (), group.start, group.end)
+    state.mine[-1].basis, state.mine[-1].note = "inferred", entity.places[0].note
 
 
 def _in_name(state: State, entity: Entity) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _YIELD = re.compile(
 """What a zone puts out."""
 _RANKED = re.compile(r"首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
 """Words of a zone's rank, not of its name (成为玉林首个300亿元园区)."""
+_OF_INDUSTRIES = ("city_role", "town", "cluster")
+"""Kinds that say nothing without an industry."""
 IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
 _FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 
@@ -107,24 +109,35 @@ def weighty(
     """Whether a carrier with a place says anything: an industry, or a verb that moves it."""
     if kind == "institution":
         return any(state.page.taxonomy.knows(p) for p in products)
-    wide = "town" if state.home.level == "province" else "city_role"
-    plans = kind in ("city_role", wide) or PLANS.match(state.text, entity.stop)
-    if state.is_home(entity) and (plans or _is_wide(entity, products)):
+    if state.is_home(entity) and _is_anywhere(state, kind, entity, products):
         return False  # 河南省食品产业集群培育行动, 上海产业园区布局
     if products or (kind == "zone" and _YIELD.match(state.text, group_end)):
         return True
-    named = entity.carrier is not None or entity.name.endswith("区")
-    if kind == "zone" and not listed and not (named and closes(state, entity)):
-        return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
-    if kind in ("city_role", "town", "cluster") or (
-        kind == "base" and not firm(state, entity, verb)
-    ):
+    if kind in _OF_INDUSTRIES or (kind == "base" and not firm(state, entity, verb)):
         return False
-    moved = (
-        verb is not None
-        and bool(verb.classes & (lex.BUILD | lex.HELP | lex.FOCUS))
-        and verb.word not in IDLE
-        and state.text[entity.start - 1] != "的"
-    )
+    if kind == "zone" and not listed and not _is_whole(state, entity):
+        return False  # 洛阳, 洛阳高新区建设规划, 钦州港区散货码头
     defined = kind == "corridor" and tail is not None and tail.word in EQUATING
-    return moved or defined or (tail is not None and _moves(tail, listed))
+    moved = _is_moved(state, entity, verb) or (tail is not None and _moves(tail, listed))
+    return moved or defined
+
+
+def _is_anywhere(state: State, kind: str, entity: Entity, products: tuple[str, ...]) -> bool:
+    """Whether the carrier is no place of its own in the issuer's land: a role, a plan, those all
+    over it."""
+    roles = ("city_role", "town") if state.home.level == "province" else ("city_role",)
+    plans = kind in roles or PLANS.match(state.text, entity.stop) is not None
+    return plans or _is_wide(entity, products)
+
+
+def _is_whole(state: State, entity: Entity) -> bool:
+    """Whether the words are a zone's name from end to end."""
+    named = entity.carrier is not None or entity.name.endswith("区")
+    return named and closes(state, entity)
+
+
+def _is_moved(state: State, entity: Entity, verb: Verb | None) -> bool:
+    """Whether the verb before builds the zone, and it qualifies no other word."""
+    moving = verb is not None and bool(verb.classes & (lex.BUILD | lex.HELP | lex.FOCUS))
+    at_work = moving and verb is not None and verb.word not in IDLE
+    return at_work and state.text[entity.start - 1] != "的"
