@@ -1,8 +1,8 @@
 """Numbers with their units and comparator words, on the clean text.
 
 Digits and Chinese numerals are found by one pass each over the whole text. What
-is a number only by its looks is left out here: dates, ordinals, product names,
-specifications in units that no plan sets targets in, 500强, 十大产业, “2+4”.
+is a number only by its looks is left out: dates here, what is a name in `designations`,
+specifications by their units, which no plan sets targets in.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from layers.extract.numbers import units
 from layers.extract.numbers.comparators import sign_after, sign_before
+from layers.extract.numbers.designations import NAME_LENGTH, is_meant, is_name
 from layers.extract.numbers.numerals import number
 from layers.records import Comparator
 
@@ -56,25 +57,7 @@ _DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4
 _NO_GRADE = ("count", "person", "fraction", "times", "point")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 _GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
-_MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
-_MACHINE = re.compile(
-    r"级?(?:及?以上)?的?(?:海上|陆上|大型)?(?:风电|风力发电|燃气)?(?:机组|风机|轮机|叶片)"
-)
 _NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
-_NOT_COUNTED = re.compile(
-    r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
-    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
-    r"|地级市|设区市|市州"
-    r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
-)
-_THING = re.compile(
-    r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
-)
-_QUOTE = '“‘「『"'
-_OPENING = re.compile(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
-_CLOSING = re.compile(r"[^”’」』\"，]*[”’」』\"]")
-_NAME_LENGTH = 16
-"""A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +115,7 @@ def _arabic(text: str) -> Iterator[Amount]:
         high = _digits(match["b"]) if match["b"] else None
         if high is not None and (high < low or _is_year(low, high)):
             continue  # 2017-2020, 104-2: no range
-        if _is_name(text, match):
+        if is_name(text, match):
             continue
         yield _amount(text, match, low, high, match["mag"] or "", bare=False)
 
@@ -140,7 +123,7 @@ def _arabic(text: str) -> Iterator[Amount]:
 def _chinese(text: str) -> Iterator[Amount]:
     for match in _CHINESE.finditer(text):
         han, mag = match["a"], match["mag"] or ""
-        if _is_name(text, match):
+        if is_name(text, match):
             continue
         if han in ("万", "亿") and not mag:
             han, mag = "", han
@@ -149,28 +132,10 @@ def _chinese(text: str) -> Iterator[Amount]:
         if han in ("百", "千", "十") and mag == "万":
             han, mag = "", han + mag
         low = number(han) if han else 1
-        if low is None or not _is_meant(text, match, han, mag):
+        if low is None or not is_meant(text, match, han, mag):
             continue
         high = number(match["b"]) if match["b"] else None
         yield _amount(text, match, low, high, mag, bare=not han or han in "百千十")
-
-
-def _is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
-    """Whether a Chinese numeral is a quantity: 两个园区, 千亿元; not 一个, 百家, 千人计划."""
-    unit, after = match["unit"], text[match.end() : match.end() + 14]
-    if unit == "大":
-        return han != "一"
-    if unit in ("%", "倍") or mag:
-        return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
-    if unit == "元" and len(han) == 1 and han not in "百千":
-        return False  # 三元电池, 多元
-    if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
-        return True  # 逾百项, 近百户
-    if han in ("一", "百", "千") or unit not in units.BASE or unit in ("人", "位", "种", "类"):
-        return False
-    if units.BASE[unit][0] != "count":
-        return True
-    return _THING.search(after) is not None
 
 
 def _digits(written: str) -> float:
@@ -180,33 +145,6 @@ def _digits(written: str) -> float:
 
 def _is_year(low: float, high: float) -> bool:
     return 1900 <= low <= 2100 and 1900 <= high <= 2100
-
-
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Whether the number is an ordinal, belongs to a name, or counts nothing of the economy."""
-    start, end = match.start(), match.end()
-    before = text[start - 1 : start]
-    if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
-        return True
-    if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
-        return True
-    if match["unit"] in ("个", "项", "条", "种", "类", "对") and _NOT_COUNTED.match(text, end):
-        return True
-    if match["unit"] in ("兆瓦", "MW") and _MACHINE.match(text, end):
-        return True  # 10兆瓦及以上风电机组: the size of a machine
-    if match["unit"] == "条" and _MEASURES.match(text, end):
-        return True
-    if text[end : end + 1] in _QUOTE and not text[start].isdigit():
-        return True  # 三个“一批”
-    return match["unit"] != "%" and _is_quoted(text, start, end)
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    opening = _OPENING.search(text, max(0, start - _NAME_LENGTH), start)
-    if opening is None:
-        return False
-    closing = _CLOSING.match(text, end, opening.start() + 1 + _NAME_LENGTH)
-    return closing is not None
 
 
 def _amount(
@@ -287,7 +225,7 @@ def _parts(text: str) -> Iterator[Amount]:
         yield _share(text, match, value, "%" if percent else "", part / whole)
     for match in _RATIO.finditer(text) if "/" in text else ():
         share = int(match["part"]) / int(match["whole"])
-        if share < 1 and _SHARED.search(text, max(0, match.start() - _NAME_LENGTH), match.start()):
+        if share < 1 and _SHARED.search(text, max(0, match.start() - NAME_LENGTH), match.start()):
             yield _share(text, match, share, "", share)
 
 

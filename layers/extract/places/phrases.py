@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layers.extract import lexicon as lex
 from layers.extract.places.bearers import bearing
@@ -11,6 +11,7 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
 from layers.extract.places.mentions import Token
 from layers.extract.places.reach import ACTING, Reach
+from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
 from layers.extract.places.toponyms import Resolver
 from layers.extract.places.window import BEFORE
@@ -65,8 +66,8 @@ class _Clause(Reach):
         self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
     ) -> None:
         super().__init__(text, resolver, start, end, tokens)
-        self.out: list[Item] = []
-        self.joined = False  # the last word joins an enumeration
+        self.series = Series(text, resolver)
+        self.out = self.series.out
 
     def parse(self) -> list[Item]:
         while self.at < len(self.tokens):
@@ -77,15 +78,14 @@ class _Clause(Reach):
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
             if entity is not None:
-                self._add(entity)
+                self.barrier = entity.stop
+                self.series.add(entity)
             elif token.classes & lex.LIST:
-                last = self.out[-1] if self.out else None
-                self.joined = isinstance(last, Group) and not last.etc
+                self.series.join()
                 self.at += 1
             elif token.classes & lex.ETC:
-                if self.out and isinstance(self.out[-1], Group):
-                    self.out[-1].etc = True
-                self.joined, self.at = False, self.at + 1
+                self.series.close()
+                self.at += 1
             elif token.classes & lex.CARRIER:
                 self._object()
             else:
@@ -111,7 +111,7 @@ class _Clause(Reach):
         if token.classes & _TYING:
             self.out.append(Verb(token.start, token.end, token.classes, token.word))
             self.barrier = token.end
-        self.joined, self.at = False, self.at + 1
+        self.series.joined, self.at = False, self.at + 1
 
     def _grows(self, token: Token) -> bool:
         """制造业发展新高地: growth between an industry and its carrier."""
@@ -133,71 +133,6 @@ class _Clause(Reach):
             and self.text[self.tokens[self.at].end : after.start] in ("", "新")
             and bool(after.classes & lex.CARRIER)
         )
-
-    def _add(self, entity: Entity) -> None:
-        last = self.out[-1] if self.out else None
-        self.barrier = entity.stop
-        if isinstance(last, Group) and self._chained(last.entities[-1], entity):
-            last.entities[-1] = _chain(last.entities[-1], entity, self.text)
-            self.joined = False
-            return
-        if isinstance(last, Group) and _repeats(last.entities[-1], entity):
-            name = self.text[last.start : entity.start] + entity.name
-            last.entities[-1] = replace(entity, start=last.entities[-1].start, name=name)
-            self.joined = False
-            return
-        if isinstance(last, Group) and _owns(last.entities[-1], entity):
-            last.entities[-1] = _owned(last.entities[-1], entity)
-            self.joined = False
-            return
-        if isinstance(last, Group):
-            beside = self._quoted_beside(last, entity) or self._abutting(last, entity)
-            self.joined = self.joined or beside
-        if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
-            self._run_through(entity)
-        elif isinstance(last, Group) and self.joined and not last.etc:
-            last.entities.append(self._beside(last, entity))
-        else:
-            self.out.append(Group([entity]))
-        self.joined = False
-
-    def _beside(self, group: Group, entity: Entity) -> Entity:
-        """吉林化工产业园 behind 长春汽车城 is the city's, not the province's."""
-        home = self.resolver.home
-        first = group.entities[0].places
-        if entity.places != (home,) or not first or first[0].level != "prefecture":
-            return entity
-        city = self.resolver.sibling(self.text[entity.start : entity.end], "prefecture")
-        return replace(entity, places=(city,)) if city is not None else entity
-
-    def _chained(self, before: Entity, entity: Entity) -> bool:
-        """泸州—宜宾, 青岛-潍坊-淄博: places that a dash makes one."""
-        between = self.text[before.end : entity.start]
-        return 0 < len(between) < 3 and not between.strip("-—–~－") and bool(before.places)
-
-    def _abutting(self, last: Group, entity: Entity) -> bool:
-        """宁波舟山: two units of a kind side by side without a joint."""
-        before = last.entities[-1]
-        levels = [e.places[0].level for e in (before, entity) if len(e.places) == 1]
-        return (
-            before.end == entity.start
-            and not before.carrier
-            and levels in (["prefecture"] * 2, ["county"] * 2)
-        )
-
-    def _quoted_beside(self, last: Group, entity: Entity) -> bool:
-        """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""
-        return self.text[last.entities[-1].end : entity.start] in ("”“", '""')
-
-    def _run_through(self, line: Entity) -> None:
-        """绍兴市区、绍兴县和上虞市的104国道沿线: one corridor through the places before it."""
-        before = self.out[-2] if len(self.out) > 1 else None
-        if isinstance(before, Group):
-            places = tuple(p for e in before.entities for p in e.places)
-            start = before.start
-            line = replace(line, start=start, name=self.text[start : line.end], places=places)
-            del self.out[-2:]
-        self.out.append(Group([line]))
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""
@@ -255,7 +190,7 @@ class _Clause(Reach):
         carrier = tokens[k]
         start = self._object_start(k)
         self.out.append(Obj(start, carrier.end, self.text[start : carrier.start], carrier))
-        self.at, self.barrier, self.joined = k + 1, carrier.end, False
+        self.at, self.barrier, self.series.joined = k + 1, carrier.end, False
 
     def _object_start(self, k: int) -> int:
         start = max(self.barrier, self.start)
@@ -270,35 +205,3 @@ class _Clause(Reach):
                 return token.end
         joints = _JOINTS.match(self.text, start, self.tokens[k].start)
         return joints.end() if joints else start
-
-
-def _repeats(before: Entity, entity: Entity) -> bool:
-    """栖霞市栖霞苹果优势区: a place and, right behind it, a name that begins with it again."""
-    return bool(before.places) and before.places == entity.places and before.stop == entity.start
-
-
-def _owns(firm: Entity, entity: Entity) -> bool:
-    """吉利汽车临海产业园: a firm and its industry right before a place with a carrier."""
-    return (
-        firm.owner
-        and firm.carrier is None
-        and entity.carrier is not None
-        and (firm.stop == entity.start)
-    )
-
-
-def _owned(firm: Entity, entity: Entity) -> Entity:
-    """The place's carrier under the firm's name, for what the firm makes."""
-    return replace(entity, start=firm.start, extra=firm.extra + entity.extra, explicit=True)
-
-
-def _chain(first: Entity, second: Entity, text: str) -> Entity:
-    """One place of several that a dash joins."""
-    return replace(
-        second,
-        start=first.start,
-        name=text[first.start : second.end],
-        places=first.places + second.places,
-        outside=first.outside and second.outside,
-        explicit=True,
-    )

@@ -1,0 +1,229 @@
+"""Which places of a clause act on which carrier, verb by verb: words become claims.
+
+Each pattern of the language is a function of `objects`, `roles` and the modules beside them;
+`data/reader/patterns.toml` holds an example of each, which is its test.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.neighbours import joined
+from layers.extract.sentences.acting import COMPASS, OPENING, acts, leans, speaks_on
+from layers.extract.sentences.objects import appositive, built, is_zone, own_zone
+from layers.extract.sentences.owned import own
+from layers.extract.sentences.quotations import is_nickname, titled
+from layers.extract.sentences.roles import verb_role
+from layers.extract.sentences.seats import its_zone, lays, placed, seated
+from layers.extract.sentences.state import State
+
+_LONGEST_ZONE = 9
+"""Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
+_BUILT = frozenset(("base", "agglomeration_area", "cluster"))
+"""Kinds of what is built on the strength of a zone, and is the zone's."""
+_OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
+_WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
+_LISTING = ("、", "和", "与", "及", "以及")
+
+
+class Composer:
+    """One clause being composed: `current` are the places that act in it, `used` says that a
+    pattern has taken them up, `lead` is the last building verb."""
+
+    def __init__(self, state: State, start: int, end: int) -> None:
+        self.state, self.start, self.end = state, start, end
+        self.current: Group | None = None
+        self.used = False
+        self.verb: Verb | None = None
+        self.lead: Verb | None = None
+        self.before: Verb | None = None  # the verb before `current`
+        self.rest: list[Item] = []  # what follows `current`
+        self.hung = 0  # carriers that hang on 等 without a verb between
+
+    def read(self, items: list[Item]) -> None:
+        """Compose the clause's words into claims."""
+        for index, item in enumerate(items):
+            if isinstance(item, Verb) and item.word[0] == "该":
+                item = self.state.page.topic_subject or item
+            if isinstance(item, Group):
+                self._group(item, items[:index], items[index + 1 :])
+            elif isinstance(item, Obj):
+                self._object(item, items[index + 1 :])
+            else:
+                self._verb(item, items[index + 1 :])
+        self._leave()
+        self._subject(items)
+
+    def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
+        if all(e.outside and not e.explicit for e in group.entities):
+            return  # 长三角, 上海: the claim is about the issuer's own land
+        if self._is_wider(group):
+            self._role(group.entities[0], rest)
+            return
+        if placed(self.state, group, before, self.start):
+            self.current, self.used = group, True
+            return
+        self._leave()
+        state, verb = self.state, self.verb
+        group = joined(group, state.page.resolver)
+        for entity in group.entities:
+            if entity.failed and not entity.owner:
+                state.refuse(entity)
+        self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
+        if verb is not None and verb.end == group.start and lays(state, verb, self.start):
+            self.used = seated(state, group, verb, self.start)
+
+    def _is_wider(self, group: Group) -> bool:
+        """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
+        part is."""
+        acting, verb, region = self.current or self.state.subject, self.verb, group.entities[0]
+        if acting is None or verb is None or not verb.classes & lex.BUILD:
+            return False
+        if len(group.entities) > 1 or len(region.places) != 1 or self.state.is_home(region):
+            return False
+        outer, encloses = region.places[0], self.state.page.resolver.gazetteer.encloses
+        inner = [p for e in acting.entities for p in e.places]
+        return outer.level == "region" and bool(inner) and all(encloses(outer, p) for p in inner)
+
+    def _role(self, region: Entity, rest: list[Item]) -> None:
+        """The carrier behind a region's name, as one of the places that act, if it is for some
+        industry."""
+        if region.carrier is not None and self.state.page.taxonomy.knows(region.extra):
+            start = region.carrier.start - len(region.extra)
+            self._object(Obj(start, region.stop, region.extra, region.carrier), rest)
+
+    def _object(self, item: Obj, rest: list[Item]) -> None:
+        state = self.state
+        if item.start in state.taken:
+            return
+        its = its_zone(state, item, self.start)
+        if its is not None:
+            self.current, self.used = its, True
+            return
+        if is_nickname(state.text, item) and self._named_behind(item, rest):
+            return
+        if self._is_granted():
+            self.used = True  # said by the verb
+            return
+        if appositive(state.text, item, self.current):
+            return
+        if self.lead is not None and state.text[item.start - 1] == "的":
+            self.verb = self.lead  # the verb inside the words before 的 does not govern
+        owner = self._owner(item, rest)
+        together = self.current is not None and self.hung > 0 and self.current.etc
+        if self.current is None and self._stands_alone(item, rest):
+            self._bare(item)
+            return
+        if rest and isinstance(rest[0], Group) and rest[0].start == item.end:
+            return  # 国家枢纽节点中卫数据中心集群: it qualifies what follows
+        made = built(state, item, owner, self.verb, self.start, together)
+        self.used = made or self.used
+        self.hung += 1
+
+    def _owner(self, item: Obj, rest: list[Item]) -> Group | None:
+        """The places that act on a carrier: those of the clause, or the subject carried on."""
+        text, current = self.state.text, self.current
+        if current is None:
+            verb = self.verb
+            foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
+            ours = _OURS.search(text, self.start, item.start)
+            if foreign or ours or COMPASS.match(item.modifier):
+                return None  # 打造藏中南清洁能源基地: nobody's but that region's
+            return None if self._opens_list(item, rest) else self.state.carried()
+        last = current.entities[-1]
+        if last.carrier is not None and text.startswith(_LISTING, current.end):
+            return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
+        return current
+
+    def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
+        """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
+        text, after = self.state.text, next(iter(rest), None)
+        opens = self.verb is None and not OPENING.sub("", text[self.start : item.start])
+        follows = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
+        return opens and follows
+
+    def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
+        """“中国人参之乡”抚松县: a nickname before its place."""
+        after = rest[0] if rest else None
+        if not isinstance(after, Group) or after.start > item.end + 1:
+            return False
+        titled(self.state, item, after.entities[0])
+        return True
+
+    def _is_granted(self) -> bool:
+        """Whether the verb before has granted the carrier to the places before it."""
+        verb, current = self.verb, self.current
+        if verb is None or current is None:
+            return False
+        return bool(verb.classes & lex.LISTED) and current.start < verb.start
+
+    def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
+        """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
+        state = self.state
+        opening = OPENING.sub("", state.text[self.start : item.start])
+        if opening or len(item.modifier) > _LONGEST_ZONE or not is_zone(state, item):
+            return False
+        if state.home.level not in ("county", "prefecture"):
+            return False
+        if rest:
+            return isinstance(rest[0], Verb) and bool(rest[0].classes & lex.FOCUS)
+        later = [c[2] for c in state.read if c[0] > item.end]
+        ahead = later[0][0] if later and later[0] else None
+        return isinstance(ahead, Verb) and bool(ahead.classes & lex.FOCUS)
+
+    def _bare(self, item: Obj) -> None:
+        """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""
+        entity = own_zone(self.state, item, item.start)
+        self.current, self.used = Group([entity]), True
+
+    def _verb(self, verb: Verb, rest: list[Item]) -> None:
+        if verb.classes & lex.OWN:
+            self._ours(verb)
+        elif verb.classes != lex.OF:
+            self.verb, self.hung = verb, -9
+            self.lead = verb if verb.classes & lex.BUILD else self.lead
+        made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
+        self.used = made or self.used
+
+    def _ours(self, own: Verb) -> None:
+        """全区重点发展X: the issuer's own land as a subject, where the issuer is a county."""
+        if self.state.home.level == "county" and own.word in _WHOLE and self.current is None:
+            home = (self.state.home,)
+            entity = Entity(own.start, own.end, own.word, home, own.end, explicit=True)
+            self.current, self.used = Group([entity]), True
+
+    def _leave(self) -> None:
+        """The places that no pattern has taken up: their own carriers."""
+        if self.current is None or self.used or self._is_leant_on(self.current):
+            return
+        own(self.state, self.current, self.before, self.rest)
+
+    def _is_leant_on(self, group: Group) -> bool:
+        """依托洛阳化工园区，打造X基地: the zone is named for what is built in the next clause."""
+        if self.before is None or self.before.word != "依托" or self.rest:
+            return False
+        later = (items for start, _, items in self.state.read if start >= self.end)
+        things = next(later, [])
+        verb = things[0] if things else None
+        builds = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
+        kinds = {self.state.page.kinds[i.carrier.word] for i in things if isinstance(i, Obj)}
+        return builds and bool(kinds & _BUILT) and leans(self.state, group)
+
+    def _subject(self, items: list[Item]) -> None:
+        """The clause's places act on in the sentence, and in the paragraph if they open it."""
+        state = self.state
+        groups = [i for i in items if isinstance(i, Group)]
+        if self.current is None and not groups:
+            return
+        if self.current is not None and not any(g is self.current for g in groups):
+            groups.append(self.current)  # taken up from an earlier sentence: 该园区
+        for group in (self.current, *groups[:1]):
+            ours = group is not None and (group is self.current or state.is_home(group.entities[0]))
+            if group is not None and ours and acts(self.state, items, group, self.end):
+                state.subject = group
+                break
+        first = groups[0] if groups else None
+        if first is not None and speaks_on(state, items, first):
+            state.page.topic_subject = first
