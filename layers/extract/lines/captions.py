@@ -68,7 +68,7 @@ def industry(page: Page, words: str) -> str | None:
     bare = _TAIL.sub("", titled) if titled.endswith(_ENDS) else titled
     if bare == words and not page.taxonomy.knows(words):
         return None
-    unplaced = page.context.unplaced
+    unplaced = page.context.titles.unplaced
     bare = unplaced(_HOLLOW.sub("", unplaced(bare), count=1)).removeprefix("产业")
     if _MIXED.fullmatch(bare):
         return MIXED

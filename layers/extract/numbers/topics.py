@@ -70,7 +70,7 @@ class Topics:
         context = Context(plan, taxonomy)
         found: dict[str, None] = {}
         for section in dict.fromkeys(s.section for s in plan.sentences):
-            name = context.headings(section)[0]
+            name = context.titles.headings(section)[0]
             if name:
                 found.setdefault(name)
         emerging = OVERALL if EMERGING in plan.title else EMERGING
@@ -78,7 +78,7 @@ class Topics:
 
     def section(self, path: tuple[str, ...]) -> tuple[str | None, str | None]:
         """The industry of the headings above, and the group of industries that they name."""
-        strong, broad = self.context.headings(path)
+        strong, broad = self.context.titles.headings(path)
         return strong, None if broad and broad.startswith("产业") else broad
 
     def phrase(self, phrase: str) -> str | None:

@@ -210,7 +210,7 @@ def industry_of(state: State, made: Draft) -> str:
     if state.is_heading():
         section = section[:-1]  # a numbered line that is the claim itself, not a heading of it
     context, paragraph = state.page.context, state.sentence.paragraph
-    strong, _ = context.headings(section)
+    strong, _ = context.titles.headings(section)
     if strong is not None:
         return strong
     own = state.text[made.start : made.end]

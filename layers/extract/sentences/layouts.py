@@ -167,7 +167,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     start, end, items = state.read[number]
     found = _bound(state, items, part) or (None if part.bound else _later(state, number))
     kind, products = found or ("city_role", _named(state, start, end))
-    strong = state.page.context.headings(state.sentence.section)[0]
+    strong = state.page.context.titles.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
     _whole(state, part, places, products, items)
     if not (products or strong or state.topic) or (not found and "产业" not in text):
@@ -240,7 +240,7 @@ def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
 
 def _named(state: State, start: int, end: int) -> tuple[str, ...]:
     """The first industry that the clause names, else the sentence, where no heading governs it."""
-    if state.page.context.headings(state.sentence.section)[0]:
+    if state.page.context.titles.headings(state.sentence.section)[0]:
         return ()
     for text in (state.text[start:end], state.whole):
         found = state.page.taxonomy.find(text)

@@ -155,7 +155,7 @@ class State:
     def governed(self) -> bool:
         """Whether an industry governs the sentence without the claim's own words."""
         context = self.page.context
-        strong, _ = context.headings(self.sentence.section)
+        strong, _ = context.titles.headings(self.sentence.section)
         return bool(strong or self.topic or context.standing(self.sentence.paragraph))
 
 

@@ -1,0 +1,129 @@
+"""Titles: the industry that a document and its headings name, in the plan's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from layers.extract.labels import ACTS, label
+from layers.extract.lexicon import Lexicon
+from layers.industry import Taxonomy
+from layers.plan import Plan
+
+_WORDLIKE = Lexicon.from_data().wordlike
+_UNSOUND = re.compile(
+    ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
+    r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$"
+)
+"""What shows that a heading's name holds more than an industry."""
+_RANK = re.compile(
+    r"^(?:.*?(?:首批|第[一二三四五六七八九十]+批)|国家级?(?!级)|省级|市级|特色产业)+(?=..)"
+)
+"""What opens the title of a list of honours (首批国家农业产业强镇名单)."""
+_STATEMENT = re.compile(r"以[^，,]{2,}?为")
+"""A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
+_PERIOD = re.compile(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
+_PLAN = re.compile(r"规划|计划|方案|意见")
+_TITLE = re.compile(
+    r"^(?:.{1,9}?[省市县区州盟旗](?!域))?((?:(?!规划|计划|方案|意见).){2,16}?)"
+    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项|三年|中长期|五年)*(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
+)
+_ANNOUNCED = re.compile(
+    r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
+    r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
+)
+_YEARS = re.compile(r"[（(][^（()）]*[）)]$")
+_OPENING = 800
+"""Characters within which a report names the plan that it is about."""
+_WIDE = frozenset(
+    ("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
+)
+"""Industries too wide to govern a whole document."""
+_PLACE_NAME = (5, 4, 3, 2)
+"""Lengths of a place's name before an industry, longest first."""
+_NAMED = re.compile(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)")
+
+
+@dataclass
+class Titles:
+    """The titles of one plan. Changes only what it remembers."""
+
+    plan: Plan
+    taxonomy: Taxonomy
+    is_place: Callable[[str], bool] = lambda name: False
+    _sections: dict[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
+    _read: dict[str, str | None] = field(default_factory=dict)
+
+    def document(self) -> str | None:
+        """The one industry that the whole document is about, by its title or by the plan that it
+        reports on."""
+        return self._single(self.plan.title) or self._reported()
+
+    def _single(self, title: str) -> str | None:
+        """The one industry that a document's title names (新材料 of 新材料产业发展规划)."""
+        plain = _PERIOD.sub("", title)
+        match = _TITLE.search(plain)
+        names = (
+            self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
+        )
+        heads = (self.taxonomy.heading(name) for name in names if name)
+        found = (n if self.taxonomy.is_broad(n) else label(n, self.taxonomy) for n in heads if n)
+        return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
+
+    def _before_sector(self, name: str) -> str:
+        """纺织服装 of 纺织服装产业带动就业: what stands before 产业, where it names an industry."""
+        head, sector, rest = name.partition("产业")
+        return head if sector and rest and self.taxonomy.knows(head) else name
+
+    def _reported(self) -> str | None:
+        """The industry of the one plan that a report on it announces (印发《锂电产业规划》)."""
+        if _PLAN.search(self.plan.title):
+            return None
+        found = _ANNOUNCED.finditer(self.plan.clean[:_OPENING])
+        cited = {_YEARS.sub("", m[1] or m[2]) for m in found}
+        return self._single(cited.pop()) if len(cited) == 1 else None
+
+    def headings(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
+        """(strong, broad): the industry of the headings above, and the group that they name."""
+        found = self._sections.get(section)
+        if found is None:
+            found = self._sections[section] = self._above(section)
+        return found
+
+    def _above(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:
+        if not section:
+            return None, None
+        strong, broad = self.headings(section[:-1])
+        name = self.heading(section[-1])
+        if name and self.taxonomy.is_broad(name):
+            return strong, name
+        return strong or name or None, broad
+
+    def heading(self, title: str) -> str | None:
+        """The industry that a heading names, as printed; None where it names none."""
+        if title not in self._read:
+            stated = "以" in title and _STATEMENT.search(title)
+            named = None if stated else self.taxonomy.heading(title)
+            self._read[title] = self.sane(named)
+        return self._read[title]
+
+    def sane(self, name: str | None) -> str | None:
+        """A heading's name as it is, unless verbs or places are left in it."""
+        name = _RANK.sub("", self.unplaced(name)) if name else None
+        if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
+            return name
+        cleaned = label(name, self.taxonomy, self.is_place)
+        return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
+
+    def unplaced(self, name: str) -> str:
+        """The name without the place that opens it (云南硅光伏: 硅光伏)."""
+        found = self.taxonomy.find(name)
+        begin = found[0][0] if found and not self.taxonomy.is_broad(name) else 0
+        heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
+        return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
+
+
+def _title_industry(title: str) -> str:
+    match = _NAMED.search(title)
+    return match[1] if match else ""
