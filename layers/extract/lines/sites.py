@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.lines.heads import Heads
 from layers.extract.lines.rows import is_nameless
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner, Token
-from layers.extract.places.toponyms import Resolution, has_ending, is_unit
+from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import Page
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ LONGEST = 32
 """Characters of a name."""
 _RANK = re.compile(r"[（(](?:国家|省|市|县|自治区)级[^（()）]{0,8}[）)]$|[*＊△▲]+$")
 _ASIDE = re.compile(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[）)]$")
-_DASH = re.compile(r"[—–-]{1,2}")
 _MORE = re.compile(r"[（(](?:含|包括|原|又名|简称|以下简称)[^（()）]{1,40}[）)]$")
 _ZONE_END = re.compile(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
 _OURS = re.compile(
@@ -41,7 +41,6 @@ _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() i
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
-_TOWN_ENDS = ("镇", "乡", "街道")
 _KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
 _VILLAGE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,5}(?:村|社区|镇|乡|街道)"
@@ -140,30 +139,31 @@ class Sites:
             return self._with_aside(aside)
         if _NO_NAME.search(name) or len(name) > LONGEST:
             return None
-        tokens = self.scanner.scan(name)
-        place, at, first = self._opening(start, end, tokens, lenient)
+        return self._plain(start, end, lenient)
+
+    def _plain(self, start: int, end: int, lenient: str) -> Entity | None:
+        """The place of a name without brackets: its head, what stands behind it, its carrier."""
+        text = self.page.plan.clean
+        tokens = self.scanner.scan(text[start:end])
+        place, at, first = self.heads.of(start, end, tokens, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
         part = place is not None and self._is_part(at, end)
         if not part and _acts(tokens if at == start else self.scanner.scan(text[at:end])):
             return None
         carrier = self._carrier(start, end, None)
-        ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(name))
+        ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(text, start, end))
         if carrier is None and ended and place is not None and end - at > 1 and not part:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
         if place is not None and (carrier is not None or part):
             within = () if place.id == self.page.resolver.home.id and is_wide(place) else (place,)
-            return self._placed(start, end, (*within, *self._dashed(at, end)), carrier)
+            return self._placed(start, end, (*within, *self.heads.dashed(at, end)), carrier)
         return self._unplaced(start, end, first, carrier)
 
-    def _dashed(self, at: int, end: int) -> tuple[Place, ...]:
-        """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
-        dash = _DASH.match(self.page.plan.clean, at, end)
-        tokens = self.scanner.scan(self.page.plan.clean[dash.end() : end]) if dash else []
-        if not tokens or tokens[0].start or not tokens[0].classes & lex.PLACE:
-            return ()
-        place = self.page.resolver.resolve(tokens[0].word).place
-        return (place,) if place is not None and is_unit(place) else ()
+    @cached_property
+    def heads(self) -> Heads:
+        """Which places the names begin with."""
+        return Heads(self.page.plan.clean, self.page.resolver, self.scanner)
 
     def _with_aside(self, match: re.Match[str]) -> Entity | None:
         """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
@@ -174,56 +174,6 @@ class Sites:
         if inner is None or outer is None:
             return None
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
-
-    def _opening(
-        self, start: int, end: int, tokens: list[Token], lenient: str
-    ) -> tuple[Place | None, int, Resolution | None]:
-        """The finest place that the cell begins with, where its name ends, what failed."""
-        resolver, text = self.page.resolver, self.page.plan.clean
-        whole = resolver.resolve(text[start:end])
-        word = len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
-        if whole.place is not None and not word:
-            return whole.place, end, None
-        place, at = None, start
-        for token in tokens:
-            if token.start + start != at or not token.classes & lex.PLACE:
-                break
-            inner = place is not None and token.word.endswith("区")  # 阳泉郊区
-            below = lenient and self._is_below(token.word)
-            if token.classes & lex.WORDLIKE and not (inner or below):
-                break
-            found = resolver.resolve(token.word, within=place)
-            if place is not None and found.place is None:
-                break
-            if found.place is None:
-                return None, start, self._telling(found)
-            if found.place.level == "town" and not self._is_town(token, place):
-                break
-            place, at = found.place, token.end + start
-        if place is not None and place.level == "town" and text[at:end] in _TOWN_ENDS:
-            at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
-        return place, at, whole if place is None else None
-
-    def _telling(self, found: Resolution) -> Resolution:
-        """A refusal with the candidates that a list may mean: units, and what lies here."""
-        near = self.page.resolver.is_home
-        told = tuple(p for p in found.candidates if is_unit(p) or near(p))
-        return Resolution(None, found.reason if told else "unknown", told)
-
-    def _is_below(self, name: str) -> bool:
-        """Whether a word names a unit right below the issuer."""
-        place, home = self.page.resolver.resolve(name).place, self.page.resolver.home
-        return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
-
-    def _is_town(self, token: Token, above: Place | None) -> bool:
-        """A town by its bare name only behind its county."""
-        return (
-            above is not None or has_ending(token.word) or len(token.word) > 2 or self._bears(token)
-        )
-
-    def _bears(self, token: Token) -> bool:
-        """Whether the bare name of a town is no word of other uses (博鳌)."""
-        return not token.classes & (lex.WORDLIKE | lex.INDUSTRY | lex.VERBS)
 
     def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
         """The longest carrier that ends the name, as a token."""

@@ -1,0 +1,85 @@
+"""Where the name in a cell begins: the finest place at its head, and the one behind a dash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_unit
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_DASH = re.compile(r"[—–-]{1,2}")
+_TOWN_ENDS = ("镇", "乡", "街道")
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Reads the heads of names in the clean `text` of one plan."""
+
+    text: str
+    resolver: Resolver
+    scanner: Scanner
+
+    def of(
+        self, start: int, end: int, tokens: list[Token], lenient: str
+    ) -> tuple[Place | None, int, Resolution | None]:
+        """The finest place that the cell begins with, where its name ends, what failed."""
+        resolver, text = self.resolver, self.text
+        whole = resolver.resolve(text[start:end])
+        word = len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
+        if whole.place is not None and not word:
+            return whole.place, end, None
+        place, at = None, start
+        for token in tokens:
+            if token.start + start != at or not token.classes & lex.PLACE:
+                break
+            inner = place is not None and token.word.endswith("区")  # 阳泉郊区
+            below = lenient and self._is_below(token.word)
+            if token.classes & lex.WORDLIKE and not (inner or below):
+                break
+            found = resolver.resolve(token.word, within=place)
+            if place is not None and found.place is None:
+                break
+            if found.place is None:
+                return None, start, self._telling(found)
+            if found.place.level == "town" and not self._is_town(token, place):
+                break
+            place, at = found.place, token.end + start
+        if place is not None and place.level == "town" and text[at:end] in _TOWN_ENDS:
+            at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
+        return place, at, whole if place is None else None
+
+    def _telling(self, found: Resolution) -> Resolution:
+        """A refusal with the candidates that a list may mean: units, and what lies here."""
+        near = self.resolver.is_home
+        told = tuple(p for p in found.candidates if is_unit(p) or near(p))
+        return Resolution(None, found.reason if told else "unknown", told)
+
+    def _is_below(self, name: str) -> bool:
+        """Whether a word names a unit right below the issuer."""
+        place, home = self.resolver.resolve(name).place, self.resolver.home
+        return place is not None and bool(home.code) and place.parents[:1] == (home.code,)
+
+    def _is_town(self, token: Token, above: Place | None) -> bool:
+        """A town by its bare name only behind its county."""
+        return (
+            above is not None or has_ending(token.word) or len(token.word) > 2 or self._bears(token)
+        )
+
+    def _bears(self, token: Token) -> bool:
+        """Whether the bare name of a town is no word of other uses (博鳌)."""
+        return not token.classes & (lex.WORDLIKE | lex.INDUSTRY | lex.VERBS)
+
+    def dashed(self, at: int, end: int) -> tuple[Place, ...]:
+        """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
+        dash = _DASH.match(self.text, at, end)
+        tokens = self.scanner.scan(self.text[dash.end() : end]) if dash else []
+        if not tokens or tokens[0].start or not tokens[0].classes & lex.PLACE:
+            return ()
+        place = self.resolver.resolve(tokens[0].word).place
+        return (place,) if place is not None and is_unit(place) else ()
