@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from layers.extract.labels import label
 from layers.extract.places.entities import uncounted
 from layers.industry import Taxonomy
 
@@ -80,6 +81,15 @@ def focus(phrase: str) -> tuple[str, ...]:
         if 1 < len(word) <= 24 and word not in found:
             found.append(word)
     return tuple(found)
+
+
+def labelled(phrase: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The products of a phrase that are industries by the taxonomy.
+
+    >>> labelled("轴承、游客", Taxonomy.from_data())
+    ('轴承',)
+    """
+    return tuple(p for p in focus(phrase) if label(p, taxonomy) is not None)
 
 
 def aims(text: str) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
-"""Patterns: the last place where one stands, and alternatives that the engine can skip to."""
+"""Patterns: brackets at the end, the last match, and alternatives that the engine can skip to."""
 
 from __future__ import annotations
 
 import re
+
+ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
+"""A bracket at the end: the years of a plan, the count of a list."""
 
 
 def last(

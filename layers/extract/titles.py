@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import ASIDE
 from layers.industry import Taxonomy
 from layers.plan import Plan
 
@@ -33,7 +34,6 @@ _ANNOUNCED = re.compile(
     r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
     r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
 )
-_YEARS = re.compile(r"[（(][^（()）]*[）)]$")
 _OPENING = 800
 """Characters within which a report names the plan that it is about."""
 _WIDE = frozenset(
@@ -81,7 +81,7 @@ class Titles:
         if _PLAN.search(self.plan.title):
             return None
         found = _ANNOUNCED.finditer(self.plan.clean[:_OPENING])
-        cited = {_YEARS.sub("", m[1] or m[2]) for m in found}
+        cited = {ASIDE.sub("", m[1] or m[2]) for m in found}
         return self._single(cited.pop()) if len(cited) == 1 else None
 
     def headings(self, section: tuple[str, ...]) -> tuple[str | None, str | None]:

@@ -10,6 +10,7 @@ import re
 from layers.extract.industries import focus
 from layers.extract.labels import ACTS, label
 from layers.extract.lines.rows import industries
+from layers.extract.patterns import ASIDE
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
@@ -18,7 +19,6 @@ LONGEST = 30
 """Characters of a caption."""
 _ROLL = 60
 """Characters of the title of a list of honours."""
-_COUNT = re.compile(r"[（(][^（()）]*[）)]$")
 _NOUNS = (
     *("园区", "产业园", "集聚区", "集群", "基地", "开发区", "产区", "板块", "产业带", "小镇"),
     *("强镇", "专业镇", "名镇", "产业链", "产业", "行业", "领域", "类"),
@@ -63,7 +63,7 @@ def industry(page: Page, words: str) -> str | None:
     if "是" in words:
         return None  # 铸造是晋城的产业 tells, it heads nothing
     counted = words.endswith(("）", ")"))
-    words = (_COUNT.sub("", words) if counted else words).strip("：: ")
+    words = (ASIDE.sub("", words) if counted else words).strip("：: ")
     titled = _BATCH.sub("", words)
     bare = _TAIL.sub("", titled) if titled.endswith(_ENDS) else titled
     if bare == words and not page.taxonomy.knows(words):

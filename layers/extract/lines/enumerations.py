@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from layers.extract.industries import aims, focus
+from layers.extract.industries import aims, focus, labelled
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
-from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
+from layers.extract.lines.spreads import ORIGINS, is_spread, keyed, measured, shared, tried
 from layers.extract.patterns import each
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.lists import NUMBER
 from layers.extract.sentences.state import State
 from layers.records import Status
 
@@ -76,10 +77,7 @@ _BRACKETED = re.compile(
 )
 _TITLED = re.compile(rf"^{_HOLDS}{_LIST}{_AIM}")
 """What an area's heading leaves to the sentence behind it."""
-_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 _KINDS = Lexicon.from_data().kinds
-_ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
-"""What may be spread over places without being made there."""
 _LONGEST = 1_500
 """Characters of a sentence with an enumeration of towns."""
 
@@ -147,7 +145,7 @@ def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
 def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | None:
     """The industries that the list is about; None where it is about none, and () where the
     heading above or the field of the paragraph says which."""
-    if any(word in head for word in _ORIGINS):
+    if any(word in head for word in ORIGINS):
         return None
     if cue["counted"]:
         return _of_counted(state, cue["counted"])
@@ -223,7 +221,7 @@ def _grouped(state: State, sites: Sites) -> bool:
 def _title_span(state: State) -> Cell | None:
     """Where the heading right before the sentence names an area, from the sentence's start."""
     section = state.sentence.section
-    title = _NUMBER.sub("", section[-1]).rstrip("。：:") if section else ""
+    title = NUMBER.sub("", section[-1]).rstrip("。：:") if section else ""
     at = state.text.rfind(title, 0, state.sentence.start) if title else -1
     near = at >= 0 and state.sentence.start - at - len(title) <= 2
     if not near or not re.fullmatch(rf"[\u4e00-\u9fff]{{2,14}}{_BEARERS}", title):
@@ -260,7 +258,7 @@ def _handed(state: State, sites: Sites) -> bool:
     carrier, words = _carried(match["what"])
     if not carrier or bare == len(placed) or len(placed) * 2 < len(found):
         return False
-    products = tuple(p for p in focus(words) if label(p, state.page.taxonomy) is not None)
+    products = labelled(words, state.page.taxonomy)
     if not products:
         return False
     kind = _KINDS[carrier]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from layers.extract.industries import focus
-from layers.extract.labels import label
+from layers.extract.industries import labelled
 from layers.extract.lines.rows import industries, worded
 from layers.extract.lines.sayings import Saying, said
 from layers.industry import Taxonomy
@@ -34,7 +33,7 @@ def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     if match is None:
         return ()
     what = match["what"].split("的")[-1]
-    named = tuple(p for p in focus(what) if label(p, taxonomy) is not None)
+    named = labelled(what, taxonomy)
     return named if named or _RANKS.search(what) else worded(what)
 
 

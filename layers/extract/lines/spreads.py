@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from layers.extract.industries import focus
+from layers.extract.industries import labelled
 from layers.extract.labels import label
 from layers.extract.patterns import each
 from layers.extract.places.entities import Entity
@@ -44,7 +44,7 @@ _KEYED = re.compile(
     rf"[：:](?:仅限|主要|包括|有|以)*(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
 )
 """茶叶集群：A县、B县，蔬菜集群：C县、D县: lists under their industries in one sentence."""
-_ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
+ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
 """What may be spread over places without being made there."""
 
 Places = Callable[[int, int], list[Entity]]
@@ -82,7 +82,7 @@ def measured(state: State, places: Places) -> bool:
         what = match["what"] or what
         known = label(what, state.page.taxonomy) if what else None
         named = places(start, begin + match.start())
-        if any(word in what for word in _ORIGINS) or not (known or state.governed()):
+        if any(word in what for word in ORIGINS) or not (known or state.governed()):
             continue
         for entity in named:
             products = (known,) if known else ()
@@ -97,9 +97,7 @@ def tried(state: State, places: Places) -> None:
     for match in _TRIED.finditer(state.whole):
         if GENERIC.search(match[0]):
             continue
-        products = tuple(
-            p for p in focus(match["what"]) if label(p, state.page.taxonomy) is not None
-        )
+        products = labelled(match["what"], state.page.taxonomy)
         for entity in places(begin + match.start("list"), begin + match.end("list")):
             if products:
                 span = (begin + match.start(), begin + match.end())
@@ -110,9 +108,7 @@ def shared(state: State, places: Places) -> bool:
     """主导产业涉及新材料的包括A、B等8个经开区: the places, or their zones, that have it."""
     begin, made = state.sentence.start, False
     for match in _SHARED.finditer(state.whole):
-        products = tuple(
-            p for p in focus(match["what"]) if label(p, state.page.taxonomy) is not None
-        )
+        products = labelled(match["what"], state.page.taxonomy)
         if not products or GENERIC.search(match[0]):
             continue
         kind = _borne(state, match["bearer"])

@@ -30,7 +30,8 @@ _LAID = re.compile(
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = re.compile(r"[，,。；;：:]|等(?=.)")
-_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+"""The number that opens an entry."""
 _TOWN = re.compile(
     r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
@@ -59,7 +60,7 @@ def laid_out(state: State) -> bool:
     found = False
     for mark, cut in zip(marks, cuts, strict=True):
         head = next(filter(None, reversed(_HEADED.split(whole[: mark.start()]))), "")
-        head = _NUMBER.sub("", head)
+        head = NUMBER.sub("", head)
         known = head.endswith("产业") or state.page.taxonomy.knows(head)
         if not head or not (mark["sure"] or known):
             continue
