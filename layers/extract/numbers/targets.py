@@ -119,7 +119,7 @@ def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Tar
         if skipped(reader.plan.clean, clause, amount, len(plain)):
             continue
         limit = next((t for t, c in nested.items() if c is amount), None)
-        yield from _one(reader, sentence, clause, amount, limit)
+        yield _one(reader, sentence, clause, amount, limit)
 
 
 def _each(
@@ -132,13 +132,13 @@ def _each(
     if len(group) == 1:
         names = [s for s in subjects if s[1]] or [("", "", "")]
         for subject, industry, indicator in names:
-            yield from _one(reader, sentence, clause, group[0], None, subject, industry, indicator)
+            yield _one(reader, sentence, clause, group[0], None, subject, industry, indicator)
         return
     before = reader.subjects[-len(group) :] if len(reader.subjects) >= len(group) else []
     dealt = subjects if len(subjects) == len(group) else before
     for i, amount in enumerate(group):
         subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
-        yield from _one(reader, sentence, clause, amount, None, subject, industry, indicator)
+        yield _one(reader, sentence, clause, amount, None, subject, industry, indicator)
 
 
 _ENUMERATED = re.compile(
@@ -171,7 +171,8 @@ def _one(
     subject: str = "",
     industry: str = "",
     indicator: str = "",
-) -> Iterator[Target]:
+) -> Target:
+    """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reader.plan.clean, reader.plan
     what = measure(text, clause.start, clause.end, amount, reader.measure)
     reader.measure = what
@@ -179,23 +180,13 @@ def _one(
     mood = reader.situation.modality(sentence, clause, amount)
     year = reader.situation.year(clause, amount, what, mood)
     name = industry or _industry(reader, sentence, clause, amount, what)
-    who = subject or what.subject
-    if (
-        limit is not None
-        and not limit.level
-        and reader.threshold
-        and reader.threshold not in who
-        and _LIMITED.match(who)
-    ):
-        who = reader.threshold + who  # 超100亿元的龙头企业, behind 主营业务收入超800亿元的…企业
+    who = _limited(reader, subject or what.subject, limit)
     indicator = indicator if indicator and subject else what.indicator
     reader.subjects.append((who, name if industry else "", what.indicator))
-    start, end = _trim(text, clause.start, clause.end)
-    evidence = plan.evidence(start, end)
-    yield Target(
-        id=record_id(
-            "t", plan.id, evidence.start, name, indicator, str(amount.value), amount.unit, who
-        ),
+    evidence = plan.evidence(*_trim(text, clause.start, clause.end))
+    mark = (evidence.start, name, indicator, str(amount.value), amount.unit, who)
+    return Target(
+        id=record_id("t", plan.id, *mark),
         plan=plan.id,
         industry=name,
         industry_codes=tuple(sorted(reader.topics.codes(name))) if name != OVERALL else (),
@@ -215,6 +206,13 @@ def _one(
         section=sentence.section,
         evidence=evidence,
     )
+
+
+def _limited(reader: _Reader, who: str, limit: Amount | None) -> str:
+    """超100亿元的龙头企业, behind 主营业务收入超800亿元的…企业: the indicator of its limit."""
+    if limit is None or limit.level or reader.threshold in who or not _LIMITED.match(who):
+        return who
+    return reader.threshold + who
 
 
 def _comparator(text: str, clause: Clause, amount: Amount) -> Comparator:

@@ -170,20 +170,13 @@ class Names(Window):
             places = (place,)
         if place is not None and place.level == "prefecture" and self._is_proper(end):
             places = self.resolver.districts(place) or places
-            if self.text.startswith("区", end):
-                end += 1
+            end += self.text.startswith("区", end)
         end, suffix = self._suffix(end)
         name_end, explicit = end, False
         bracket = self._bracket(end)
         if bracket is not None:
-            inner, end, includes = bracket
-            vague = not places or places[0].level in ("region", "line", "province")
-            explicit = bool(inner) and (includes or vague)
-            places = inner if explicit else places
-            if vague and not inner and not includes:
-                named = self.resolver.resolve(self.text[name_end + 1 : end - 1])
-                if named.candidates:  # 北京（曹妃甸）发展试验区 lies in the bracket's place
-                    places, resolution = (), named
+            places, resolution, explicit = self._given(end, places, resolution, bracket)
+            end = bracket[1]
             after, suffix = self._suffix(end)
             name_end, end = (after, after) if after > end else (name_end, end)
         outside = bool(places) and not any(self.resolver.is_home(p) for p in places)
@@ -205,6 +198,24 @@ class Names(Window):
             suffix=suffix,
             line=place if place is not None and place.level == "line" else None,
         )
+
+    def _given(
+        self,
+        at: int,
+        places: tuple[Place, ...],
+        resolution: Resolution,
+        bracket: tuple[tuple[Place, ...], int, bool],
+    ) -> tuple[tuple[Place, ...], Resolution, bool]:
+        """The places of a name with a bracket behind it, and whether they are the bracket's."""
+        inner, stop, includes = bracket
+        vague = not places or places[0].level in ("region", "line", "province")
+        if inner and (includes or vague):
+            return inner, resolution, True
+        if vague and not inner and not includes:
+            named = self.resolver.resolve(self.text[at + 1 : stop - 1])
+            if named.candidates:  # 北京（曹妃甸）发展试验区 lies in the bracket's place
+                return (), named, False
+        return places, resolution, False
 
     def _is_park(self, end: int) -> bool:
         """海淀园: a place with 园 alone behind it."""

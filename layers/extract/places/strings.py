@@ -53,6 +53,13 @@ class Strings(Names):
             return town
         if token.start - gap > 12 or not self._open_left(gap):
             return None
+        found = self._string(gap, token)
+        if not found.places:
+            return None
+        return self._strung(gap, found)
+
+    def _string(self, gap: int, token: Token) -> Initials:
+        """The units that the characters before a word stand for; counties at the end of a list."""
         chunk = self.text[gap : token.start]
         found = initials(chunk, self.resolver)
         whole = found.length == len(_NUMERAL.split(chunk, maxsplit=1)[0])
@@ -60,9 +67,11 @@ class Strings(Names):
         if found.length < (2 if whole or joint else 3):
             closes = self._closes_list(gap, token)
             counties = county_initials(chunk, self.resolver) if closes else ()
-            found = Initials(counties, len(counties))
-        if not found.places:
-            return None
+            return Initials(counties, len(counties))
+        return found
+
+    def _strung(self, gap: int, found: Initials) -> Entity:
+        """The string as one place, with its suffix and the members that a bracket names."""
         end = gap + found.length
         name_end, _ = self._suffix(end)
         bracket = self._bracket(name_end)

@@ -132,8 +132,14 @@ def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
         return True
     bare = _BARE.match(state.whole)
     name = bare[1] if bare else None
-    if name is None:
-        return False
+    if name is not None:
+        _own_zone(state, name, products)
+    return name is not None
+
+
+def _own_zone(state: State, name: str, products: tuple[str, ...]) -> None:
+    """全区形成以Y为主导的产业: a zone without a place is the issuer's own."""
+    sentence = state.sentence
     kind = kind_for(state.page.kinds.get(name, "city_role"), "existing")
     made = Draft(
         sentence.start,
@@ -150,7 +156,6 @@ def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
     made.add(products)
     made.add(_others(state))
     keep(state, made)
-    return True
 
 
 def _others(state: State) -> tuple[str, ...]:

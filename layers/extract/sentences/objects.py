@@ -43,8 +43,14 @@ def built(
     if owner is None:
         placeless(state, item, kind, verb, start)
         return False
+    return _owned(state, item, owner, verb, kind, min(start, owner.start), together)
+
+
+def _owned(
+    state: State, item: Obj, owner: Group, verb: Verb | None, kind: str, begin: int, together: bool
+) -> bool:
+    """A carrier for the places before it, if it says what it is for or its industry is known."""
     products = _cored(state, item) or products_of(state, item)
-    begin = min(start, owner.start)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
         for entity in owner.entities:

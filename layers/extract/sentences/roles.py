@@ -124,13 +124,7 @@ def _focused(
     state: State, owner: Group, verb: Verb, rest: list[Item], start: int, end: int
 ) -> bool:
     """绍兴县重点发展光伏电池装备制造: a role, or the focus of an area named before."""
-    stop = next((i.start for i in rest if isinstance(i, Group)), end)
-    makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
-    if makes and any(isinstance(i, Obj) for i in rest):
-        return False
-    aim = state.text[verb.end : stop].lstrip("：: 为是")
-    if aim.startswith("的"):
-        return False  # 咸宁发展的龙头
+    aim = _aim(state, verb, rest, end)
     products = aims(aim)
     if not products:
         return False
@@ -153,6 +147,16 @@ def _focused(
             draft(state, entity, kind, when, products, min(start, owner.start), end)
             done = True
     return done
+
+
+def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
+    """The words that a verb aims at, up to the next place; "" where it has a carrier to build."""
+    stop = next((i.start for i in rest if isinstance(i, Group)), end)
+    makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
+    if makes and any(isinstance(i, Obj) for i in rest):
+        return ""
+    aim = state.text[verb.end : stop].lstrip("：: 为是")
+    return "" if aim.startswith("的") else aim  # 咸宁发展的龙头
 
 
 def _turned(state: State, owner: Group, verb: Verb, start: int) -> bool:
