@@ -1,0 +1,100 @@
+"""What places are to grow: X重点发展Y, 将Y产业打造成支柱产业; or what they are told to grow."""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.industries import aims, focus
+from layers.extract.places.entities import Group, Item, Obj, Verb
+from layers.extract.sentences.drafting import draft, known, renamed
+from layers.extract.sentences.seats import COUNTY_ZONES
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import INTENDED
+from layers.records import Status
+
+_POINTING = ("聚焦", "突出", "承接")
+_TELLING = re.compile(r"(?:均|则|都|也)已?$")
+"""Before a bare 发展 they tell what several places do, or one beside others."""
+_TURNED = re.compile(
+    r"(?P<what>[^，,。；]{2,16}?)产业(?:打造|培育|建设|发展|做)(?:成为|成|为)[^，,。；]{0,24}?产业"
+)
+_EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
+"""What describes: none of it is to be done."""
+_VAGUE = re.compile(
+    r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
+)
+
+
+def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int, end: int) -> bool:
+    """绍兴县重点发展光伏电池装备制造: a role, or the focus of an area named before."""
+    aim = _aim(state, verb, rest, end)
+    products = aims(aim)
+    if not products:
+        return False
+    named = state.industrial(products)
+    if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
+        named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
+    dealt = _dealt(state, owner, verb, aim)
+    bare, when, done = _bare_kind(owner), _told(state, verb), False
+    for entity in owner.entities:
+        if state.is_home(entity) and entity.carrier is None and not entity.explicit:
+            continue
+        if dealt:
+            products = named = dealt[entity.start]
+        held = known(state, entity)
+        if held is not None:
+            held.specify(products)
+            held.name, done = renamed(state, held, entity), True
+        elif named:
+            kind = state.kind_of(entity, bare)
+            draft(state, entity, kind, when, products, min(start, owner.start), end)
+            done = True
+    return done
+
+
+def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
+    """The words that a verb aims at, up to the next place; "" where it has a carrier to build."""
+    stop = next((i.start for i in rest if isinstance(i, Group)), end)
+    makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
+    if makes and any(isinstance(i, Obj) for i in rest):
+        return ""
+    aim = state.text[verb.end : stop].lstrip("：: 为是")
+    return "" if aim.startswith("的") else aim  # 咸宁发展的龙头
+
+
+def turned(state: State, owner: Group, verb: Verb, start: int) -> bool:
+    """将珠茶产业打造成支柱产业: what the places are to make of an industry of theirs."""
+    match = _TURNED.match(state.text, verb.end)
+    products = focus(match["what"]) if match else ()
+    if match is None or not products or state.is_home(owner.entities[0]):
+        return False
+    for entity in owner.entities:
+        draft(state, entity, "city_role", "planned", products, min(start, owner.start), match.end())
+    return True
+
+
+def _bare_kind(owner: Group) -> str:
+    """The kind of places without a carrier: districts, and those that share the last one's zone
+    (延川、富县经开区), are zones."""
+    last = owner.entities[-1]
+    zone = last.carrier is not None and last.carrier.word in COUNTY_ZONES and not last.extra
+    district = any(e.suffix in ("片区", *COUNTY_ZONES) for e in owner.entities)
+    return "zone" if zone or district else "city_role"
+
+
+def _told(state: State, verb: Verb) -> Status:
+    """X则发展Y, X、Z均发展Y, 例如X发展Y: told of what is; any other verb is an aim."""
+    if verb.word != "发展" or INTENDED.search(state.whole):
+        return "planned"
+    before = state.text[state.sentence.start : verb.start]
+    telling = _TELLING.search(before) or _EXAMPLES.search(before)
+    return "existing" if telling else "planned"
+
+
+def _dealt(state: State, owner: Group, verb: Verb, aim: str) -> dict[int, tuple[str, ...]]:
+    """江安、长宁分别发展化工、竹产业: 分别 deals the industries out; by the places' offsets."""
+    each = aims(aim)
+    if not state.text.endswith("分别", 0, verb.start) or len(each) != len(owner.entities):
+        return {}
+    return {e.start: (product,) for e, product in zip(owner.entities, each, strict=True)}
