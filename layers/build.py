@@ -11,7 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.gazetteer import Gazetteer
-from layers import frames, provenance, schema
+from layers import contracts, frames, provenance, schema
 from layers.ancestry import Ancestry
 from layers.filters import Filter, Row
 from layers.join import join
@@ -94,7 +94,7 @@ def build(readings: Iterable[Reading], boundaries: Ground, gazetteer: Gazetteer)
     }
     tables = {name: frames.frame(layer, made[name]) for name, layer in schema.LAYERS.items()}
     for name, layer in schema.LAYERS.items():
-        schema.check(layer, tables[name])
+        contracts.check(layer, tables[name])
     totals = {name: len(table) for name, table in tables.items()}
     return Layers(
         **tables,  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geo import crs
-from layers import schema, styles
+from layers import contracts, schema, styles
 from layers.ancestry import Ancestry
 from layers.columns import Column
 from layers.evidence import selector_text
@@ -51,7 +51,7 @@ def frame(layer: schema.Layer, rows: Sequence[Mapping[str, Any]]) -> pd.DataFram
 
 
 def _dtype(column: Column) -> str:
-    return "object" if column.kind == "geometry" else schema.dtype(column)
+    return "object" if column.kind == "geometry" else contracts.dtype(column)
 
 
 def document(plan: Plan, ancestry: Ancestry) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layers import schema, vocabulary
+from layers import contracts, schema, vocabulary
 from layers.build import Layers
 from layers.dictionary import PAGE, dictionary
 from layers.errors import JiqunError
@@ -24,7 +24,7 @@ def test_every_column_is_described_in_both_languages(layer: schema.Layer) -> Non
 @pytest.mark.parametrize("name", schema.LAYERS)
 def test_layers_of_both_plans_keep_the_contract(real: Layers, name: str) -> None:
     frame = getattr(real, name)
-    schema.check(schema.LAYERS[name], frame)
+    contracts.check(schema.LAYERS[name], frame)
     assert len(frame) > 0
 
 
@@ -43,7 +43,7 @@ def test_a_fault_is_one_error_that_names_the_column(
     frame = layers.claims.copy()
     frame[column] = value
     with pytest.raises(JiqunError, match=f"layer claims.*{said}") as raised:
-        schema.check(schema.CLAIMS, frame)
+        contracts.check(schema.CLAIMS, frame)
     assert "\n" not in str(raised.value)
 
 
@@ -60,5 +60,5 @@ def test_every_reason_has_words() -> None:
 def test_all_faults_are_told_at_once(layers: Layers) -> None:
     frame = layers.claims.assign(kind="x", status="y", lat=91.0)
     with pytest.raises(JiqunError) as raised:
-        schema.check(schema.CLAIMS, frame)
+        contracts.check(schema.CLAIMS, frame)
     assert all(column in str(raised.value) for column in ("kind", "status", "lat"))
