@@ -47,11 +47,6 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
     return sorted(kept)
 
 
-def _names_industry(token: Token) -> bool:
-    bits = token.classes
-    return bool(bits & lex.INDUSTRY) and not bits & lex.PLACE and token.word not in _IDEAS
-
-
 def _is_hidden(token: Token, start: int, end: int) -> bool:
     """Whether a nickname covers the word, unless a place opens it (长株潭氢能走廊)."""
     opens = token.start == start and bool(token.classes & lex.PLACE) and token.word != "中国"

@@ -1,4 +1,4 @@
-"""Composition, first half: a clause's words become places, carriers and verbs."""
+"""Phrases: the words of a clause become places, carriers and verbs, in order."""
 
 from __future__ import annotations
 
