@@ -20,7 +20,7 @@ from layers.extract.sentences.statuses import own_status
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
 _MADE = ("为", "是", "成为")
-_SHARED = re.compile(r".(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(.+)$")
+_SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点)*|(?=\d|[一二两三四五六七八九十]))"
@@ -207,8 +207,11 @@ def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     """What the carrier is for: the place's own words, or those that the list shares
     (绍兴纺织、诸暨金属2个新材料产业集聚区: 新材料产业)."""
     shared = _SHARED.search(bearer.extra)
-    if shared is not None:
-        return shared[1]
+    if shared is not None and focus(shared["all"]):
+        return shared["all"]
+    if shared is not None:  # 昆明花卉、保山绿色硅4个千亿级产业集群
+        own = bearer.extra[: shared.end("own")]
+        return entity.extra if bearer is not entity and entity.extra else own
     if bearer is not entity and mixed:
         return entity.extra
     return entity.extra if bearer is not entity and entity.extra else bearer.extra

@@ -105,7 +105,7 @@ def _keep(
     made = Draft(
         begins[0],
         item.end + (2 if _has_tail(state, item) else 0),
-        state.text[item.start : item.end].lstrip("、和与及"),
+        uncounted(state.text[item.start : item.end].lstrip("、和与及")),
         state.ground.name,
         kind_for(kind, when),
         when,

@@ -30,12 +30,12 @@ _VERBS_BEHIND = (
     "升级",
 )
 _YIELD = re.compile(
-    r"(?:规上|规模以上|全年|累计|预计|实现|完成|已|的|[\d年月])*(?:工业|经济|园区|企业|总|主营业务|技工贸|年)*"
+    r"(?:等|重点|\d+[个家]|规上|规模以上|全年|累计|预计|实现|完成|已|的|[\d年月])*(?:工业|经济|园区|企业|总|主营业务|技工贸|年)*"
     r"(?:总?产值|收入|税收|增加值|利润)[^，,。；\d]{0,8}\d"
 )
 """What a zone puts out."""
-_RANKED = re.compile(r"首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
-"""Words of a zone's rank, not of its name (成为玉林首个300亿元园区)."""
+_RANKED = re.compile(r"^共有?\d|首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
+"""Words of a zone's rank, not of its name (成为玉林首个300亿元园区, 泉州共有11个集群)."""
 _OF_INDUSTRIES = ("city_role", "town", "cluster")
 """Kinds that say nothing without an industry."""
 IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
