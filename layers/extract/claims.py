@@ -6,7 +6,6 @@ a carrier: as an enumeration or a record where it is one, else clause by clause.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import reduce
 from operator import or_
@@ -16,6 +15,7 @@ from layers.extract import lexicon as lex
 from layers.extract.lines.descriptions import describe
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Match, Scanner, Token, untitled
 from layers.extract.sentences.clauses import Composer
@@ -41,7 +41,7 @@ _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
-_TOWN = re.compile(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+_TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 
 
 def claims(

@@ -16,7 +16,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import ORIGINS, is_spread, keyed, measured, shared, tried
-from layers.extract.patterns import each
+from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.drafting import draft
@@ -36,20 +36,20 @@ _LETTERS = "|".join(
     )
 )
 _LETTERED = re.compile(_LETTERS)
-CUE = re.compile(
+CUE = compiled(
     rf"{_LETTERS}|(?:重点|主要)(?:布局|分布|集中|集聚|聚集)(?:在|于)"
     r"|(?:\d{1,2}|[一二两三四五六七八九十])[个大](?P<counted>[\u4e00-\u9fff]{0,12}?"
     r"(?:区|极|中心|节点|支点|基地|城市))(?:——|—|：|:)"
 )
 """What stands at one end of an enumeration."""
-_COUNTED = re.compile(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
+_COUNTED = compiled(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
 _WORDS = re.compile("分别|有|包括|为|在|于|等|—|：|:")
 """One of these stands in every cue."""
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
 _PARTS = re.compile(r"[，：:]")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
+_NAME = compiled(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
 _LAID = re.compile(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
 _SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
 _FIELD = re.compile(
@@ -68,11 +68,11 @@ _AIM = (
     r"[，,：:](?:以[^，,。；]{2,30}[，,])?"
     r"(?:重点|主要|着力|优先)(?:发展|布局|培育)(?P<what>[^。；]{2,80})"
 )
-_MEMBERS = re.compile(
+_MEMBERS = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]?{_HOLDS}{_LIST}[）)]?{_AIM}"
 )
 _BEARING = re.compile(each(_BEARERS[3:-1].replace("|", " "), '[”"]?[（(]'))
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]{_LIST}[）)]{_AIM}"
 )
 _TITLED = re.compile(rf"^{_HOLDS}{_LIST}{_AIM}")

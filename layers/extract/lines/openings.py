@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from layers.extract.patterns import compiled
 from layers.plan import Plan
 
 _MARKER = re.compile(
     r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}[、.．])+"
 )
-_NUMBER = re.compile(r"\d{1,3}(?=[\u4e00-\u9fff])")
+_NUMBER = compiled(r"\d{1,3}(?=[\u4e00-\u9fff])")
 _NUMERALS = frozenset("一二三四五六七八九十")
-_SLOGAN = re.compile(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
+_SLOGAN = compiled(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
 """“多组团” before the names of its members."""
 
 

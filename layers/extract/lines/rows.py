@@ -14,6 +14,7 @@ from typing import NamedTuple
 from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.lines.openings import opened
+from layers.extract.patterns import compiled
 from layers.industry import Taxonomy
 from layers.plan import Plan, Sentence
 
@@ -33,20 +34,20 @@ _QUOTED = re.compile(
     r"|(?<=[:：=(,\[])[ ]?'([^']{2,300})$|(?<=[:：=(,\[])[ ]?\"([^\"]{2,300})$"
 )
 """A string of program text; the last of a sentence may be closed behind it."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_SPACE = re.compile(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_SPACE = compiled(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
-_HEADED = re.compile(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
-_DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
+_HEADED = compiled(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
+_DASH = compiled(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
 _VILLAGES = re.compile(r"[\u4e00-\u9fff、]{2,34}村")
 """Several villages before the dash of their row."""
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60}|(?<=[镇乡县市区村旗][（(])[\u4e00-\u9fff])[）)][。；;，、]?$"
 )
 _RANK = re.compile(
     r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     r"(?P<name>(?!中国|全国|国家)[\u4e00-\u9fff]{2,14})[，,](?P<what>[\u4e00-\u9fff]{4,20}(?:名[县市区镇城]|之[乡都]|基地))$"
 )
 """建湖县，江苏裁剪设备制造基地: a place and its title."""
@@ -68,14 +69,12 @@ _BARRED = re.compile(
     r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不(?!锈)|没有|吗|呢|会$|大会|年会|活动|展览会|大赛|号线|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
 )
 _REVIEWED = re.compile(r"[（(](?:复核|复审|新增|拟|试点|培育|通过)[^（()）]{0,4}[）)]$")
-_RANKED = re.compile(
-    r"^(?:中国|全国|国家级?|省级|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
-)
+_RANKED = compiled(r"^(?:中国|全国|国家级?|省级|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)")
 _TITLE = re.compile(
     r"(?:名[县市区镇城乡]|之[乡都]|强[县市区镇]|大[县市]|(?:示范|基地)[县市区])$|(?<=..)(?:制造|生产|加工)?(?:产业)?(?:基地|集群)$"
 )
 """纺织服装名城, 泵阀产业名县: the title that an industry has brought a place."""
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,7}(?<![人长员记任])")
+_WORD = compiled(r"[\u4e00-\u9fff]{2,7}(?<![人长员记任])")
 _NO_INDUSTRY = re.compile(
     r"(?:园|园区|基地|[^社]区|镇|县|港|大脑|平台|中心|局|部门|站|是|名城)$|^[A-Za-z\d]+$"
 )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from layers.extract.industries import focus
 from layers.extract.labels import ACTS, label
 from layers.extract.lines.rows import industries
+from layers.extract.patterns import compiled
 from layers.extract.sentences.drafting import GENERIC
 from layers.extract.sentences.quotations import CULTURE
 from layers.industry import Taxonomy
@@ -21,7 +22,7 @@ _CLAUSE = re.compile(r"[，,；;。]")
 _LONGEST = 48
 """Characters of a clause that says what is made."""
 _WHOSE = r"(?:该|本|全|我|境|区|县|镇|市|当)[县区市镇乡州内地]"
-_LED = re.compile(
+_LED = compiled(
     rf"(?:{_WHOSE})?(?:同时|也|还|更|已|现(?=[是为有拥系]))?"
     r"(?:是|为|系|作为|成为|素有|享有|拥有|被(?:誉|称|命名|授予|评)为?|获评|荣获|荣膺|有)?"
     r"[“「\"]?(?:中国|全国|国家|国内|全球|世界|亚洲|全省|全市|(?!该|本)[\u4e00-\u9fff]{2,3}省)?"

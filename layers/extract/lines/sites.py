@@ -16,6 +16,7 @@ from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 from layers.extract.lines.heads import Heads
 from layers.extract.lines.rows import is_nameless
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner, Token
 from layers.extract.places.toponyms import Resolution, is_unit
@@ -40,18 +41,18 @@ _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() i
 """What a carrier can end in: few names need to be held against all of them."""
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+_TOWN = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 _KEYED = re.compile(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
-_VILLAGE = re.compile(
+_VILLAGE = compiled(
     r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查|镇|乡|街道|苏木)"
 )
-_VILLAGES = re.compile(
+_VILLAGES = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,16}?(?:镇|乡|街道))[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){0,11}"
     r"(?<=村)"
 )
 """A town and several of its villages (平水镇云门、寺里头村)."""
-_OWN_VILLAGE = re.compile(r"(?!.{0,3}(?:农|乡|名|强|范|专业|特色|新|美丽)村)[\u4e00-\u9fff]{2,4}村")
-_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_OWN_VILLAGE = compiled(r"(?!.{0,3}(?:农|乡|名|强|范|专业|特色|新|美丽)村)[\u4e00-\u9fff]{2,4}村")
+_PLAIN = compiled(r"[\u4e00-\u9fff]{2,6}")
 
 
 @dataclass(frozen=True)

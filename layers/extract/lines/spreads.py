@@ -10,19 +10,19 @@ from collections.abc import Callable
 
 from layers.extract.industries import labelled
 from layers.extract.labels import label
-from layers.extract.patterns import each
+from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
 
 _OPENED = re.compile(r"(?:其中|目前|现有|全[国省市县区]|如|[\s（(])*")
 _UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
-_MEASURED = re.compile(
+_MEASURED = compiled(
     rf"等(?:地|\d{{0,3}}个?{_UNITS})(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?P<work>种植|栽培|养殖|播种)?"
     r"(?:总)?(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
 )
 """A、B等县茶叶种植面积达N亩: an amount of what several places grow."""
-_TRIED = re.compile(
+_TRIED = compiled(
     rf"在(?P<list>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,12}}){{1,12}})等(?:地区?|{_UNITS})"
     r"(?:率先|先行|积极|广泛|有序|试点)?(?:开展|实施|推广|推进|布局)(?P<what>[^，,。；]{2,30}?)"
     r"(?:应用|推广)?(?:示范|试点|试验|种植|养殖|生产)"
@@ -31,7 +31,7 @@ _TRIED = re.compile(
 _NAME = r"[^，,。；：:、等\d]{2,16}"
 _UNNAMED = r"[^，,。；：、等\d]{2,12}"
 _SECTOR = r"产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
-_SHARED = re.compile(
+_SHARED = compiled(
     rf"(?:{each('主导 首位 支柱 主要 特色 优势 重点', _SECTOR)}"
     r"|以|发展|生产|种植|养殖|从事)(?P<what>[^，,。；：的]{2,30}?)(?:等?为(?:主导|支柱|特色|主)(?:产业)?)?"
     r"的[^，,。；：、]{0,4}?(?:最多|较多|居多)?[，,]?(?:主要|分别)?(?:有|包括|为|是)"

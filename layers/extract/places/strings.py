@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, county_initials, initials
 from layers.extract.places.mentions import Token
@@ -16,11 +17,11 @@ from layers.extract.places.names import Names
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
-_QUOTED = re.compile(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
-_TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
+_QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
+_TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
-SPELLED = re.compile(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)]){2,6}")
-_RESTS = re.compile(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
+SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)]){2,6}")
+_RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
 
 

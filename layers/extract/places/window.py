@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolver
 
@@ -34,7 +35,7 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 _EXAMPLES = ("例如", "比如", "譬如", "诸如")
 """Words before the first of several examples."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
-_COMPASS = re.compile(r"([\u4e00-\u9fff])[东西南北中]{1,2}$")
+_COMPASS = compiled(r"([\u4e00-\u9fff])[东西南北中]{1,2}$")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft
@@ -55,7 +56,7 @@ _MADE_OF = re.compile(
 )
 
 
-_COVERS = re.compile(
+_COVERS = compiled(
     r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区|带|圈|走廊|组团|板块))[”\"]?(?:主要)?(?:包括|包含|涵盖)"
 )
 

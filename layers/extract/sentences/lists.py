@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.industries import focus
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
@@ -25,14 +26,14 @@ _LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)
 """What every such sentence holds; the pattern itself looks far ahead for it."""
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
 """Clauses before the place that a sentence is about."""
-_LAID = re.compile(
+_LAID = compiled(
     r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = re.compile(r"[，,。；;：:]|等(?=.)")
 NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 """The number that opens an entry."""
-_TOWN = re.compile(
+_TOWN = compiled(
     r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
@@ -28,7 +29,7 @@ _OTHER = re.compile(
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|村))?[（(](?P<what>[^（）()]{1,10})[）)]"
 )
 _ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")

@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.toponyms import Resolution
 from layers.extract.sentences.drafting import keep
@@ -32,7 +33,7 @@ _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
-_NAME = re.compile(
+_NAME = compiled(
     r"(?!.*(?:级|型|化|化工|临空|临港|高新|重点|特色|产业|各类|综合|现代|先进|一批))[\u4e00-\u9fff]{2,4}"
 )
 """What may be the name of a zone, and no quality of it."""
