@@ -30,6 +30,11 @@ def short_forms(folder: Path) -> list[tuple[str, str]]:
     return [(character, code) for character, code, _ in table]
 
 
+def surfaces(path: Path, about: str) -> frozenset[str]:
+    """The words of a table of a surface and what is said `about` it. Raises `MissingData`."""
+    return frozenset(surface for surface, _ in rows(path, ("surface", about)))
+
+
 def rows(path: Path, columns: tuple[str, ...]) -> list[list[str]]:
     """The rows below the head. Raises `MissingData` where the file is not that table."""
     try:

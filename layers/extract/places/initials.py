@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from geo.tables import DATA, surfaces
 
 if TYPE_CHECKING:
     from geo.place import Place
     from layers.extract.places.toponyms import Resolver
 
-WORDS = Path(__file__).resolve().parents[3] / "data" / "gazetteer" / "string_words.csv"
 _LONGEST = 12
 """Characters of a string."""
 _REST = 2
@@ -65,8 +65,7 @@ def _begins_word(chunk: str, length: int) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """Ordinary words that would read as strings (中石化, 安全感)."""
-    lines = WORDS.read_text("utf8").splitlines()[1:]
-    return frozenset(line.partition(",")[0] for line in lines)
+    return surfaces(DATA / "string_words.csv", "kind")
 
 
 def _read(readings: list[tuple[Place, ...]], resolver: Resolver) -> Initials:

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from geo.tables import DATA, surfaces
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 
@@ -97,7 +98,6 @@ def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token
 
 
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
-GAZETTEER = Path(__file__).resolve().parents[3] / "data" / "gazetteer"
 _COUNTRY = ("全国", "我国", "国家", "全中国")
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
@@ -138,7 +138,6 @@ def _cuts(words: tuple[str, ...]) -> dict[int, tuple[Match, ...]]:
     return found
 
 
-def ordinary_words(folder: Path = GAZETTEER) -> frozenset[str]:
+def ordinary_words(folder: Path = DATA) -> frozenset[str]:
     """Names of places that are ordinary words (资源, 合作, 龙头), from the gazetteer's list."""
-    lines = (folder / "ambiguous_words.csv").read_text("utf8").splitlines()[1:]
-    return frozenset(line.partition(",")[0] for line in lines)
+    return surfaces(folder / "ambiguous_words.csv", "note")
