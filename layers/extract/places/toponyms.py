@@ -6,6 +6,7 @@ candidates. `REASONS` is the closed list.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -23,6 +24,7 @@ REASONS = {
     "expired": "the place that bore the name was no longer, or not yet, in force on the date",
 }
 
+_COMPASS = re.compile(r"(.)[东西南北中]{1,2}(?!部)")
 _RANK = {
     "region": 0,
     "line": 0,
@@ -185,6 +187,11 @@ class Resolver:
         if char not in self._provinces:
             self._provinces[char] = self._province(char)
         return self._provinces[char]
+
+    def compass(self, words: str) -> bool:
+        """Whether the words begin with a part of a province by its abbreviation (鲁西南, 藏中)."""
+        match = _COMPASS.match(words)
+        return match is not None and self.province(match[1]) is not None
 
     def _province(self, char: str) -> Place | None:
         found = self.gazetteer.conventional(char, None, self.issued)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolver
 
@@ -35,7 +34,6 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 _EXAMPLES = ("例如", "比如", "譬如", "诸如")
 """Words before the first of several examples."""
 _INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
-_COMPASS = compiled(r"([\u4e00-\u9fff])[东西南北中]{1,2}$")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
@@ -59,8 +57,9 @@ class Window:
 
     def _after_compass(self, at: int) -> bool:
         """Whether a part of a province stands before (藏西北改则, 豫北安阳)."""
-        match = _COMPASS.search(self.text, max(self.start, at - 3), at)
-        return match is not None and self.resolver.province(match[1]) is not None
+        begins = range(max(self.start, at - 3), at - 1)
+        ends = self.text[at - 1] in "东西南北中"
+        return ends and any(self.resolver.compass(self.text[begin:at]) for begin in begins)
 
     def _open_left(self, at: int) -> bool:
         """Whether a word may begin here: behind a boundary, a joint or a verb."""

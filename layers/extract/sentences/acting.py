@@ -13,10 +13,6 @@ OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
 """Words before the subject of a sentence."""
-COMPASS = re.compile(
-    r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新][东西南北中]{1,2}(?!部)"
-)
-"""A part of a province by its short form and the compass (鲁西南)."""
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 

@@ -11,7 +11,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.acting import COMPASS, OPENING, acts, leans, speaks_on
+from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on
 from layers.extract.sentences.objects import appositive, built, is_zone, own_zone
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.quotations import is_nickname, titled
@@ -129,7 +129,7 @@ class Composer:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
             ours = _OURS.search(text, self.start, item.start)
-            if foreign or ours or COMPASS.match(item.modifier):
+            if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]

@@ -30,7 +30,7 @@ _GROWING = re.compile(
 """What places are for an industry that governs their sentence."""
 
 _MEANT = re.compile(rf"{INTENDED.pattern}|优化|发展|打造|建设|构建|壮大|推进")
-"""What stands before places that are to have an industry."""
+"""What a clause says whose places are to have an industry, or more of it."""
 
 
 def remain(state: State) -> None:
