@@ -149,3 +149,22 @@ def test_a_town_does_not_answer_for_a_city_elsewhere(gazetteer: Gazetteer) -> No
 )
 def test_words_are_no_strings_of_short_forms(gazetteer: Gazetteer, issuer: str, word: str) -> None:
     assert initials(word, Resolver(gazetteer, issuer, "2024")).length == 0
+
+
+def test_what_a_string_lacks_stands_in_its_note(found: Callable) -> None:
+    (claim,), (refused,) = found("建设成德绵内广遂电子信息产业带。", "510000", "2010")
+    assert claim.note == "without one that nothing decides: 广元市 or 广安市"
+    assert (refused.name, refused.reason) == ("成德绵内广遂", "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        pytest.param("藏西北", True, id="part-of-a-province"),
+        pytest.param("鲁南", True, id="one-direction"),
+        pytest.param("鲁南部", False, id="a-part-by-the-word"),
+        pytest.param("城西北", False, id="no-province"),
+    ],
+)
+def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, part: bool) -> None:
+    assert Resolver(gazetteer, "330000", "2024").compass(words) is part

@@ -72,11 +72,20 @@ def draft(
         named=products if counted or shape == "agglomeration_area" else (),
         line=entity.line,
         mention=entity.start,
+        note=_left_out(entity),
         identity=identity,
         listed=counted or shape == "agglomeration_area",
     )
     made.add(products)
     keep(state, made)
+
+
+def _left_out(entity: Entity) -> str | None:
+    """What a placed string lacks: the character that several units share (广 in 成德绵内广遂)."""
+    if entity.failed is None or not entity.places:
+        return None
+    names = " or ".join(place.name for place in entity.failed.candidates)
+    return f"without one that nothing decides: {names}"
 
 
 def body(state: State, entity: Entity, group: Group) -> None:
