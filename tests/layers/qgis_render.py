@@ -46,7 +46,7 @@ def opened(path):
         )
 
 
-def drawn(layers):
+def drawn(layers, labelled):
     order = {"claims": 0, "lines": 1, "units": 2}
     view = QgsMapSettings()
     shown = [layer for layer in layers if layer.name() in order]
@@ -56,6 +56,7 @@ def drawn(layers):
     view.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     extent = QgsRectangle(118.0, 27.0, 123.2, 31.3)
     view.setExtent(extent)
+    view.setFlag(QgsMapSettings.DrawLabeling, labelled)
     job = QgsMapRendererSequentialJob(view)
     job.start()
     job.waitForFinished()
@@ -76,12 +77,15 @@ def near(colour, image):
 app = QgsApplication([], False)
 app.initQgis()
 pairs = list(opened(sys.argv[1]))
-image, errors = drawn([layer for layer, _ in pairs])
+layers = [layer for layer, _ in pairs]
+image, errors = drawn(layers, True)
 image.save(sys.argv[2])
+# QGIS puts labels down in another order from run to run, and they hide the small symbols.
+bare, _ = drawn(layers, False)
 said = {
     "layers": [facts for _, facts in pairs],
     "errors": errors,
-    "classes_seen": sum(near(colour, image) for colour in FILLS),
+    "classes_seen": sum(near(colour, bare) for colour in FILLS),
 }
 print(json.dumps(said), flush=True)
 # QGIS 3.22 crashes when its singletons are taken down in this order; all is written.
