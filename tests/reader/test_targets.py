@@ -166,6 +166,10 @@ def test_the_year_comes_from_where_the_text_sets_it(text: str, year: int) -> Non
             "新建电站8座以上、充电桩2万个。", "充电桩新建数", "充电桩", id="a verb for a list"
         ),
         pytest.param("新建电站8座，充电桩2万个。", "充电桩数", "充电桩", id="not over a comma"),
+        pytest.param("种植60万亩香梨、9万亩白杏。", "白杏", "白杏", id="each of a list its own"),
+        pytest.param(
+            "抓好石化、软件等千亿产业集群。", "产业集群规模", "产业集群", id="order of magnitude"
+        ),
     ],
 )
 def test_what_a_number_measures(text: str, indicator: str, subject: str) -> None:
@@ -319,6 +323,9 @@ def test_additive(text: str, additive: bool) -> None:
         pytest.param("六个重点园区简称为“六大重点园区”。", id="enumeration that is named"),
         pytest.param("横贯全境，全长120公里。", id="geography"),
         pytest.param("引进投资超10亿元的项目。", id="threshold alone"),
+        pytest.param("七台河发展石墨产业。", id="a city that begins with a number"),
+        pytest.param("五家渠市建设纺织产业园。", id="a city that reads as five firms"),
+        pytest.param("支持北四家乡发展食用菌产业。", id="a number in the middle of a town's name"),
     ],
 )
 def test_numbers_that_are_no_targets(text: str) -> None:

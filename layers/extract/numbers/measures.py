@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from layers.extract.numbers.amounts import Amount
-from layers.extract.patterns import last
+from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = re.compile(
@@ -50,6 +50,8 @@ _MADE = re.compile(
 _GRADE = re.compile(
     r"^(?:国家|省|市|县|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
+_LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
+"""60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
 _CAPACITY = re.compile(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = re.compile(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
@@ -154,12 +156,23 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     if change or (rate and "年均" in head):
         return _growth(head, change, before)
     stem, who = _stem(head, before)
-    if not stem:
+    listed = _LISTED.match(tail) if not rate and not _VERBS.sub("", head) else None
+    if listed is not None:
+        return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
+    graded = (amount.level or amount.bare) and amount.unit_base == "yuan" and not is_level(stem)
+    if not stem or (graded and _scale(tail) != "规模"):
         noun = _TAIL_NOUN.match(tail.lstrip("的级"))
         name = noun[0][:14] if noun else ""
         return Measure(_scale(name) if amount.level or amount.bare else name or "数量", name)
     new = re.search(r"新增|新建", head) is not None
     return Measure(stem, who, increment=new, rate=rate)
+
+
+def _adds(thing: str, before: Measure | None) -> bool:
+    """Whether a list goes on in what is added: 碳捕集、…储能 are things built there, no levels."""
+    if before is None or before.increment:
+        return before is not None
+    return is_level(thing) and not is_level(before.indicator)
 
 
 def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
@@ -224,7 +237,7 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
         return words[start:], _VERBS.sub("", words[:start]).strip("的、")
     if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
         return (before.indicator, before.subject) if before else ("", "")
-    return words[-14:], words[-20:]
+    return words.split("、")[-1][-14:] or words[-14:], words[-20:]
 
 
 def is_level(indicator: str) -> bool:

@@ -27,6 +27,9 @@ _AREAS = re.compile(
     r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇)"
 )
 _GROUND = re.compile(r"在$|等地$|等市$|等县$|等$")
+_NAME = 6
+"""Characters of a name that can begin with a number."""
+_TOWNS = ("镇", "乡", "街道")
 _JOINTS = ("、", "和", "及", "与", ",", "，")
 
 
@@ -66,6 +69,24 @@ class Scopes:
                 group = []
         found = [m for _, _, place in group for m in _members(place)]
         return tuple(dict.fromkeys(found)) or self.home
+
+    def is_name(self, amount: Amount) -> bool:
+        """七台河, 五家渠, 九台区: what reads as a number begins the name of a unit or a town."""
+        text = self.plan.clean
+        if text[amount.start].isascii():
+            return False
+        begins = (amount.start, max(0, amount.start - 1))
+        spans = ((b, stop) for b in begins for stop in range(amount.end, b + _NAME + 1))
+        return any(self._is_borne(text[b:stop], stop > amount.end) for b, stop in spans)
+
+    def _is_borne(self, name: str, longer: bool) -> bool:
+        """Whether a place bears the name; one that is no longer than the number must be here."""
+        bearers = self.resolver.gazetteer.bearers(name)
+        if not bearers:
+            return False
+        if not longer:
+            bearers = tuple(p for p in bearers if self.resolver.is_home(p))
+        return name.endswith(_TOWNS) or any(map(is_unit, bearers))
 
     def _find(self, sentence: Sentence) -> list[tuple[int, int, Place]]:
         words = self.plan.clean[sentence.start : sentence.end]

@@ -217,4 +217,4 @@ def _flows(what: Measure, amount: Amount) -> bool:
     """Whether a number tells what was added over the years rather than what stands now."""
     if what.rate:
         return amount.unit_base == "times" or what.indicator.endswith(("增速", "增长"))
-    return amount.is_count or not is_level(what.indicator)
+    return amount.is_count or what.increment or not is_level(what.indicator)

@@ -59,11 +59,12 @@ class _Reader:
 
 def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Target, ...]:
     """All targets of a plan in order of position."""
-    found = [a for a in amounts(plan.clean) if not _in_title(plan.clean, a)]
+    scopes = Scopes(plan, gazetteer, taxonomy)
+    found = [a for a in amounts(plan.clean) if not (_in_title(plan.clean, a) or scopes.is_name(a))]
     reader = _Reader(
         plan=plan,
         topics=Topics.of_plan(plan, taxonomy),
-        scopes=Scopes(plan, gazetteer, taxonomy),
+        scopes=scopes,
         situation=Situation.of_plan(plan),
     )
     rows = [
