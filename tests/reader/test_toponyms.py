@@ -168,3 +168,35 @@ def test_what_a_string_lacks_stands_in_its_note(found: Callable) -> None:
 )
 def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, part: bool) -> None:
     assert Resolver(gazetteer, "330000", "2024").compass(words) is part
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "codes"),
+    [
+        pytest.param("610000", "陕北（不含榆林）重点发展能源化工产业。", ["610600"], id="left-out"),
+        pytest.param("610000", "陕北（榆林除外）重点发展能源化工产业。", ["610600"], id="save-for"),
+        pytest.param("610000", "陕北（榆林）能源化工基地加快建设。", ["610800"], id="where-in-it"),
+        pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
+        pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
+        pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),
+    ],
+)
+def test_what_a_bracket_says_of_a_place(
+    found: Callable, issuer: str, text: str, codes: list[str]
+) -> None:
+    claims, _ = found(text, issuer, "2018")
+    assert [m.code for c in claims for m in c.members] == codes
+
+
+def test_a_towns_bare_name_behind_a_city_narrows_nothing(found: Callable) -> None:
+    codes = {}
+    for place in ("大庆宏伟", "大庆宏伟乡", "林甸宏伟"):
+        claims, _ = found(f"建设{place}石化产业基地。", "230000", "2018")
+        codes[place] = [(m.code, m.within) for c in claims for m in c.members]
+    assert codes["大庆宏伟"] == [("230600", None)]
+    assert codes["大庆宏伟乡"] == codes["林甸宏伟"] != codes["大庆宏伟"]
+
+
+def test_a_zone_behind_a_name_is_not_hidden_by_a_town(found: Callable) -> None:
+    claims, _ = found("太原中北高新区重点发展特钢材料产业。", "140000", "2024")
+    assert [c.name for c in claims] == ["太原中北高新区"]

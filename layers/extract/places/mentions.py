@@ -113,6 +113,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
             continue  # 全国 places nothing
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
             town = all(key.startswith("gn") for key in ids)
+            if town and name.endswith("高"):
+                continue  # 北高 hides 高新区 in 中北高新区; 北高镇 stays
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
             common = name in wordlike or (town and name in ordinary)
             classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)

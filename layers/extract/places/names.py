@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
@@ -112,7 +113,7 @@ class Names(Window):
             if after.classes & lex.WORDLIKE and not after.word.endswith("区"):
                 break  # 武汉建设 is no township; 阳泉郊区 is a county
             inner = self.resolver.resolve(after.word, within=place)
-            if inner.place is None or inner.place.id == place.id:
+            if inner.place is None or _is_none_of(place, inner.place, after.word):
                 break
             if inner.place.level == "region":
                 end, at = after.end, at + 1  # 淮安苏北重要中心城市: no region lies in its city
@@ -175,8 +176,10 @@ class Names(Window):
         name_end, explicit = end, False
         bracket = self._bracket(end)
         if bracket is not None:
-            places, resolution, explicit = self._given(end, places, resolution, bracket)
-            end = bracket[1]
+            middle = self._carrier_ahead(self.at)
+            places, refused, explicit = given(self.resolver, places, bracket, middle)
+            resolution = refused or resolution
+            end = bracket.end
             after, suffix = self._suffix(end)
             name_end, end = (after, after) if after > end else (name_end, end)
         outside = bool(places) and not any(self.resolver.is_home(p) for p in places)
@@ -198,24 +201,6 @@ class Names(Window):
             suffix=suffix,
             line=place if place is not None and place.level == "line" else None,
         )
-
-    def _given(
-        self,
-        at: int,
-        places: tuple[Place, ...],
-        resolution: Resolution,
-        bracket: tuple[tuple[Place, ...], int, bool],
-    ) -> tuple[tuple[Place, ...], Resolution, bool]:
-        """The places of a name with a bracket behind it, and whether they are the bracket's."""
-        inner, stop, includes = bracket
-        vague = not places or places[0].level in ("region", "line", "province")
-        if inner and (includes or vague):
-            return inner, resolution, True
-        if vague and not inner and not includes:
-            named = self.resolver.resolve(self.text[at + 1 : stop - 1])
-            if named.candidates:  # 北京（曹妃甸）发展试验区 lies in the bracket's place
-                return (), named, False
-        return places, resolution, False
 
     def _is_park(self, end: int) -> bool:
         """海淀园: a place with 园 alone behind it."""
@@ -263,11 +248,11 @@ class Names(Window):
         if token.start == start and not self._opens_name():
             return None
         found = self._bracket(token.start)
-        if found is None or not found[0] or found[2] or self.at - at > 3:
+        if found is None or not found.places or found.includes or self.at - at > 3:
             self.at = at
             return None
-        name = self.text[start : token.start] or self.text[start : found[1]]
-        return Entity(start, found[1], name, found[0], found[1], explicit=True)
+        name = self.text[start : token.start] or self.text[start : found.end]
+        return Entity(start, found.end, name, found.places, found.end, explicit=True)
 
     def _opens_name(self) -> bool:
         """(小店)唐槐园区: a bracket with one place before words that end in a carrier."""
@@ -279,3 +264,11 @@ class Names(Window):
             and self._carrier_ahead(close + 1)
             and not ahead[1].classes & lex.LIST
         )
+
+
+def _is_none_of(outer: Place, inner: Place, word: str) -> bool:
+    """Whether the word behind a place names no part of it: the place again, or a town by its bare
+    name behind a city, which may as well be a district or a park (大庆宏伟石化基地); behind its
+    county (诸暨店口) it is the town."""
+    bare = inner.level == "town" and outer.level != "county" and not has_ending(word)
+    return bare or inner.id == outer.id

@@ -129,7 +129,7 @@ class Reach(Strings):
         if classes & lex.PLACE and bare and token.word[0] in "和与及":
             return True
         if classes & lex.PLACE and not classes & lex.WORDLIKE:
-            return self._is_place_at(k)
+            return self._is_place_at(k) and not self._opens_name_of(token, entity)
         if classes & lex.LIST or classes & lex.ETC:
             ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
             goes_on = self._carrier_ahead(k + 1) or self._names_two(token, k)
@@ -141,6 +141,15 @@ class Reach(Strings):
         if classes & ACTING:
             return bare or not self._inside_name(token, k)
         return False
+
+    def _opens_name_of(self, token: Token, entity: Entity) -> bool:
+        """南海区“广东新能源汽车产业基地”: the province in the name of what the district has."""
+        if token.start != entity.end + 1 or self.text[entity.end] not in '“"':
+            return False
+        outer, encloses = self.resolver.resolve(token.word).place, self.resolver.gazetteer.encloses
+        if outer is None or not is_unit(outer) or not entity.places:
+            return False
+        return all(encloses(outer, p) for p in entity.places)
 
     def _opens_spelling(self, token: Token) -> bool:
         """安徽“芜（湖）马（鞍山）…: a string of short forms that are spelled out."""
@@ -180,10 +189,9 @@ class Reach(Strings):
         found = self._bracket(entity.stop)
         if found is None:
             return
-        places, end, includes = found
-        if places and includes:
-            entity.places, entity.explicit = places, True
-        entity.stop = end
+        if found.places and found.includes:
+            entity.places, entity.explicit = found.places, True
+        entity.stop = found.end
 
 
 def _zone_in(word: str) -> str | None:

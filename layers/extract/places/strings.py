@@ -76,9 +76,9 @@ class Strings(Names):
         end = gap + found.length
         name_end, _ = self._suffix(end)
         bracket = self._bracket(name_end)
-        explicit = bracket is not None and bool(bracket[0]) and bracket[2]
-        stop = bracket[1] if bracket is not None else name_end
-        members = bracket[0] if bracket is not None and explicit else found.places
+        explicit = bracket is not None and bool(bracket.places) and bracket.includes
+        stop = bracket.end if bracket is not None else name_end
+        members = bracket.places if bracket is not None and explicit else found.places
         failed = None if explicit else self._undecided(found)
         name = self.text[gap:name_end]
         return Entity(gap, stop, name, members, stop, failed=failed, explicit=explicit)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from layers.extract import lexicon as lex
+from layers.extract.places.brackets import Bracket
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolver
-
-if TYPE_CHECKING:
-    from geo.place import Place
 
 _BOUNDARY = (
     lex.VERBS
@@ -33,7 +28,6 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 """Words before the place where something settles."""
 _EXAMPLES = ("例如", "比如", "譬如", "诸如")
 """Words before the first of several examples."""
-_INCLUDES = re.compile(r"^(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
@@ -73,8 +67,8 @@ class Window:
         before = self.tokens[self.at - 1] if self.at else None
         return before is not None and before.end == at and bool(before.classes & _BOUNDARY)
 
-    def _bracket(self, end: int) -> tuple[tuple[Place, ...], int, bool] | None:
-        """Places in the bracket that opens at `end`: (places, end of bracket, 包括)."""
+    def _bracket(self, end: int) -> Bracket | None:
+        """The bracket that opens at `end`, which is then read."""
         tokens = self.tokens
         if self.at >= len(tokens) or tokens[self.at].start != end:
             return None
@@ -85,14 +79,10 @@ class Window:
         if close is None:
             return None
         inside = tokens[self.at + 1 : close]
-        text = self.text[tokens[self.at].end : tokens[close].start]
+        words = self.text[tokens[self.at].end : tokens[close].start]
         named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
         self.at = close + 1
-        return (
-            tuple(p for p in named if p is not None),
-            tokens[close].end,
-            bool(_INCLUDES.match(text)),
-        )
+        return Bracket(tuple(p for p in named if p is not None), tokens[close].end, words)
 
     def _carrier_ahead(self, k: int) -> bool:
         """Whether a carrier comes before a place, a verb or 的."""

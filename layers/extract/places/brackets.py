@@ -1,0 +1,81 @@
+"""What a bracket behind a place's name says of it: its members, its seat, what is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from layers.extract.places.toponyms import Resolution, Resolver, is_unit
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_VAGUE = ("region", "line", "province")
+"""Levels of places of which a bracket may say where in them."""
+_INCLUDES = re.compile(r"(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
+_BESIDES = "含"
+_EXCLUDES = re.compile(r"不(?:含|包括|包含)|除|非|.*除外$")
+_ONCE = re.compile(r"[原曾]")
+
+
+class Bracket(NamedTuple):
+    """The places named in a bracket that ends at `end`, and its `words`."""
+
+    places: tuple[Place, ...]
+    end: int
+    words: str
+
+    @property
+    def includes(self) -> bool:
+        """Whether it lists what the place before it consists of (绍虞(包括绍兴县、上虞市))."""
+        return _INCLUDES.match(self.words) is not None
+
+    @property
+    def adds(self) -> bool:
+        """Whether it only says that something counts as well (福州（含平潭）)."""
+        return self.words.startswith(_BESIDES)
+
+    @property
+    def excludes(self) -> bool:
+        """Whether it says what is left out (陕北（不含榆林）)."""
+        return _EXCLUDES.match(self.words) is not None
+
+    @property
+    def recalls(self) -> bool:
+        """Whether it gives a former name (上虞区（原上虞市）)."""
+        return _ONCE.match(self.words) is not None
+
+
+def given(
+    resolver: Resolver, places: tuple[Place, ...], bracket: Bracket, middle: bool
+) -> tuple[tuple[Place, ...], Resolution | None, bool]:
+    """The places of a name with the bracket behind it, the refusal of the bracket's own words, and
+    whether the bracket decides; `middle` says that a carrier follows, so that it stands in a name.
+    """
+    inner = bracket.places
+    vague = not places or places[0].level in _VAGUE
+    if bracket.excludes:
+        return _without(resolver, places, inner), None, bool(inner)
+    if bracket.adds and not vague:
+        return places, None, False  # 福州（含平潭）
+    if inner and (bracket.includes or vague or (middle and _is_seat(bracket))):
+        return inner, None, True
+    if vague and not inner and not bracket.includes:
+        named = resolver.resolve(bracket.words)
+        if named.candidates:
+            return (), named, False  # 北京（曹妃甸）发展试验区 lies in the bracket's place
+    return places, None, False
+
+
+def _without(
+    resolver: Resolver, places: tuple[Place, ...], inner: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """陕北（不含榆林）: the members that are left; a unit stays as it is, for it has none."""
+    left = {p.id for p in inner}
+    held = [m for p in places for m in resolver.members(p) or (p,)]
+    return tuple(p for p in held if p.id not in left)
+
+
+def _is_seat(bracket: Bracket) -> bool:
+    """福州（连江）远洋渔业基地: one unit in the bracket is where the thing named stands."""
+    return len(bracket.places) == 1 and is_unit(bracket.places[0]) and not bracket.recalls
