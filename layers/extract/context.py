@@ -21,7 +21,7 @@ from layers.industry import MIXED, Taxonomy
 from layers.plan import Plan
 
 _FIELD = re.compile(
-    r"^(?:其中，?|如|此外，?|同时，?|——)?([^，,。；、]{2,14}?)(?:产业)?(?:领域|方面)"
+    r"^(?:其中，?|如|此外，?|同时，?|——)?在?([^，,。；、]{2,14}?)(?:产业)?(?:发展)?(?:领域|方面)"
 )
 
 _ENTRY = re.compile(
@@ -51,6 +51,8 @@ _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
 """Words that 产业 makes an industry of."""
+_HOW = re.compile(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配套|相关|示范|[的、]|体系|等")
+"""Words of what an industry is to the place, not of what it makes."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|将|发展)")
 
 
@@ -145,8 +147,8 @@ class Context:
         if found or self._titled(phrases):
             return found or self.title or MIXED
         own = self._summed(rest or sentence, phrases) or self._of(phrases)
-        own = own or _as_called(phrases, sentence)
-        return own or self._sole(sentence if any(phrases) else "") or MIXED
+        own = own or _as_called(phrases, rest or sentence)
+        return own or self._sole(sentence, phrases) or MIXED
 
     def _summed(self, rest: str, phrases: tuple[str, ...]) -> str | None:
         """What a list comes to: 铝材、铜材等百亿级新材料产业集群 is new materials."""
@@ -164,11 +166,14 @@ class Context:
         own = {code[0] for code in self.taxonomy.codes(*phrases)}
         return not own or bool(own & {code[0] for code in self.taxonomy.codes(self.title)})
 
-    def _sole(self, sentence: str) -> str | None:
-        """The industry of a sentence that names just one, for a claim whose words name none."""
-        found = {sentence[a:b] for a, b, _ in self.taxonomy.find(sentence)}
+    def _sole(self, sentence: str, phrases: tuple[str, ...]) -> str | None:
+        """The industry of a sentence that names just one, for a claim whose words name none; one
+        that a joint parts from those words is another place's (本溪生物医药、阜新液压)."""
+        found = {sentence[a:b] for a, b, _ in self.taxonomy.find(sentence)} if any(phrases) else ()
         named = {name for word in found if (name := label(word, self.taxonomy))}
-        return self.own_words(named.pop()) if len(named) == 1 else None
+        if len(named) != 1 or any(_is_parted(sentence, phrases[0], word) for word in found):
+            return None
+        return self.own_words(named.pop())
 
     def standing(self, paragraph: int) -> bool:
         """Whether the paragraph has set a topic."""
@@ -208,10 +213,16 @@ class Context:
         return bare
 
 
-def _as_called(phrases: tuple[str, ...], sentence: str) -> str | None:
-    """绿色产业, 海洋新兴产业: a claim's one phrase that is an industry by the word 产业 alone."""
-    if len(phrases) != 1 or not phrases[0].endswith(_QUALITIES):
-        return None
-    name = phrases[0]
-    called = 2 <= len(name) <= 6 and f"{name}产业" in sentence
-    return (f"{name}产业" if len(name) == 2 else name) if called else None
+def _as_called(phrases: tuple[str, ...], rest: str) -> str | None:
+    """绿色产业, 微波射频产业集群: a claim's one phrase that is an industry by the word 产业."""
+    name = phrases[0] if len(phrases) == 1 else ""
+    if name.endswith(_QUALITIES) and 2 <= len(name) <= 6 and f"{name}产业" in rest:
+        return f"{name}产业" if len(name) == 2 else name
+    long = 4 <= len(name) <= 8 and not _HOW.search(name)
+    return name if long and f"{name}产业集群" in rest else None
+
+
+def _is_parted(sentence: str, first: str, second: str) -> bool:
+    """Whether a list's joint stands between two phrases of a sentence."""
+    ends = sorted((at, at + len(p)) for p in (first, second) if (at := sentence.find(p)) >= 0)
+    return len(ends) == 2 and "、" in sentence[ends[0][1] : ends[1][0]]

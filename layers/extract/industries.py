@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|面向(?:东盟|东南亚|全球|全国|世界)|“|”|\"|全(?!域)|大量|设计制造|从事|生产|为主的|相关(?=..))+"
 )
 _TAIL = re.compile(
-    r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|高质量发展|全))+$"
+    r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|高质量发展|(?<!安)全))+$"
 )
 _LAST = frozenset('业域目品导柱势色兴元级“”"个大条家类群区点性产发进合化作建展全')
 """What a tail ends in."""
@@ -31,6 +31,7 @@ PAIR_LONG = 14
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_AMOUNT = re.compile(r"(?:超过?|近|约|突破|达到?)*[\d.一二两三四五六七八九十百千万]+亿?元?级?")
 _ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)(?<!以)及(?=..)")
 
@@ -78,9 +79,14 @@ def focus(phrase: str) -> tuple[str, ...]:
         word = led if len(led) > 1 else word
         bare = _TAIL.sub("", word) if word[-1:] in _LAST else word
         word = bare if len(bare) > 1 or not word.endswith("业") else word
-        if 1 < len(word) <= 24 and word not in found:
+        if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)
+
+
+def _is_amount(word: str) -> bool:
+    """超200亿元 of 4个超200亿元产业集群 is how large they are, not what they are for."""
+    return word[-1] in "元级亿" and _AMOUNT.fullmatch(word) is not None
 
 
 def labelled(phrase: str, taxonomy: Taxonomy) -> tuple[str, ...]:

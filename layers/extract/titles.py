@@ -15,7 +15,7 @@ from layers.plan import Plan
 _WORDLIKE = Lexicon.from_data().wordlike
 _UNSOUND = re.compile(
     ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
-    r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$"
+    r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$|[一二三四五六七八九]县[一二三四五六七八九两]"
 )
 """What shows that a heading's name holds more than an industry."""
 _RANK = re.compile(

@@ -46,6 +46,26 @@ def test_the_industry_under_which_the_plan_puts_it(
     assert {c.industry for c in claims} == {industry}
 
 
+@pytest.mark.parametrize(
+    ("text", "industries"),
+    [
+        pytest.param(
+            "抓好渭南生物医药、铜川液压等产业集群。", ["生物医药", "综合"], id="not-the-neighbours"
+        ),
+        pytest.param(
+            "入选的是西安航空配套产业集群、宝鸡微波射频产业集群。",
+            ["航空", "微波射频"],
+            id="by-the-word-cluster",
+        ),
+    ],
+)
+def test_each_place_of_a_list_has_its_own_industry(
+    found: Callable, text: str, industries: list[str]
+) -> None:
+    claims, _ = found(text, "610000", "2026")
+    assert [c.industry for c in claims] == industries
+
+
 def test_a_field_is_told_in_the_plans_own_heading(found: Callable) -> None:
     text = (
         "一、现状\n环保装备领域，诸暨市集聚了一批除尘装备企业。\n"

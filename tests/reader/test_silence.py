@@ -34,6 +34,11 @@ SILENT = [
     pytest.param(
         "440000", "培育更多国家先进制造业集群，广东产业园区布局持续优化。", id="anywhere at home"
     ),
+    pytest.param(
+        "150000", "内蒙古正式认定7个自治区级先进制造业集群。", id="how many a province has"
+    ),
+    pytest.param("440000", "广东要打造世界先进水平的先进制造业基地。", id="all of it for anything"),
+    pytest.param("330000", "创建省级及以上先进制造业集群。", id="a rank and no place"),
     pytest.param("440000", "印发《韶关新能源汽车产业集群培育方案》。", id="title of a document"),
     pytest.param("360000", "支持赣州建设革命老区高质量发展示范区。", id="quality alone"),
     pytest.param("440000", "支持深圳建设中国特色社会主义先行示范区。", id="policy zone"),

@@ -6,6 +6,7 @@ Which cell holds what is told by what it holds, and by the head of the table whe
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from layers.extract.lines import captions
@@ -15,6 +16,7 @@ from layers.extract.lines.rows import PROGRAM, Cell, Line, industries, listed_in
 from layers.extract.lines.runs import Above, Row
 from layers.extract.lines.sayings import described
 from layers.extract.places.entities import Entity
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC
 from layers.industry import Taxonomy
 from layers.records import Status
@@ -183,7 +185,19 @@ def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) 
     if at == 1 and _reversed(reading, found, sites):
         return True
     last = reading.sites.all(*found.cells[-1])
+    if at == 0 and len(sites) == 1 and any(map(is_unit, sites[0].places)):
+        last = tuple(_within(reading, site, sites[0]) for site in last)
     return bool(last) and self_named(reading, found, last)
+
+
+def _within(reading: Above, site: Entity, key: Entity) -> Entity:
+    """南京：江宁生命科技小镇、江北设计小镇: the line says where its zones and towns lie; one whose
+    name says nothing of it, or something else, lies in the unit that opens the line."""
+    encloses, unit = reading.page.resolver.gazetteer.encloses, key.places[0]
+    inside = site.places and all(p.id == unit.id or encloses(unit, p) for p in site.places)
+    if inside or site.carrier is None:
+        return site
+    return replace(site, places=(unit,), failed=None, outside=key.outside)
 
 
 def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
@@ -206,15 +220,17 @@ def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     return True
 
 
+def _is_town(site: Entity) -> bool:
+    """Whether a name is that of a 特色小镇, which is always one of a trade."""
+    return site.carrier is not None and site.carrier.word.endswith("小镇")
+
+
 def self_named(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     """黄冈绿色产业组团、咸宁健康产业组团: a list of zones that bear their industries."""
     if reading.topic:
         return False
-    named = [
-        (s, w)
-        for s in sites
-        if s.places and (w := captions.own_words(reading.page, s, found.slogan))
-    ]
+    own = [captions.own_words(reading.page, s, found.slogan or _is_town(s)) for s in sites]
+    named = [(s, w) for s, w in zip(sites, own, strict=True) if s.places and (w or _is_town(s))]
     if len(named) < 1 + found.slogan or len(named) * 2 < len(sites):
         return False
     status: Status = "planned" if found.slogan else reading.status

@@ -13,6 +13,9 @@ OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
 """Words before the subject of a sentence."""
+_MOVING = ("推动", "推进", "促进", "统筹", "加快", "整合")
+_STRENGTHS = ("优势", "潜力", "特长")
+"""What places have that is put to use for what they build."""
 _SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
 
 
@@ -37,15 +40,23 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
     grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
-    if len(group.entities) > 1 and rest and not after and helped == [last] and _moves(last):
-        return True  # 推进A、B装备制造协作，打造…
+    if not after and helped == [last]:
+        if rest and _moves_all(last, group):
+            return True  # 推进A、B装备制造协作，打造…
+        if _uses(last, state.text[group.entities[-1].end : end]):
+            return True  # 发挥A、B产业优势，打造…
     if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
 
 
-def _moves(verb: Item | None) -> bool:
-    return isinstance(verb, Verb) and verb.word in ("推动", "推进", "促进", "统筹", "加快", "整合")
+def _moves_all(verb: Item | None, group: Group) -> bool:
+    several = len(group.entities) > 1
+    return several and isinstance(verb, Verb) and verb.word in _MOVING
+
+
+def _uses(verb: Item | None, rest: str) -> bool:
+    return isinstance(verb, Verb) and verb.word.endswith("发挥") and rest.endswith(_STRENGTHS)
 
 
 def leans(state: State, group: Group) -> bool:

@@ -136,8 +136,9 @@ def _name(state: State, entity: Entity, phrase: str) -> str:
     if entity.carrier is None:
         composed = entity.name + uncounted(phrase)
         return composed if phrase and state.page.has(composed) else entity.name
-    contiguous = text[entity.start : entity.carrier.end]
-    whole = entity.name + uncounted(text[entity.end : entity.carrier.end])
+    closed = text.startswith("”", entity.carrier.end) and "“" in text[entity.start : entity.stop]
+    contiguous = text[entity.start : entity.carrier.end + closed]
+    whole = entity.name + uncounted(text[entity.end : entity.carrier.end + closed])
     if entity.explicit and entity.end - entity.start > len(entity.name):
         return whole if "包括" in contiguous else contiguous
     if state.page.has(whole):

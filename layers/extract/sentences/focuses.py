@@ -21,6 +21,8 @@ _TURNED = re.compile(
 )
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
+_CHAINS = re.compile(r"、[^，,、]{2,10}等(?:[一二三四五六七八九十\d]+[条个])?产业链$")
+"""核燃料、同位素等产业链: goods, whatever their names, that make chains."""
 _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
@@ -33,7 +35,8 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     if not products:
         return False
     named = state.industrial(products)
-    if verb.word not in _POINTING and "产业" in aim[:16] and "产业链" not in aim:
+    chain = _CHAINS.search(aim) if "产业链" in aim else None
+    if verb.word not in _POINTING and "产业" in aim[:16] and (chain or "产业链" not in aim):
         named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
     dealt = _dealt(state, owner, verb, aim)
     bare, when, done = _bare_kind(owner), _told(state, verb), False

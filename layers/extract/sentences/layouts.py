@@ -52,7 +52,7 @@ class _Part(NamedTuple):
 
 
 _MADE_OF = re.compile(
-    r"由(?P<who>[^由]{4,160}?)(?:等)?(?:地区?|区域|县市|县区|市县)?(?:共同)?(?:组成|构成)"
+    r"由(?P<who>[^由]{4,160}?)(?:等)?(?:地区?|区域|县市|县区|市县|[一二两三四五六七八九十\d]+个?[市县区州盟])?(?:共同)?(?:组成|构成)"
 )
 
 
@@ -62,7 +62,8 @@ _COVERS = compiled(
 
 
 def composed(state: State, number: int) -> bool:
-    """工业走廊由铁岭县、开原组成: an area that is made of the units it names."""
+    """工业走廊由铁岭县、开原组成: an area that is made of the units it names; a comma may part
+    the two."""
     start, end, items = state.read[number]
     if _covers(state, number):
         return True
@@ -71,16 +72,21 @@ def composed(state: State, number: int) -> bool:
     made = _MADE_OF.search(state.text, start, end)
     if made is None:
         return False
-    head = next((h for i in items if (h := _area(i)) and h.end <= made.start()), None)
+    before = state.read[number - 1][2][-1:] if made.start() == start and number else []
+    head = next((h for i in (*items, *before) if (h := _area(i)) and h.end <= made.start()), None)
     who = [i for i in items if made.start() < i.start < made.end("who")]
     places = tuple(p for i in who if isinstance(i, Group) for e in i.entities for p in e.places)
     if head is None or state.page.kinds[head.carrier.word] not in _AREAS or len(places) < 2:
         return False
     name = state.text[head.start : head.end]
+    held = next((d for d in state.mine if d.name == name), None)
+    if held is not None:  # said of in the clause before
+        held.places, held.end = places, end
+        return True
     whole = Entity(
         head.start, head.end, name, places, head.end, carrier=head.carrier, explicit=True
     )
-    draft(state, whole, state.kind_of(whole), "existing", (), *state.read[number][:2])
+    draft(state, whole, state.kind_of(whole), "existing", (), min(start, head.start), end)
     return True
 
 

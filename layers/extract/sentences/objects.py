@@ -40,6 +40,8 @@ def built(
         return False  # “旅游兴市、工业强市”
     if owner is state.subject and item.carrier.word.endswith(WORKS):
         return False
+    if verb is not None and verb.word == "向" and not state.industrial(products_of(state, item)):
+        return False  # 向世界级产业集群跃升
     if owner is None:
         placeless(state, item, kind, verb, start)
         return False
@@ -114,6 +116,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if item.carrier.word.endswith(MODELS) and not (knows or state.industrial(products)):
         return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]):
+        if state.home.level == "province" and set(products) <= set(_ANY):
+            return False  # 广东要打造先进制造业基地: the whole province, for anything
         roles = ("city_role",) if state.home.level == "county" else ("city_role", "town")
         return knows and kind not in roles and not PLANS.match(state.text, item.end)
     if kind == "city_role":

@@ -12,7 +12,7 @@ from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import inside
-from layers.extract.sentences.pairs import bracketed, paired, sole
+from layers.extract.sentences.pairs import bracketed, branded, paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
@@ -22,9 +22,10 @@ _AWAY = ("从", "由", "对", "向", "至")
 _MADE = ("为", "是", "成为")
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
+_SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _HANDED = re.compile(
-    r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点)*|(?=\d|[一二两三四五六七八九十]))"
-    r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:特色|优势)*$"
+    r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点|新兴|先进)*|(?=\d|[一二两三四五六七八九十]))"
+    r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农产品|林果|产品)*$"
 )
 
 
@@ -37,7 +38,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
-    if bracketed(state, group):
+    if bracketed(state, group) or branded(state, group):
         return
     if _is_joint(group):
         _joint(state, group, verb, tail)
@@ -60,7 +61,7 @@ def _each(
             continue
         bearer = _bearer(group, number)
         special = place is not None and place.level in _SPECIAL
-        if (bearer is not None or special) and _shares(state, entity, bearer):
+        if (bearer is not None or special) and _shares(state, entity, bearer, group):
             _own(state, entity, bearer or entity, group, verb, tail, rest)
 
 
@@ -90,7 +91,7 @@ def _is_joint(group: Group) -> bool:
         and last.carrier is not None
         and last.carrier.word.endswith("集群")
         and uncounted(last.extra) == last.extra
-        and all(e.name.endswith("市") and e.carrier is None for e in group.entities[:-1])
+        and all(e.name.endswith("市") and not (e.carrier or e.extra) for e in group.entities[:-1])
         and last.name.endswith("市")
     )
 
@@ -110,13 +111,16 @@ def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> 
         draft(state, whole, "cluster", when, products, group.start, group.end, phrase)
 
 
-def _shares(state: State, entity: Entity, bearer: Entity | None) -> bool:
+def _shares(state: State, entity: Entity, bearer: Entity | None, group: Group) -> bool:
     """洛阳、新乡、安阳3家高新区 and 苏州生物医药、无锡物联网产业集群 share their carrier;
     a place with other words behind it does not, unless 等 hands the carrier to the whole list
-    (杭州大江东、湖州南太湖等产业集聚区)."""
+    (杭州大江东、湖州南太湖等产业集聚区), or most of the list are known industries."""
     if bearer is None or bearer is entity or not entity.extra or _HANDED.search(bearer.extra):
         return True
-    return uncounted(bearer.extra) == "" or bool(state.industrial(focus(entity.extra)))
+    if uncounted(bearer.extra) == "" or state.industrial(focus(entity.extra)):
+        return True
+    told = [bool(state.industrial(focus(e.extra))) for e in group.entities if e.carrier is None]
+    return len(told) > 2 and sum(told) * 2 > len(told)
 
 
 def _own(
@@ -139,7 +143,10 @@ def _own(
     kind = state.kind_of(bearer, "corridor" if line else "zone")
     products = _products(state, entity, carrier, kind, extra)
     aside = state.text[group.end : group.end + 1] in ("）", ")")
-    if is_model(state, bearer, products) or GENERIC.search(extra):
+    counted = uncounted(extra) != extra
+    products = products or (_spoken_of(state, group, verb) if counted else ())
+    ranked = counted and bool(products) and len(group.entities) > 1
+    if not ranked and (is_model(state, bearer, products) or GENERIC.search(extra)):
         return
     if not aside and qualifies(state, rest, products):
         return
@@ -153,7 +160,6 @@ def _own(
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
     begin = verb.start if verb is not None and verb.end == group.start else group.start
     phrase = extra + carrier.word if carrier else ""
-    counted = uncounted(extra) != extra
     when = own_status(state, verb, tail, kind, group.start)
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
 
@@ -168,6 +174,15 @@ def _products(
     if kind in ("zone", "corridor"):
         return state.industrial(products) or inside(state, carrier)
     return products
+
+
+def _spoken_of(state: State, group: Group, verb: Verb | None) -> tuple[str, ...]:
+    """纺织产业形成安阳、林州2个超百亿元产业集群: the industry that the verb makes clusters of."""
+    if verb is None or verb.end != group.start or not verb.classes & lex.BUILD:
+        return ()
+    start = next(start for start, end, _ in state.read if start <= group.start < end)
+    said = _SUBJECT.fullmatch(state.text, start, verb.start)
+    return state.industrial(focus(said["what"])) if said else ()
 
 
 def _is_listed(state: State, entity: Entity, group: Group, carrier: Token | None) -> bool:

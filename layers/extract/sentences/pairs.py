@@ -32,6 +32,11 @@ _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 _ASIDE = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|村))?[（(](?P<what>[^（）()]{1,10})[）)]"
 )
+_COUNTED = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大]).*$")
+_BRANDS = re.compile(
+    r"[^，,。；、]{1,12}?(?:等|\d+个|[两三四五六七八九十]+[个大])[^，,。；]{0,24}?品牌"
+)
+"""The last of a list of goods, and that they are brands."""
 _ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
 _ETC = re.compile(r"等.*$")
 
@@ -55,6 +60,20 @@ def bracketed(state: State, group: Group) -> bool:
         town, what = (aside["town"] or "", aside["what"]) if aside else ("", "")
         named = replace(entity, name=entity.name + town)
         draft(state, named, "city_role", "existing", (what,), entity.start, entity.stop)
+    return True
+
+
+def branded(state: State, group: Group) -> bool:
+    """诸暨香榧、新昌大佛龙井等区域公用品牌: a list of places by the goods they are known for."""
+    if len(group.entities) < 2 or any(e.carrier or not e.places for e in group.entities):
+        return False
+    if not _BRANDS.match(_rest_of_clause(state, group)):
+        return False
+    goods = [_COUNTED.sub("", e.extra) for e in group.entities]
+    if not all(goods) or any(_OTHER.search(g) for g in goods):
+        return False
+    for entity, what in zip(group.entities, goods, strict=True):
+        draft(state, entity, "city_role", "planned", (what,), entity.start, entity.stop)
     return True
 
 

@@ -18,7 +18,7 @@ from layers.extract.sentences.statuses import EQUATING, kind_for, status
 from layers.records import Status
 
 SEVERAL = re.compile(
-    r"一批|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
+    r"一批|级及?以上|更多|若干|一系列|多个|各类|各级|各地|有条件|每个|有关|\d+个|\d+家|[一二两三四五]级|[两三四五六七八九十]+个"
 )
 _COUNTED = re.compile(r"(?:\d+|[两三四五六七八九十]+)[大条](?!数据)")
 _FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
@@ -51,7 +51,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     words = state.text[max(start, verb.end) : item.end]
     if SEVERAL.search(words) or (state.is_heading() and _COUNTED.match(words)):
         return
-    if is_quoted(state, item) and not named:
+    if is_quoted(state, item) and not named and kind != "zone":
         return
     phrase, begin = _purpose(state, item, verb, start)
     if not phrase:

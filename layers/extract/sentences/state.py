@@ -125,9 +125,10 @@ class State:
         opened = self.page.topic_subject
         if self.subject is not None or opened is None:
             return self.subject
-        place = opened.entities[0].places[0]
-        inside = place.level in ("prefecture", "county", "town", "zone")
-        return opened if inside and place.id != self.home.id else None
+        first = opened.entities[0]
+        inside = first.places[0].level in ("prefecture", "county", "town", "zone")
+        ours = first.places[0].id == self.home.id and self.kind_of(first) != "zone"
+        return opened if inside and not ours else None
 
     def refuse(self, entity: Entity) -> None:
         """List a name that nobody can place."""

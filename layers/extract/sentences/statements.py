@@ -36,6 +36,10 @@ _YIELD = re.compile(
 """What a zone puts out."""
 _RANKED = re.compile(r"^共有?\d|首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
 """Words of a zone's rank, not of its name (成为玉林首个300亿元园区, 泉州共有11个集群)."""
+_NUMBERED = re.compile(r"(?:\d+|[两三四五六七八九十]+)个")
+"""How many carriers of a rank the issuer has (认定7个先进制造业集群)."""
+_FIRMS = "企业"
+"""What ranks of clusters name by the size of their members (中小企业特色产业集群)."""
 _OF_INDUSTRIES = ("city_role", "town", "cluster")
 """Kinds that say nothing without an industry."""
 IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
@@ -56,7 +60,7 @@ def is_model(state: State, bearer: Entity, products: tuple[str, ...]) -> bool:
 def _is_wide(entity: Entity, products: tuple[str, ...]) -> bool:
     """Whether the carriers are those all over a province (上海产业园区, 河南省先进制造业集群)."""
     if products:
-        return set(products) <= _WIDE
+        return set(products) <= _WIDE or products[0].endswith(_FIRMS)
     return entity.places[0].level == "province" and not entity.extra
 
 
@@ -127,7 +131,7 @@ def _is_anywhere(state: State, kind: str, entity: Entity, products: tuple[str, .
     over it."""
     roles = ("city_role", "town") if state.home.level == "province" else ("city_role",)
     plans = kind in roles or PLANS.match(state.text, entity.stop) is not None
-    return plans or _is_wide(entity, products)
+    return plans or _NUMBERED.search(entity.extra) is not None or _is_wide(entity, products)
 
 
 def _is_whole(state: State, entity: Entity) -> bool:

@@ -78,6 +78,8 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
         return "planned"
+    if verb is not None and _is_done(state, verb):
+        return "existing"
     if verb is not None and verb.word.endswith("发展") and kind == "zone":
         return "planned"
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
@@ -91,6 +93,15 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
     return "planned"
+
+
+def _is_done(state: State, verb: Verb) -> bool:
+    """目前已建成X产业带, 建成了X基地."""
+    if verb.word.startswith("已") or verb.word.endswith("了"):
+        return True
+    before = state.text[state.sentence.start : verb.start]
+    clause = before[max(before.rfind("，"), before.rfind("；")) + 1 :]
+    return verb.word in _NEUTRAL and _ALREADY.search(clause) is not None
 
 
 def _grows(tail: Verb, kind: str) -> bool:
