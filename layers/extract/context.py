@@ -92,8 +92,9 @@ class Context:
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
         about = _ABOUT.match(text)
-        if about and self.taxonomy.knows(about[1]):
-            self._topic = (paragraph, self.own_words(about[1]))
+        named = label(about[1], self.taxonomy, self.is_place) if about else None
+        if named and self.taxonomy.knows(named):
+            self._topic = (paragraph, self.own_words(named))
         goes_on = text.endswith(_GOES_ON)
         held = self._open if self._open and self._open[0] == paragraph else None
         field_of = _FIELD.match(text) or _ENTRY.match(text)

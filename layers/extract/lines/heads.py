@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.places.mentions import Scanner, Token
-from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_unit
+from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_nature, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -41,6 +41,8 @@ class Heads:
             inner = place is not None and token.word.endswith("区")  # 阳泉郊区
             below = lenient and self._is_below(token.word)
             if token.classes & lex.WORDLIKE and not (inner or below):
+                break
+            if is_nature(text, start + token.end, token.word):
                 break
             found = resolver.resolve(token.word, within=place)
             if place is not None and found.place is None:

@@ -10,14 +10,13 @@ from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import Resolution, has_ending
+from layers.extract.places.toponyms import Resolution, has_ending, is_nature
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _PARKS = ("林", "艺", "丁", "博", "子")
-_WATERS = tuple("河江湖溪峡岛山")
 _BAY = "湾"
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
@@ -33,7 +32,7 @@ class Names(Window):
             return self._is_near(token) and self._bears(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
-        if self.text[token.end : token.end + 1] in _WATERS and not has_ending(token.word):
+        if is_nature(self.text, token.end, token.word):
             return False  # 赤水河 is a river, not 赤水
         if self._goes_on_by_compass(token):
             return False  # 赣西北 is not 赣西
@@ -110,8 +109,8 @@ class Names(Window):
             after = self.tokens[at]
             if after.start != end or not after.classes & lex.PLACE:
                 break
-            if after.classes & lex.WORDLIKE and not after.word.endswith("区"):
-                break  # 武汉建设 is no township; 阳泉郊区 is a county
+            if self._is_word(after):
+                break
             inner = self.resolver.resolve(after.word, within=place)
             if inner.place is None or _is_none_of(place, inner.place, after.word):
                 break
@@ -129,6 +128,11 @@ class Names(Window):
             return None
         self.at = at
         return self._complete(token.start, end, resolution)
+
+    def _is_word(self, token: Token) -> bool:
+        """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 is one."""
+        word = bool(token.classes & lex.WORDLIKE) and not token.word.endswith("区")
+        return word or is_nature(self.text, token.end, token.word)
 
     def _longer_string(self, token: Token) -> Entity | None:
         """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from layers.extract import lexicon as lex
+from layers.extract.places.asides import spoken_of
 from layers.extract.places.bearers import bearing
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
@@ -56,7 +57,8 @@ class Phrases:
         """The places, carriers and verbs of one clause, in order."""
         words = bearing(self.text, start, end, tokens)
         items = _Clause(self.text, self.resolver, start, end, words).parse()
-        return grouped(items, self.text, self.resolver)
+        items = grouped(items, self.text, self.resolver)
+        return spoken_of(items, self.text, start, self.resolver)
 
 
 class _Clause(Reach):

@@ -207,6 +207,8 @@ class Resolver:
         return provinces if len(provinces) == 1 else anywhere
 
 
+_NATURE = tuple("河江湖溪峡岛山")
+_GOODS = ("山核桃", "山羊", "山茶", "山药", "山楂", "山珍", "山野", "湖羊", "湖蟹", "河蟹", "江蟹")
 _MOST = 64
 """Issuers and dates whose resolutions are kept at once."""
 _RESOLVERS: WeakKeyDictionary[Gazetteer, dict[tuple[str, str], Resolver]] = WeakKeyDictionary()
@@ -229,6 +231,14 @@ def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolu
 def is_unit(place: Place) -> bool:
     """Whether the place is a unit of the administration with a code."""
     return place.level in _UNITS
+
+
+def is_nature(text: str, end: int, name: str) -> bool:
+    """Whether a bare name that ends at `end` goes on as a river's or a mountain's (赤水河, 贺兰山),
+    and not as goods of the place (临安山核桃)."""
+    if text[end : end + 1] not in _NATURE or has_ending(name):
+        return False
+    return not text.startswith(_GOODS, end)
 
 
 def has_ending(name: str) -> bool:

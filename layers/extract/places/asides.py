@@ -1,0 +1,92 @@
+"""Places that a clause names on the way: neighbours, models, markets, what is left out; and waters
+and mountains that bear a unit's name.
+
+东接哈密, 借鉴克拉玛依经验, 产品销往喀什, 除乌鲁木齐外: such a place does nothing and has nothing of
+what the next clause speaks of. 红河沿岸 is no part of the prefecture of that name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Entity, Group, Item
+from layers.extract.places.toponyms import Resolver, has_ending, is_unit
+
+_FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚通至抵达与望")
+_BEFORE = (
+    *("借鉴", "学习", "参照", "比照", "仿照", "效仿", "像", "如同"),
+    *("来自", "源自", "销往", "远销", "运往", "输往", "发往", "销售到", "出口到", "供应到"),
+    *("毗邻", "紧邻", "邻近", "临近", "距", "距离", "相距"),
+    *_FACING,
+)
+"""What stands before a place that is a model, a source, a market or a neighbour."""
+_AFTER = (
+    *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
+    *("接壤", "交界", "毗邻"),
+)
+"""What stands behind one."""
+_LEFT_OUT = ("除", "除了", "除去")
+_WATERS = frozenset("江河水湖溪川")
+_WATER = compiled(
+    r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
+    r"(?:水系|干流|流域|沿岸|两岸|上游|中游|下游|河谷|源头|支流|水域|水面|干支流|中下游|中上游)"
+)
+_WATER_SUFFIX = ("流域", "沿岸", "两岸", "水系", "水域", "干流")
+_HEIGHTS = frozenset("山岭")
+_HEIGHT = re.compile(r"脉|山脉|[东西南北]麓|北坡|南坡|深处|以[东西南北]")
+_NEXT_HEIGHT = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,4}[山岭])(?![市县区])")
+_LAST_HEIGHT = compiled(r"(?P<name>[\u4e00-\u9fff]{1,4}[山岭])[、和及与]$")
+_NEAR = 6
+"""Characters of a mountain's name and the joint behind it."""
+
+
+def spoken_of(items: list[Item], text: str, start: int, resolver: Resolver) -> list[Item]:
+    """The words of a clause that begins at `start` without the places that are none of its own."""
+    if not any(isinstance(i, Group) for i in items):
+        return items
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, Group):
+            if _is_aside(item, text, start):
+                continue
+            left = [e for e in item.entities if not _is_nature(e, text, start, resolver)]
+            if not left:
+                continue
+            item.entities = left
+        found.append(item)
+    return found
+
+
+def _is_aside(group: Group, text: str, start: int) -> bool:
+    """Whether the places are only named for others."""
+    begin, end = group.start, group.entities[-1].end
+    if text.endswith(_BEFORE, start, begin) or text.startswith(_AFTER, end):
+        return True
+    return text.startswith("外", end) and text.endswith(_LEFT_OUT, start, begin)
+
+
+def _is_nature(entity: Entity, text: str, start: int, resolver: Resolver) -> bool:
+    """Whether a unit's bare name is that of a river or a mountain here."""
+    name = entity.name.removesuffix(entity.suffix) if entity.suffix else entity.name
+    if name[-1] in _WATERS:
+        return _is_bare(entity, name) and (
+            entity.suffix in _WATER_SUFFIX or _WATER.match(text, entity.end) is not None
+        )
+    if name[-1] not in _HEIGHTS or not _is_bare(entity, name):
+        return False
+    return _HEIGHT.match(text, entity.end) is not None or _is_range(entity, text, start, resolver)
+
+
+def _is_bare(entity: Entity, name: str) -> bool:
+    """Whether the name is a unit's without the word for its kind (红河, not 红河县)."""
+    small = all(is_unit(p) or p.level == "town" for p in entity.places)
+    return bool(entity.places) and small and not has_ending(name)
+
+
+def _is_range(entity: Entity, text: str, start: int, resolver: Resolver) -> bool:
+    """天山、阿尔泰山、昆仑山: in a list of mountains, of which others are no units."""
+    after = _NEXT_HEIGHT.match(text, entity.end)
+    before = _LAST_HEIGHT.search(text, max(start, entity.start - _NEAR), entity.start)
+    found = (resolver.resolve(m["name"]) for m in (after, before) if m is not None)
+    return any(r.place is None and not r.candidates for r in found)
