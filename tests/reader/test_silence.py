@@ -34,6 +34,28 @@ SILENT = [
     pytest.param(
         "440000", "培育更多国家先进制造业集群，广东产业园区布局持续优化。", id="anywhere at home"
     ),
+    pytest.param("650000", "乌鲁木齐不再布局煤化工产业。", id="no longer"),
+    pytest.param("650000", "禁止在乌鲁木齐发展煤化工产业。", id="forbidden"),
+    pytest.param("650000", "乌鲁木齐尚未形成煤化工产业集群。", id="not yet"),
+    pytest.param("650000", "昌吉纺织产业园已于2018年关闭。", id="closed"),
+    pytest.param("650000", "撤销昌吉纺织产业园。", id="abolished"),
+    pytest.param("650000", "乌鲁木齐曾是全国重要的纺织基地。", id="once"),
+    pytest.param("650000", "历史上，伊犁是重要的毛纺织基地。", id="in history"),
+    pytest.param("650000", "改变乌鲁木齐单一发展煤化工产业的局面。", id="to be changed"),
+    pytest.param("650000", "借鉴克拉玛依经验，发展油气服务产业。", id="a model"),
+    pytest.param("650000", "像石河子一样发展纺织产业。", id="like another"),
+    pytest.param("650000", "产品主要销往喀什、和田，重点发展建材产业。", id="markets"),
+    pytest.param("650000", "东接哈密，西连昌吉，重点发展煤电产业。", id="neighbours"),
+    pytest.param("650000", "距伊宁市80公里，重点发展口岸加工产业。", id="a distance"),
+    pytest.param("650000", "除乌鲁木齐、石河子外，重点发展煤化工产业。", id="all but these"),
+    pytest.param("650000", "乌鲁木齐以外的地州重点发展煤化工产业。", id="outside of it"),
+    pytest.param("650000", "依托天山、阿尔泰山、昆仑山发展冰雪旅游产业。", id="mountains"),
+    pytest.param("640000", "宁夏贺兰山东麓是酿酒葡萄产区。", id="a mountain behind the province"),
+    pytest.param("530000", "怒江、澜沧江、红河干流重点发展水电产业。", id="rivers"),
+    pytest.param("230000", "依托嫩江、松花江水系发展绿色水产养殖业。", id="waters"),
+    pytest.param("630000", "青海—河南特高压直流产业带动新能源装备发展。", id="another province"),
+    pytest.param("650000", "阿温重点发展纺织产业。", id="short forms of two prefectures"),
+    pytest.param("210000", "辽中南重点发展冶金产业。", id="a part by the compass"),
     pytest.param(
         "150000", "内蒙古正式认定7个自治区级先进制造业集群。", id="how many a province has"
     ),
@@ -50,6 +72,26 @@ SILENT = [
 def test_places_of_other_matters_make_no_claim(found: Callable, issuer: str, text: str) -> None:
     read, _ = found(text, issuer, "2021")
     assert [c.name for c in read] == []
+
+
+SAID = [
+    pytest.param("650000", "乌鲁木齐不断壮大煤化工产业集群。", ["乌鲁木齐"], id="unceasingly"),
+    pytest.param("650000", "昌吉淘汰落后产能、打造煤化工产业基地。", ["昌吉"], id="in place of it"),
+    pytest.param("640000", "宁东不再布局煤化工，转向发展新材料产业。", ["宁东"], id="but this"),
+    pytest.param("650000", "建设昌吉不锈钢产业园。", ["昌吉不锈钢产业园"], id="in a word"),
+    pytest.param("530000", "怒江、红河重点发展水电产业。", ["怒江", "红河"], id="units, no rivers"),
+    pytest.param("440000", "佛山、中山打造家电产业基地。", ["佛山", "中山"], id="no mountains"),
+    pytest.param("330000", "杭州临安山核桃产业蓬勃发展。", ["杭州临安"], id="goods of a place"),
+    pytest.param("620000", "陇东重点发展中药材产业。", ["陇东"], id="a region by the compass"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "names"), SAID)
+def test_what_looks_like_them_is_claimed(
+    found: Callable, issuer: str, text: str, names: list[str]
+) -> None:
+    read, _ = found(text, issuer, "2021")
+    assert [c.name for c in read] == names
 
 
 def test_a_subject_does_not_outlive_another_one(found: Callable) -> None:

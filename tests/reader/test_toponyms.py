@@ -176,6 +176,9 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
         pytest.param("610000", "陕北（不含榆林）重点发展能源化工产业。", ["610600"], id="left-out"),
         pytest.param("610000", "陕北（榆林除外）重点发展能源化工产业。", ["610600"], id="save-for"),
         pytest.param("610000", "陕北（榆林）能源化工基地加快建设。", ["610800"], id="where-in-it"),
+        pytest.param(
+            "220000", "支持吉林（市）发展碳纤维产业。", ["220200"], id="the-city-it-means"
+        ),
         pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
         pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
         pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),
@@ -195,6 +198,21 @@ def test_a_towns_bare_name_behind_a_city_narrows_nothing(found: Callable) -> Non
         codes[place] = [(m.code, m.within) for c in claims for m in c.members]
     assert codes["大庆宏伟"] == [("230600", None)]
     assert codes["大庆宏伟乡"] == codes["林甸宏伟"] != codes["大庆宏伟"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "codes"),
+    [
+        pytest.param("511700", "万达开", ["500101", "500154", "511700"], id="over-a-border"),
+        pytest.param("650000", "南疆三地州", ["653000", "653100", "653200"], id="three-of-five"),
+        pytest.param("620000", "陇东南", ["620500", "620800", "621000", "621200"], id="compass"),
+    ],
+)
+def test_regions_known_by_common_usage(
+    found: Callable, issuer: str, name: str, codes: list[str]
+) -> None:
+    claims, _ = found(f"{name}重点发展中药材产业。", issuer, "2023")
+    assert [m.code for c in claims for m in c.members] == codes
 
 
 def test_a_zone_behind_a_name_is_not_hidden_by_a_town(found: Callable) -> None:

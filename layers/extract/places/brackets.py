@@ -53,6 +53,9 @@ def given(
     whether the bracket decides; `middle` says that a carrier follows, so that it stands in a name.
     """
     inner = bracket.places
+    if bracket.words == "市" and places:
+        city = resolver.sibling(places[0].name.rstrip("省市"), "prefecture")
+        return (city,) if city is not None else places, None, False  # 吉林（市）
     vague = not places or places[0].level in _VAGUE
     if bracket.excludes:
         return _without(resolver, places, inner), None, bool(inner)

@@ -43,13 +43,15 @@ class Names(Window):
         return self._open_left(token.start) or self._is_near(token)
 
     def _goes_on_by_compass(self, token: Token) -> bool:
-        """Whether a region's name goes on by a point of the compass, which makes it another."""
+        """Whether a region's name goes on by a point of the compass, which makes it another; or a
+        county's, which makes it a part of the province (辽中南)."""
         if self.text[token.end : token.end + 1] not in _COMPASS:
             return False
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
         place = self.resolver.resolve(token.word).place
         apart = after is None or after.start > token.end
-        return apart and place is not None and place.level == "region"
+        part = self.resolver.compass(token.word) and not has_ending(token.word)
+        return apart and place is not None and (place.level == "region" or part)
 
     def _bears(self, token: Token) -> bool:
         """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
@@ -130,9 +132,19 @@ class Names(Window):
         return self._complete(token.start, end, resolution)
 
     def _is_word(self, token: Token) -> bool:
-        """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 is one."""
-        word = bool(token.classes & lex.WORDLIKE) and not token.word.endswith("区")
-        return word or is_nature(self.text, token.end, token.word)
+        """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 and 宁夏同心工业园区 are."""
+        if is_nature(self.text, token.end, token.word):
+            return True
+        if not token.classes & lex.WORDLIKE or token.word.endswith("区"):
+            return False
+        place = self.resolver.resolve(token.word).place
+        bears = place is not None and place.level == "county" and self._bears_zone(token)
+        return not bears
+
+    def _bears_zone(self, token: Token) -> bool:
+        """Whether a zone's carrier stands right behind a word."""
+        behind = (t for t in self.tokens if t.start == token.end)
+        return any(_KINDS.get(t.word) == "zone" for t in behind)
 
     def _longer_string(self, token: Token) -> Entity | None:
         """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""

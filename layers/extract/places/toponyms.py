@@ -97,16 +97,19 @@ class Resolver:
             return Resolution(None, "expired" if bearers else "unknown", bearers)
         outer = within or self.home
         inside = [p for p in readings if self._lies_in(outer, p)]
-        if within is None and (not inside or self._are_only_towns(name, inside, readings)):
+        if within is None and (not inside or self._are_smaller(name, inside, readings)):
             return self._abroad(name, readings)
         return _pick(name, inside, readings)
 
-    def _are_only_towns(self, name: str, inside: list[Place], readings: tuple[Place, ...]) -> bool:
-        """Whether a province's text names by 长春 what is a city elsewhere, and here but a town."""
+    def _are_smaller(self, name: str, inside: list[Place], readings: tuple[Place, ...]) -> bool:
+        """Whether a province's text names by 长春 what is a city elsewhere, and here but a town; or
+        by 河南 what is a province elsewhere, and here but a county."""
         if self.home.level != "province" or has_ending(name):
             return False
-        small = all(p.level == "town" for p in inside)
-        return small and any(p.level in ("province", "prefecture") for p in readings)
+        if all(p.level == "town" for p in inside):
+            return any(p.level in ("province", "prefecture") for p in readings)
+        small = all(p.level in ("county", "town") for p in inside)
+        return small and any(p.level == "province" for p in readings)
 
     def _abroad(self, name: str, readings: tuple[Place, ...]) -> Resolution:
         """Outside the issuer only a province or prefecture whose name is its own decides."""
@@ -170,16 +173,16 @@ class Resolver:
         return found
 
     def strings(self, chunk: str) -> list[tuple[Place, ...]]:
-        """For each prefecture of the issuer the counties of which the characters are short
-        forms, where each has just one."""
+        """The counties of which the characters are short forms, where one prefecture of the issuer
+        has some for each and just one; none where a second has some for each (阿温)."""
         if chunk not in self._strings:
             below = self.gazetteer.children(self.issuer, self.issued)
             cities = [p.code for p in below if p.level == "prefecture" and p.code]
             short = self.gazetteer.short
             rows = ([short(char, code, self.issued) for char in chunk] for code in cities)
-            self._strings[chunk] = [
-                tuple(found[0] for found in row) for row in rows if all(len(f) == 1 for f in row)
-            ]
+            full = [row for row in rows if all(row)]
+            sure = len(full) == 1 and all(len(found) == 1 for found in full[0])
+            self._strings[chunk] = [tuple(found[0] for found in full[0])] if sure else []
         return self._strings[chunk]
 
     def province(self, char: str) -> Place | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, uncounted
+from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
@@ -171,7 +172,10 @@ def renamed(state: State, held: Draft, entity: Entity) -> str:
 
 
 def keep(state: State, made: Draft) -> None:
-    """Add a draft, or its focus to the one that the sentence or list already has."""
+    """Add a draft, or its focus to the one that the sentence or list already has; what the sentence
+    denies is none."""
+    if is_denied(state, made.start, made.end, made.name):
+        return
     made.industry = made.industry or industry_of(state, made)
     for held in state.mine:
         if held.head == made.head and held.basis == made.basis != "none" and _one(held, made):
