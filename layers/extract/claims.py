@@ -18,6 +18,7 @@ from layers.extract.lines.listings import listed
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Match, Scanner, Token, untitled
+from layers.extract.places.strings import SPELLED
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout, lays_out
@@ -108,6 +109,8 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     if seen & lex.OWN and page.resolver.home.level == "county":
         return True
     text, start, end = page.plan.clean, sentence.start, sentence.end
+    if seen & lex.CARRIER and seen & lex.OPEN and SPELLED.search(text, start, end):
+        return True
     if page.resolver.home.level == "county" and (
         CUE.search(text, start, end) or _TOWN.search(text, start, end)
     ):

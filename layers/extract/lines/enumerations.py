@@ -16,6 +16,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import ORIGINS, is_spread, keyed, measured, shared, tried
+from layers.extract.lines.towns import lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import Scanner
@@ -85,19 +86,28 @@ _LONGEST = 1_500
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
     whole = state.whole
-    if len(whole) > _LONGEST or "、" not in whole or not _WORDS.search(whole):
+    if len(whole) > _LONGEST or "、" not in whole:
+        return False
+    if lists_towns(state) and of_towns(state, _sites(state)):
+        return True
+    if not _WORDS.search(whole):
         return False
     grown = _is_aimed(whole) or is_spread(whole)
     cues = [c for c in _cues(whole) if c[0][0] == "等" or _lists(whole, c)]
     if not (cues or grown):
         return False
-    sites = Sites(state.page, Scanner.for_data(state.page.resolver.gazetteer, state.page.taxonomy))
+    sites = _sites(state)
     read = partial(_places, state, sites)
     tried(state, read)
     if keyed(state, read) or _grouped(state, sites) or measured(state, read) or shared(state, read):
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
+
+
+def _sites(state: State) -> Sites:
+    page = state.page
+    return Sites(page, Scanner.for_data(page.resolver.gazetteer, page.taxonomy))
 
 
 def _is_aimed(whole: str) -> bool:

@@ -20,7 +20,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
-SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)]){2,6}")
+SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
 
@@ -29,7 +29,7 @@ class Strings(Names):
     """The names of a clause that are no word of the gazetteer."""
 
     def _spelled(self, token: Token) -> Entity | None:
-        """芜（湖）马（鞍山）合（肥）: short forms, each with the rest of its name in a bracket."""
+        """芜（湖）马（鞍山）, 独（山子）-克（拉玛依）: short forms with the rest of each name."""
         begin = token.start - 1
         match = SPELLED.match(self.text, begin, self.end) if begin >= self._gap() else None
         if match is None:

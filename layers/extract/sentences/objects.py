@@ -116,8 +116,9 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     if item.carrier.word.endswith(MODELS) and not (knows or state.industrial(products)):
         return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]):
-        if state.home.level == "province" and set(products) <= set(_ANY):
-            return False  # 广东要打造先进制造业基地: the whole province, for anything
+        counted = uncounted(item.modifier) != item.modifier
+        if state.home.level == "province" and (counted or set(products) <= set(_ANY)):
+            return False  # 广东要打造先进制造业基地, 新疆将打造四个产业集群: none of its own
         roles = ("city_role",) if state.home.level == "county" else ("city_role", "town")
         return knows and kind not in roles and not PLANS.match(state.text, item.end)
     if kind == "city_role":

@@ -171,8 +171,8 @@ def _formed(state: State, owner: Group, start: int, end: int) -> bool:
 def distribution(state: State, end: int) -> bool:
     """绍兴县的纺织机械，诸暨市的数控机床等产业均呈现块状分布: what lies where already."""
     for group, text in state.distributed:
-        if text.endswith(_CARRIERS):
-            continue  # X的矿业开发区 is a zone of X
+        if text.endswith(_CARRIERS) and text not in state.page.taxonomy.labels:
+            continue  # X的矿业开发区 is a zone of X, X的领带 is none
         products = state.industrial(focus(_SECTOR_END.split(text.rstrip("，、也均都还…"))[0]))
         stop = min(group.end + 1 + len(text), end)
         for entity in group.entities if products else ():

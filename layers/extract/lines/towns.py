@@ -1,0 +1,87 @@
+"""Towns that a county's text lists for what they grow: 以A、B等十个乡镇为基地，发展大豆;
+A镇的甲、乙，B镇的丙, towns each with its villages.
+
+The list says itself that its names are towns, so that one which the gazetteer lacks lies in the
+county.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layers.extract.industries import aims, labelled
+from layers.extract.lines.sites import Sites
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Entity
+from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.state import State
+
+_NAME = r"(?:(?!等)[\u4e00-\u9fff]){2,5}"
+_BASED = compiled(
+    rf"(?:以|在|依托)(?P<list>{_NAME}(?:、{_NAME}){{1,30}}?)等?(?:\d+|[一二两三四五六七八九十]+)?个?"
+    r"(?:乡镇|镇街|镇乡|镇|乡|街道)(?P<base>为(?:基地|重点|中心|核心|主))?[，,]?"
+    r"(?:大力|重点|积极|着力|规模化?)*(?:发展|种植|养殖|推广|建设|打造|布局)(?P<what>[^，,。；]{2,30})"
+)
+_HELD = compiled(
+    r"(?:^|(?<=[；;，,：:。和及])|包括|涉及|涵盖|即|在|有)"
+    r"(?P<town>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))的(?P<villages>[\u4e00-\u9fff]{2,5}"
+    r"(?:、[\u4e00-\u9fff]{2,6}){1,11})(?=[；;，,。]|$)"
+)
+"""A town and its villages."""
+_SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为")
+"""What every such sentence holds."""
+
+
+def lists_towns(state: State) -> bool:
+    """Whether a sentence of a county's text may list towns."""
+    return state.home.level == "county" and any(sign in state.whole for sign in _SIGNS)
+
+
+def of_towns(state: State, sites: Sites) -> bool:
+    """Claims of the towns that a sentence lists; True where it made any."""
+    return _based(state, sites) or _held(state, sites)
+
+
+def _based(state: State, sites: Sites) -> bool:
+    made = False
+    for match in _BASED.finditer(state.whole):
+        products = labelled(match["what"], state.page.taxonomy) or aims(match["what"])
+        kind = "base" if (match["base"] or "").endswith("基地") else "city_role"
+        if not any(map(state.page.taxonomy.knows, products)):
+            continue
+        start, end = (state.sentence.start + at for at in match.span())
+        for town in _listed(state, sites, *match.span("list")):
+            draft(state, town, kind, "planned", products, start, end)
+            made = True
+    return made
+
+
+def _listed(state: State, sites: Sites, start: int, end: int) -> Iterator[Entity]:
+    """The towns of a list, whose offsets count from the sentence's start."""
+    at = state.sentence.start + start
+    for name in state.whole[start:end].split("、"):
+        yield _town(state, sites, name, at)
+        at += len(name) + 1
+
+
+def _held(state: State, sites: Sites) -> bool:
+    """Towns with their villages, where an industry governs the sentence."""
+    made = False
+    for match in _HELD.finditer(state.whole) if state.governed() else ():
+        if state.page.taxonomy.find(match["villages"]):
+            continue  # 枫桥镇的香榧、茶叶
+        begin = state.sentence.start + match.start("town")
+        stop = state.sentence.start + match.end()
+        town = _town(state, sites, match["town"], begin)
+        draft(state, town, "agglomeration_area", "planned", (), begin, stop)
+        made = True
+    return made
+
+
+def _town(state: State, sites: Sites, name: str, start: int) -> Entity:
+    """A town, in the county where the gazetteer lacks it."""
+    end = start + len(name)
+    known = sites.one(start, end)
+    if known is not None and known.places:
+        return known
+    return Entity(start, end, name, (state.home,), end, explicit=True)
