@@ -218,3 +218,11 @@ def test_regions_known_by_common_usage(
 def test_a_zone_behind_a_name_is_not_hidden_by_a_town(found: Callable) -> None:
     claims, _ = found("太原中北高新区重点发展特钢材料产业。", "140000", "2024")
     assert [c.name for c in claims] == ["太原中北高新区"]
+
+
+def test_a_county_s_own_town_is_its_own_whatever_other_counties_have(found: Callable) -> None:
+    text = "曹路镇、高桥镇的汽车配套，高行镇的石油化工配套，川沙镇的精密电子配套已有规模。"
+    claims, refused = found(text, "310115", "2011")
+    assert [c.name for c in claims] == ["曹路镇", "高桥镇", "高行镇", "川沙镇"]
+    assert {m.within or m.code for c in claims for m in c.members} == {"310115"}
+    assert refused == ()

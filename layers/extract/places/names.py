@@ -16,8 +16,8 @@ from layers.extract.places.window import Window
 if TYPE_CHECKING:
     from geo.place import Place
 
-_PARKS = ("林", "艺", "丁", "博", "子")
 _BAY = "湾"
+_TOWNS = ("镇", "乡", "街道")
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
@@ -106,30 +106,26 @@ class Names(Window):
 
     def _named(self, token: Token) -> Entity | None:
         resolution = self._by_siblings(token, self.resolver.resolve(token.word))
-        place, end, at = resolution.place, token.end, self.at + 1
-        while place is not None and at < len(self.tokens):
-            after = self.tokens[at]
-            if after.start != end or not after.classes & lex.PLACE:
-                break
-            if self._is_word(after):
-                break
-            inner = self.resolver.resolve(after.word, within=place)
-            if inner.place is None or _is_none_of(place, inner.place, after.word):
-                break
-            if inner.place.level == "region":
-                end, at = after.end, at + 1  # 淮安苏北重要中心城市: no region lies in its city
-                break
-            resolution, place, end, at = inner, inner.place, after.end, at + 1
+        resolution, end, at = self._inmost(token, resolution)
+        place = resolution.place
         if place is not None and place.level == "region":
             longer = self._longer_string(token)
             if longer is not None:
                 return longer
+        if place is None and self._is_own_town(token, resolution):
+            home, self.at = (self.resolver.home,), at
+            return Entity(token.start, end, token.word, home, end, explicit=True)
         if place is None and not (len(token.word) > 2 or self._listed(token)):
             return None
         if place is not None and place.level == "town" and not self._is_town(token, end):
             return None
         self.at = at
         return self._complete(token.start, end, resolution)
+
+    def _is_own_town(self, token: Token, refused: Resolution) -> bool:
+        """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""
+        small = bool(refused.candidates) and all(p.level == "town" for p in refused.candidates)
+        return small and self.resolver.home.level == "county" and token.word.endswith(_TOWNS)
 
     def _is_word(self, token: Token) -> bool:
         """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 and 宁夏同心工业园区 are."""
@@ -145,6 +141,22 @@ class Names(Window):
         """Whether a zone's carrier stands right behind a word."""
         behind = (t for t in self.tokens if t.start == token.end)
         return any(_KINDS.get(t.word) == "zone" for t in behind)
+
+    def _inmost(self, token: Token, resolution: Resolution) -> tuple[Resolution, int, int]:
+        """The finest of the places that stand one behind the other (南京鼓楼区), where its name ends,
+        and the index of the next word."""
+        end, at = token.end, self.at + 1
+        while resolution.place is not None and at < len(self.tokens):
+            after = self.tokens[at]
+            if after.start != end or not after.classes & lex.PLACE or self._is_word(after):
+                break
+            inner = self.resolver.resolve(after.word, within=resolution.place)
+            if inner.place is None or _is_none_of(resolution.place, inner.place, after.word):
+                break
+            if inner.place.level == "region":
+                return resolution, after.end, at + 1  # 淮安苏北重要中心城市: not in its city
+            resolution, end, at = inner, after.end, at + 1
+        return resolution, end, at
 
     def _longer_string(self, token: Token) -> Entity | None:
         """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""
@@ -218,11 +230,6 @@ class Names(Window):
             line=place if place is not None and place.level == "line" else None,
         )
 
-    def _is_park(self, end: int) -> bool:
-        """海淀园: a place with 园 alone behind it."""
-        after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
-        return after > end and self.text[end] == "园" and self.text[end + 1] not in _PARKS
-
     def _within_name(self, start: int, end: int, place: Place | None) -> tuple[str, Token | None]:
         """The industry and the carrier in a name that the gazetteer knows as a whole
         (绍兴国家通用航空产业综合示范区)."""
@@ -237,20 +244,6 @@ class Names(Window):
                     middle = middle.removeprefix(name)
                 return middle if unit is not None else "", Token(at, end, lex.CARRIER, word)
         return "", None
-
-    def _is_proper(self, end: int) -> bool:
-        """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""
-        after = self.text[end : end + 2]
-        return (after[:1] == "区" and self.text[end - 1] == "市") or after in ("市区", "城区")
-
-    def _suffix(self, end: int) -> tuple[int, str]:
-        suffix = ""
-        while self.at < len(self.tokens) and self.tokens[self.at].start == end:
-            if not self.tokens[self.at].classes & lex.SUFFIX:
-                break
-            end, suffix = self.tokens[self.at].end, self.tokens[self.at].word
-            self.at += 1
-        return end, suffix
 
     def _bracketed(self) -> Entity | None:
         """西部（成都）科学城, 蒙东（通辽）…: the bracket holds the place."""

@@ -22,7 +22,7 @@ _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?
 _TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
-_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY
+_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
 
 
 class Strings(Names):

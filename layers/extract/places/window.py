@@ -29,6 +29,7 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 _EXAMPLES = ("例如", "比如", "譬如", "诸如")
 """Words before the first of several examples."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
+_PARKS = ("林", "艺", "丁", "博", "子")
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
 
@@ -94,3 +95,22 @@ class Window:
             if token.classes & _ENDING:
                 return False
         return False
+
+    def _is_park(self, end: int) -> bool:
+        """海淀园: a place with 园 alone behind it."""
+        after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
+        return after > end and self.text[end] == "园" and self.text[end + 1] not in _PARKS
+
+    def _is_proper(self, end: int) -> bool:
+        """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""
+        after = self.text[end : end + 2]
+        return (after[:1] == "区" and self.text[end - 1] == "市") or after in ("市区", "城区")
+
+    def _suffix(self, end: int) -> tuple[int, str]:
+        suffix = ""
+        while self.at < len(self.tokens) and self.tokens[self.at].start == end:
+            if not self.tokens[self.at].classes & lex.SUFFIX:
+                break
+            end, suffix = self.tokens[self.at].end, self.tokens[self.at].word
+            self.at += 1
+        return end, suffix
