@@ -143,8 +143,8 @@ class Names(Window):
         return any(_KINDS.get(t.word) == "zone" for t in behind)
 
     def _inmost(self, token: Token, resolution: Resolution) -> tuple[Resolution, int, int]:
-        """The finest of the places that stand one behind the other (南京鼓楼区), where its name ends,
-        and the index of the next word."""
+        """The finest of the places that stand one behind the other (南京鼓楼区), where its name
+        ends, and the next word's index."""
         end, at = token.end, self.at + 1
         while resolution.place is not None and at < len(self.tokens):
             after = self.tokens[at]

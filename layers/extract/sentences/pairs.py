@@ -17,11 +17,14 @@ from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 
-_SECTOR = r"(?:产业|制造业|加工业|工业|养殖业|种植业|(?<=低空|数字|海洋|冰雪|林下)经济)"
+_SECTOR = (
+    r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
+    r"|(?<=低空|数字|海洋|冰雪|林下)经济)"
+)
 _PREDICATE = re.compile(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
-    r"|转型|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
+    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
 _STANDS = re.compile(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = re.compile(
