@@ -17,7 +17,7 @@ from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
-from layers.extract.places.mentions import Match, Scanner, Token, untitled
+from layers.extract.places.mentions import Token, Words, untitled
 from layers.extract.places.strings import SPELLED
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.inversions import upright
@@ -53,37 +53,34 @@ def claims(
     Raises `geo.errors.UnknownCode` for an issuer whose code never existed.
     """
     page = Page.of(plan, gazetteer, taxonomy)
-    _read(page, Scanner.for_data(gazetteer, taxonomy))
+    _read(page)
     return finished(page), refused(page)
 
 
-def _read(page: Page, scanner: Scanner) -> None:
+def _read(page: Page) -> None:
     """Read every sentence that names a place or a carrier."""
-    rows, found = listed(page, scanner), scanner.find(page.plan.clean)
-    starts = [start for _, start, _ in found]
-    held = [scanner.bits[index] for index, _, _ in found]
-    at = 0
+    rows, words, at = listed(page), page.words, 0
+    starts, classes = words.starts, words.classes
     for sentence in page.plan.sentences:
         low, at = at, bisect_left(starts, sentence.end, at)
         if sentence.paragraph != page.paragraph:
             _turn(page, sentence)
         if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
             continue
-        seen = reduce(or_, held[low:at], 0)
+        seen = reduce(or_, classes[low:at], 0)
         if seen & _DOUBTFUL:
-            seen = _classes(page, scanner, found[low:at])
+            seen = _classes(page, words, low, at)
         if _is_wanted(page, sentence, seen):
-            _sentence(page, sentence, scanner.tokens(found[low:at]))
+            _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
 
 
-def _classes(page: Page, scanner: Scanner, found: list[Match]) -> int:
+def _classes(page: Page, words: Words, low: int, high: int) -> int:
     """The classes of a sentence's words, where the name of a town elsewhere is no place."""
-    bits, seen = scanner.bits, 0
-    for index, _, _ in found:
-        held = bits[index]
-        if held & _DOUBTFUL and not page.is_local(scanner.words[index], held):
+    seen = 0
+    for number, held in enumerate(words.classes[low:high], low):
+        if held & _DOUBTFUL and not page.is_local(words.word(number), held):
             held &= ~lex.PLACE
         seen |= held
     return seen

@@ -19,7 +19,6 @@ from layers.extract.lines.spreads import ORIGINS, is_spread, keyed, measured, sh
 from layers.extract.lines.towns import lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
-from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.lists import NUMBER
 from layers.extract.sentences.state import State
@@ -88,7 +87,7 @@ def enumerated(state: State) -> bool:
     whole = state.whole
     if len(whole) > _LONGEST or "、" not in whole:
         return False
-    if lists_towns(state) and of_towns(state, _sites(state)):
+    if lists_towns(state) and of_towns(state, Sites(state.page)):
         return True
     if not _WORDS.search(whole):
         return False
@@ -96,18 +95,13 @@ def enumerated(state: State) -> bool:
     cues = [c for c in _cues(whole) if c[0][0] == "等" or _lists(whole, c)]
     if not (cues or grown):
         return False
-    sites = _sites(state)
+    sites = Sites(state.page)
     read = partial(_places, state, sites)
     tried(state, read)
     if keyed(state, read) or _grouped(state, sites) or measured(state, read) or shared(state, read):
         return True
     made = [_handed(state, sites) if c[0][0] == "等" else _behind(state, sites, c) for c in cues]
     return any(made)
-
-
-def _sites(state: State) -> Sites:
-    page = state.page
-    return Sites(page, Scanner.for_data(page.resolver.gazetteer, page.taxonomy))
 
 
 def _is_aimed(whole: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.mentions import Token, Words
 from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_nature, is_unit
 
 if TYPE_CHECKING:
@@ -19,30 +19,29 @@ _TOWN_ENDS = ("镇", "乡", "街道")
 
 @dataclass(frozen=True)
 class Heads:
-    """Reads the heads of names in the clean `text` of one plan."""
+    """Reads the heads of names among the `words` of one plan's clean text."""
 
-    text: str
+    words: Words
     resolver: Resolver
-    scanner: Scanner
 
     def of(
         self, start: int, end: int, tokens: list[Token], lenient: str
     ) -> tuple[Place | None, int, Resolution | None]:
         """The finest place that the cell begins with, where its name ends, what failed."""
-        resolver, text = self.resolver, self.text
+        resolver, text = self.resolver, self.words.text
         whole = resolver.resolve(text[start:end])
         word = len(tokens) == 1 and bool(tokens[0].classes & lex.WORDLIKE)
         if whole.place is not None and not word:
             return whole.place, end, None
         place, at = None, start
         for token in tokens:
-            if token.start + start != at or not token.classes & lex.PLACE:
+            if token.start != at or not token.classes & lex.PLACE:
                 break
             inner = place is not None and token.word.endswith("区")  # 阳泉郊区
             below = lenient and self._is_below(token.word)
             if token.classes & lex.WORDLIKE and not (inner or below):
                 break
-            if is_nature(text, start + token.end, token.word):
+            if is_nature(text, token.end, token.word):
                 break
             found = resolver.resolve(token.word, within=place)
             if place is not None and found.place is None:
@@ -51,7 +50,7 @@ class Heads:
                 return None, start, self._telling(found)
             if found.place.level == "town" and not self._is_town(token, place):
                 break
-            place, at = found.place, token.end + start
+            place, at = found.place, token.end
         if place is not None and place.level == "town" and text[at:end] in _TOWN_ENDS:
             at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
         return place, at, whole if place is None else None
@@ -79,9 +78,9 @@ class Heads:
 
     def dashed(self, at: int, end: int) -> tuple[Place, ...]:
         """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
-        dash = _DASH.match(self.text, at, end)
-        tokens = self.scanner.scan(self.text[dash.end() : end]) if dash else []
-        if not tokens or tokens[0].start or not tokens[0].classes & lex.PLACE:
+        dash = _DASH.match(self.words.text, at, end)
+        tokens = self.words.within(dash.end(), end) if dash else []
+        if dash is None or not tokens or tokens[0].start != dash.end() or not tokens[0].classes & lex.PLACE:
             return ()
         place = self.resolver.resolve(tokens[0].word).place
         return (place,) if place is not None and is_unit(place) else ()

@@ -15,7 +15,6 @@ from layers.extract.lines.runs import Above, settled
 from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table
 from layers.extract.places.entities import Entity
-from layers.extract.places.mentions import Scanner
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
@@ -24,9 +23,9 @@ _BELOW = 8
 _STOPS = frozenset("，。；")
 
 
-def listed(page: Page, scanner: Scanner) -> frozenset[int]:
+def listed(page: Page) -> frozenset[int]:
     """Read every list and table of the plan into drafts; the starts of the sentences used."""
-    reading = Above(page, Sites(page, scanner))
+    reading = Above(page, Sites(page))
     for number, sentence in enumerate(page.plan.sentences):
         found = line(page.plan, sentence)
         before = len(reading.rows)

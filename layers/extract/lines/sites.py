@@ -18,7 +18,7 @@ from layers.extract.lines.heads import Heads
 from layers.extract.lines.rows import is_nameless
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import Page
 
@@ -60,7 +60,6 @@ class Sites:
     """Reads the cells of one plan."""
 
     page: Page
-    scanner: Scanner
 
     def all(self, start: int, end: int, lenient: str = "") -> tuple[Entity, ...]:
         """The places of a cell with one name or several (A、B和C); none if any is no name.
@@ -95,7 +94,7 @@ class Sites:
         text = self.page.plan.clean[start:end]
         if len(text) > 3 * LONGEST or is_nameless(text):
             return False
-        return self.page.resolver.home.level == "county" or self.scanner.holds(text, lex.PLACE)
+        return self.page.resolver.home.level == "county" or self.page.words.holds(start, end, lex.PLACE)
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
@@ -113,8 +112,8 @@ class Sites:
 
     def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
         text = self.page.plan.clean
-        tokens = self.scanner.scan(text[start:end]) if _WORD_JOINT.search(text, start, end) else []
-        names = [(start + t.start, start + t.end) for t in tokens if t.classes & lex.PLACE]
+        tokens = self.page.words.within(start, end) if _WORD_JOINT.search(text, start, end) else []
+        names = [(t.start, t.end) for t in tokens if t.classes & lex.PLACE]
         for match in _WORD_JOINT.finditer(text, start + 2, end - 1):
             if any(a <= match.start() < b for a, b in names):
                 continue  # 河源市和平县
@@ -145,12 +144,12 @@ class Sites:
     def _plain(self, start: int, end: int, lenient: str) -> Entity | None:
         """The place of a name without brackets: its head, what stands behind it, its carrier."""
         text = self.page.plan.clean
-        tokens = self.scanner.scan(text[start:end])
+        tokens = self.page.words.within(start, end)
         place, at, first = self.heads.of(start, end, tokens, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), self._carrier(start, end, place))
         part = place is not None and self._is_part(at, end)
-        if not part and _acts(tokens if at == start else self.scanner.scan(text[at:end])):
+        if not part and _acts(tokens if at == start else self.page.words.within(at, end)):
             return None
         carrier = self._carrier(start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(text, start, end))
@@ -164,7 +163,7 @@ class Sites:
     @cached_property
     def heads(self) -> Heads:
         """Which places the names begin with."""
-        return Heads(self.page.plan.clean, self.page.resolver, self.scanner)
+        return Heads(self.page.words, self.page.resolver)
 
     def _with_aside(self, match: re.Match[str]) -> Entity | None:
         """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
@@ -191,7 +190,7 @@ class Sites:
         """洛阳市区, 诸暨东部: only a suffix behind the place."""
         if _VILLAGE.fullmatch(self.page.plan.clean, at, end):
             return True
-        tokens = self.scanner.scan(self.page.plan.clean[at:end])
+        tokens = self.page.words.within(at, end)
         covered = sum(t.end - t.start for t in tokens if t.classes & lex.SUFFIX)
         return covered == end - at
 
@@ -247,7 +246,7 @@ class Sites:
         """A short name that nobody knows, for a list in which the others are places."""
         name = self.page.plan.clean[start:end]
         words = lex.INDUSTRY | lex.CARRIER | lex.VERBS | lex.OWN | lex.OWNER
-        known = self.scanner.holds(name, words) or _KEYED.search(name) is not None
+        known = self.page.words.holds(start, end, words) or _KEYED.search(name) is not None
         if known or not _PLAIN.fullmatch(name) or _NO_NAME.search(name) or _OURS.fullmatch(name):
             return ()
         return (self._failed(start, end, Resolution(None, "unknown"), None),)

@@ -7,6 +7,7 @@ longest, so that 新兴产业 hides 新兴 and 和林格尔 hides 和.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,6 +64,10 @@ class Scanner:
         """All known words of `text` in order; they do not overlap."""
         return self.tokens(self.find(text))
 
+    def read(self, text: str) -> Words:
+        """The known words of a whole text, from which those of its pieces are taken."""
+        return Words(self, text)
+
     def tokens(self, found: list[Match]) -> list[Token]:
         """The words of matches."""
         words, bits, made = self.words, self.bits, tuple.__new__
@@ -76,17 +81,57 @@ class Scanner:
                 return [m for f in found for m in (self._parts(f) if f[0] in self.cuts else (f,))]
         return found
 
-    def holds(self, text: str, classes: int) -> bool:
-        """Whether `text` has a word of any of the classes."""
-        seen = 0
-        for index, _, _ in self.find(text):
-            seen |= self.bits[index]
-        return bool(seen & classes)
-
     def _parts(self, match: Match) -> tuple[Match, ...]:
         """The known ones of the two words that a match is."""
         cut, at, _ = match
         return tuple((index, at + start, at + end) for index, start, end in self.cuts[cut])
+
+
+class Words:
+    """The known words of one text, found once: `starts`, `ends` and `classes` hold what each of the
+    matches `found` is.
+
+    A piece of the text (a cell, a name) has the words that it would have by itself. They are
+    those of the text that lie in it, unless one lies across its edge; then it is read anew.
+    """
+
+    def __init__(self, scanner: Scanner, text: str) -> None:
+        self.scanner, self.text = scanner, text
+        self.found = scanner.find(text)
+        which, starts, ends = zip(*self.found, strict=True) if self.found else ((), (), ())
+        self.starts: tuple[int, ...] = starts
+        self.ends: tuple[int, ...] = ends
+        self.classes = tuple(map(scanner.bits.__getitem__, which))
+        self._twos = [m.span() for word in _TWO for m in re.finditer(word, text)]
+
+    def tokens(self, low: int, high: int) -> list[Token]:
+        """The words with the numbers `low` to `high`."""
+        return self.scanner.tokens(self.found[low:high])
+
+    def word(self, number: int) -> str:
+        """The word with that number."""
+        return self.scanner.words[self.found[number][0]]
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The words of a piece of the text."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if self._is_whole(low, high, start, end):
+            return self.scanner.tokens(self.found[low:high])
+        alone = self.scanner.find(self.text[start:end])
+        return self.scanner.tokens([(which, a + start, b + start) for which, a, b in alone])
+
+    def holds(self, start: int, end: int, classes: int) -> bool:
+        """Whether a piece of the text has a word of any of the classes."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if not self._is_whole(low, high, start, end):
+            return any(token.classes & classes for token in self.within(start, end))
+        return any(held & classes for held in self.classes[low:high])
+
+    def _is_whole(self, low: int, high: int, start: int, end: int) -> bool:
+        """Whether no word lies across either edge of a piece."""
+        if (low and self.ends[low - 1] > start) or (high > low and self.ends[high - 1] > end):
+            return False
+        return not any(a < start < b or a < end < b for a, b in self._twos)
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:

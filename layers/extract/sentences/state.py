@@ -11,6 +11,7 @@ from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item
+from layers.extract.places.mentions import Scanner, Words
 from layers.extract.places.phrases import Phrases
 from layers.extract.places.toponyms import Resolver
 from layers.extract.sentences.chapters import Chapters
@@ -38,6 +39,7 @@ class Page:
     context: Context
     chapters: Chapters
     kinds: Mapping[str, str]
+    words: Words
     drafts: list[Draft] = field(default_factory=list)
     failed: list[tuple[Entity, Sentence]] = field(default_factory=list)
     paragraph: int = -1
@@ -76,6 +78,7 @@ class Page:
             ),
             chapters=Chapters(resolver),
             kinds=Lexicon.from_data().kinds,
+            words=Scanner.for_data(gazetteer, taxonomy).read(plan.clean),
         )
 
 
