@@ -56,6 +56,8 @@ class Phrases:
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
         """The places, carriers and verbs of one clause, in order."""
         words = bearing(self.text, start, end, tokens)
+        if not words:
+            return []
         items = _Clause(self.text, self.resolver, start, end, words).parse()
         items = grouped(items, self.text, self.resolver)
         return spoken_of(items, self.text, start, self.resolver)
@@ -72,23 +74,26 @@ class _Clause(Reach):
         self.out = self.series.out
 
     def parse(self) -> list[Item]:
+        series = self.series
         while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            entity, begin = None, self.tokens[self.at - 1].end if self.at else self.start
-            unknown = token.start - begin > 1 and self._opens_unknown(token)
-            if token.classes & _OPENING or unknown:
+            at, entity = self.at, None
+            token = self.tokens[at]
+            start, _, classes, _ = token
+            begin = self.tokens[at - 1].end if at else self.start
+            if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token)):
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
+                classes = token.classes
             if entity is not None:
                 self.barrier = entity.stop
-                self.series.add(entity)
-            elif token.classes & lex.LIST:
-                self.series.join()
+                series.add(entity)
+            elif classes & lex.LIST:
+                series.join()
                 self.at += 1
-            elif token.classes & lex.ETC:
-                self.series.close()
+            elif classes & lex.ETC:
+                series.close()
                 self.at += 1
-            elif token.classes & lex.CARRIER:
+            elif classes & lex.CARRIER:
                 self._object()
             else:
                 self._verb(token)
@@ -99,21 +104,27 @@ class _Clause(Reach):
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else token
         acts = after.start == token.end and bool(after.classes & lex.FOCUS)
         near = self.resolver.home.level in ("prefecture", "county")
-        return near and acts and bool(token.classes & lex.SUFFIX) and token.start == self.start
+        return near and acts and token.start == self.start
 
     def _verb(self, token: Token) -> None:
-        if self._is_sector(token):
-            here = (self.resolver.home,)
-            sector = Entity(token.start, token.end, token.word, here, token.end, explicit=True)
+        start, end, classes, word = token
+        if classes & lex.SUFFIX and self._is_sector(token):
+            sector = Entity(start, end, word, (self.resolver.home,), end, explicit=True)
             self.out.append(Group([sector]))
-        inner = token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
-        if inner and self._carrier_next() and self._qualifies(token):
+        if self._carrier_next() and self._is_inner(token) and self._qualifies(token):
             self.at += 1
             return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
-        if token.classes & _TYING:
-            self.out.append(Verb(token.start, token.end, token.classes, token.word))
-            self.barrier = token.end
-        self.series.joined, self.at = False, self.at + 1
+        if classes & _TYING:
+            self.out.append(Verb(start, end, classes, word))
+            self.barrier = end
+        self.series.joined = False
+        self.at += 1
+
+    def _is_inner(self, token: Token) -> bool:
+        """Whether the word can be one of those of the carrier behind it."""
+        return (
+            token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
+        )
 
     def _grows(self, token: Token) -> bool:
         """制造业发展新高地: growth between an industry and its carrier."""
@@ -129,12 +140,10 @@ class _Clause(Reach):
         return token.start > self.start and self.text[token.start - 1] not in BEFORE
 
     def _carrier_next(self) -> bool:
-        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        return (
-            after is not None
-            and self.text[self.tokens[self.at].end : after.start] in ("", "新")
-            and bool(after.classes & lex.CARRIER)
-        )
+        tokens, at = self.tokens, self.at + 1
+        if at == len(tokens) or not tokens[at].classes & lex.CARRIER:
+            return False
+        return self.text[tokens[at - 1].end : tokens[at].start] in ("", "新")
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""
@@ -156,13 +165,14 @@ class _Clause(Reach):
     def _opens_unknown(self, token: Token) -> bool:
         """Whether unknown words before a word may be a name: short forms, in quotation marks, or
         a town's."""
-        if token.start - self._gap() < 2:
+        gap = self._gap()
+        if token.start - gap < 2:
             return False
-        if token.classes & AFTER_INITIALS:
+        if self.quotes and self.text.startswith(("“", '"'), gap):
             return True
-        if self.quotes and self.text.startswith(("“", '"'), self._gap()):
+        if token.start > self.start and self.text[token.start - 1] in _TOWN_END:
             return True
-        return token.start > self.start and self.text[token.start - 1] in _TOWN_END
+        return bool(token.classes & AFTER_INITIALS) and self._may_string(gap, token)
 
     def _rejoin(self, token: Token) -> bool:
         """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""

@@ -16,6 +16,8 @@ from layers.extract.places.names import Names
 
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
+_LONGEST = 12
+"""Characters of a string."""
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
@@ -52,12 +54,20 @@ class Strings(Names):
         town = self._unknown_town(gap, token)
         if town is not None or not token.classes & AFTER_INITIALS:
             return town
-        if token.start - gap > 12 or not self._open_left(gap):
+        if not self._may_string(gap, token) or not self._open_left(gap):
             return None
         found = self._string(gap, token)
         if not found.places:
             return None
         return self._strung(gap, found)
+
+    def _may_string(self, gap: int, token: Token) -> bool:
+        """Whether a string of short forms can begin: its first two characters are some, or it
+        may be one of counties."""
+        if token.start - gap > _LONGEST:
+            return False
+        short, text = self.resolver.short, self.text
+        return bool(short(text[gap]) and short(text[gap + 1])) or self._closes_list(gap, token)
 
     def _string(self, gap: int, token: Token) -> Initials:
         """The units that the characters before a word stand for; counties at the end of a list."""
