@@ -62,15 +62,16 @@ def _read(page: Page) -> None:
     rows, words, at = listed(page), page.words, 0
     starts, classes = words.starts, words.classes
     for sentence in page.plan.sentences:
-        low, at = at, bisect_left(starts, sentence.end, at)
-        if sentence.paragraph != page.paragraph:
+        start, end, paragraph, _ = sentence
+        low, at = at, bisect_left(starts, end, at)
+        if paragraph != page.paragraph:
             _turn(page, sentence)
-        if sentence.end - sentence.start > _LONGEST or sentence.start in rows:
+        if end - start > _LONGEST or start in rows:
             continue
         seen = reduce(or_, classes[low:at], 0)
         if seen & _DOUBTFUL:
             seen = _classes(page, words, low, at)
-        if _is_wanted(page, sentence, seen):
+        if seen & _PLACED or _is_wanted(page, sentence, seen):
             _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
@@ -96,9 +97,8 @@ def _turn(page: Page, sentence: Sentence) -> None:
 
 
 def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
-    """Whether the sentence has what a claim needs; `seen` are the classes of its words."""
-    if seen & _PLACED:
-        return True
+    """Whether a sentence without a place has what a claim needs; `seen` are the classes of its
+    words."""
     if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & _ACTING:
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:

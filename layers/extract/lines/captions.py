@@ -55,7 +55,9 @@ _NAME = re.compile(
 
 def is_short(words: str) -> bool:
     """Whether a line is short enough for a caption; a list of honours has a long title."""
-    return len(words) <= (_ROLL if words.endswith(("名单", "名单公示")) else LONGEST)
+    if len(words) <= LONGEST:
+        return True
+    return len(words) <= _ROLL and words.endswith(("名单", "名单公示"))
 
 
 def industry(page: Page, words: str) -> str | None:
@@ -64,7 +66,7 @@ def industry(page: Page, words: str) -> str | None:
         return None  # 铸造是晋城的产业 tells, it heads nothing
     counted = words.endswith(("）", ")"))
     words = (ASIDE.sub("", words) if counted else words).strip("：: ")
-    titled = _BATCH.sub("", words)
+    titled = _BATCH.sub("", words) if "批" in words or "年" in words else words
     bare = _TAIL.sub("", titled) if titled.endswith(_ENDS) else titled
     if bare == words and not page.taxonomy.knows(words):
         return None

@@ -8,6 +8,7 @@ with (孟津先进制造业园区 lies in 孟津).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -71,10 +72,10 @@ class Sites:
         if villages is not None:
             return (villages,)
         found: list[Entity] = []
-        for a, b in self.parts(start, end):
+        for a, b in self._spans(start, end):
             entity = self.one(a, b, lenient)
             if entity is None:
-                return ()
+                return ()  # most cells: what follows need not be read
             found.append(entity)
         return tuple(found)
 
@@ -91,28 +92,30 @@ class Sites:
 
     def may_name(self, start: int, end: int) -> bool:
         """Whether a line can be a name at all: it holds one, or a county's own zone or town."""
-        text = self.page.plan.clean[start:end]
-        if len(text) > 3 * LONGEST or is_nameless(text):
+        if end - start > 3 * LONGEST:
             return False
-        return self.page.resolver.home.level == "county" or self.page.words.holds(start, end, lex.PLACE)
+        page = self.page
+        if page.resolver.home.level != "county" and not page.words.holds(start, end, lex.PLACE):
+            return False
+        return not is_nameless(page.plan.clean[start:end])
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the names in a cell. A joint that is part of a name (和平) cuts nothing."""
-        text = self.page.plan.clean
-        spans, at = [], start
+        return list(self._spans(start, end))
+
+    def _spans(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        text, at = self.page.plan.clean, start
         for match in _SPLIT.finditer(text, start, end):
-            if _is_inside(text, start, match.start()):
-                continue
-            spans.append((at, match.start()))
-            at = match.end()
-        spans.append((at, end))
-        if not _WORD_JOINT.search(text, start, end):
-            return [span for span in spans if span[1] > span[0]]
-        return [inner for a, b in spans for inner in self._joined(a, b) if inner[1] > inner[0]]
+            if not _is_inside(text, start, match.start()):
+                yield from self._joined(at, match.start())
+                at = match.end()
+        yield from self._joined(at, end)
 
     def _joined(self, start: int, end: int) -> list[tuple[int, int]]:
         text = self.page.plan.clean
-        tokens = self.page.words.within(start, end) if _WORD_JOINT.search(text, start, end) else []
+        if not _WORD_JOINT.search(text, start, end):
+            return [(start, end)] if end > start else []
+        tokens = self.page.words.within(start, end)
         names = [(t.start, t.end) for t in tokens if t.classes & lex.PLACE]
         for match in _WORD_JOINT.finditer(text, start + 2, end - 1):
             if any(a <= match.start() < b for a, b in names):
@@ -137,7 +140,7 @@ class Sites:
         aside = _ASIDE.match(text, start, end) if bracketed else None
         if aside:
             return self._with_aside(aside)
-        if _NO_NAME.search(name) or len(name) > LONGEST:
+        if len(name) > LONGEST or _NO_NAME.search(name):
             return None
         return self._plain(start, end, lenient)
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
@@ -77,8 +78,12 @@ class Scanner:
         """All known words of `text` in order, as matches: nothing is made of them yet."""
         found = self.automaton.find_matches_as_indexes(text)
         for word in _TWO:
-            if word in text:
-                return [m for f in found for m in (self._parts(f) if f[0] in self.cuts else (f,))]
+            at = text.find(word)
+            while at >= 0:
+                low = bisect_left(found, at, key=_start)
+                if low < len(found) and found[low][0] in self.cuts:
+                    found[low : low + 1] = self._parts(found[low])
+                at = text.find(word, at + len(word))
         return found
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
@@ -132,6 +137,10 @@ class Words:
         if (low and self.ends[low - 1] > start) or (high > low and self.ends[high - 1] > end):
             return False
         return not any(a < start < b or a < end < b for a, b in self._twos)
+
+
+_start = itemgetter(1)
+"""Of a match."""
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
