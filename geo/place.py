@@ -7,6 +7,7 @@ GB/T 2260 code of that time, and the code(s) of today that cover the same ground
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 Level = Literal[
@@ -65,6 +66,12 @@ class Place:
     line: str | None = None
     note: str | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all values are the same; the ids tell most places apart at once."""
+        if not isinstance(other, Place):
+            return NotImplemented
+        return self.id == other.id and _values(self) == _values(other)
+
     def in_force(self, as_of: str | None) -> bool:
         """Whether the place exists on the date (None: today).
 
@@ -77,6 +84,10 @@ class Place:
         [True, True, True, False, False]
         """
         return valid(self.valid_from, self.valid_to, as_of)
+
+
+_values = attrgetter(*Place.__slots__)
+"""Of a place, in the order of its fields."""
 
 
 def valid(valid_from: str | None, valid_to: str | None, as_of: str | None) -> bool:

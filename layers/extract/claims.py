@@ -79,9 +79,13 @@ def _read(page: Page) -> None:
 
 def _classes(page: Page, words: Words, low: int, high: int) -> int:
     """The classes of a sentence's words, where the name of a town elsewhere is no place."""
+    classes = words.classes[low:high]
+    kinds = set(classes)
+    if any(held & lex.PLACE and not held & _DOUBTFUL for held in kinds):
+        return reduce(or_, kinds)  # a sure place: the doubtful ones change nothing
     seen = 0
-    for number, held in enumerate(words.classes[low:high], low):
-        if held & _DOUBTFUL and not page.is_local(words.word(number), held):
+    for word, held in zip(words.words[low:high], classes, strict=True):
+        if held & _DOUBTFUL and not page.is_local(word, held):
             held &= ~lex.PLACE
         seen |= held
     return seen

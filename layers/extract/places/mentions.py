@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
+from functools import partial, reduce
+from operator import itemgetter, or_
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
@@ -92,9 +93,12 @@ class Scanner:
         return tuple((index, at + start, at + end) for index, start, end in self.cuts[cut])
 
 
+_token = partial(tuple.__new__, Token)
+"""A word of its four values, made without a step of Python."""
+
+
 class Words:
-    """The known words of one text, found once: `starts`, `ends` and `classes` hold what each of the
-    matches `found` is.
+    """The known words of one text, found once: where each starts and ends, its classes, itself.
 
     A piece of the text (a cell, a name) has the words that it would have by itself. They are
     those of the text that lie in it, unless one lies across its edge; then it is read anew.
@@ -102,26 +106,24 @@ class Words:
 
     def __init__(self, scanner: Scanner, text: str) -> None:
         self.scanner, self.text = scanner, text
-        self.found = scanner.find(text)
-        which, starts, ends = zip(*self.found, strict=True) if self.found else ((), (), ())
+        found = scanner.find(text)
+        which, starts, ends = zip(*found, strict=True) if found else ((), (), ())
         self.starts: tuple[int, ...] = starts
         self.ends: tuple[int, ...] = ends
         self.classes = tuple(map(scanner.bits.__getitem__, which))
+        self.words = tuple(map(scanner.words.__getitem__, which))
         self._twos = [m.span() for word in _TWO for m in re.finditer(word, text)]
 
     def tokens(self, low: int, high: int) -> list[Token]:
         """The words with the numbers `low` to `high`."""
-        return self.scanner.tokens(self.found[low:high])
-
-    def word(self, number: int) -> str:
-        """The word with that number."""
-        return self.scanner.words[self.found[number][0]]
+        columns = (self.starts, self.ends, self.classes, self.words)
+        return list(map(_token, zip(*(c[low:high] for c in columns), strict=True)))
 
     def within(self, start: int, end: int) -> list[Token]:
         """The words of a piece of the text."""
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         if self._is_whole(low, high, start, end):
-            return self.scanner.tokens(self.found[low:high])
+            return self.tokens(low, high) if high > low else []
         alone = self.scanner.find(self.text[start:end])
         return self.scanner.tokens([(which, a + start, b + start) for which, a, b in alone])
 
@@ -130,13 +132,14 @@ class Words:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         if not self._is_whole(low, high, start, end):
             return any(token.classes & classes for token in self.within(start, end))
-        return any(held & classes for held in self.classes[low:high])
+        return bool(reduce(or_, self.classes[low:high], 0) & classes)
 
     def _is_whole(self, low: int, high: int, start: int, end: int) -> bool:
         """Whether no word lies across either edge of a piece."""
         if (low and self.ends[low - 1] > start) or (high > low and self.ends[high - 1] > end):
             return False
-        return not any(a < start < b or a < end < b for a, b in self._twos)
+        twos = self._twos
+        return not twos or not any(a < start < b or a < end < b for a, b in twos)
 
 
 _start = itemgetter(1)

@@ -26,6 +26,7 @@ _WINDOW = 40
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 """Classes of words that an entity can begin with."""
 _BRACKET = lex.OPEN | lex.CLOSE
+_CUTTING = lex.CLAUSE | _BRACKET
 _TOWN_END = "镇乡道则也"
 _TYING = ACTING | lex.OWN | lex.OF
 
@@ -43,11 +44,11 @@ class Phrases:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, first = 0, start, 0
-        for number, token in enumerate(tokens):
-            classes = token.classes
+        for number in [n for n, (_, _, classes, _) in enumerate(tokens) if classes & _CUTTING]:
+            at, behind, classes, _ = tokens[number]
             if classes & lex.CLAUSE and not depth:
-                found.append((begin, token.start, tokens[first:number]))
-                begin, first = token.end, number + 1
+                found.append((begin, at, tokens[first:number]))
+                begin, first = behind, number + 1
             elif classes & _BRACKET:
                 depth = depth + 1 if classes & lex.OPEN else max(0, depth - 1)
         found.append((begin, end, tokens[first:]))
@@ -80,7 +81,7 @@ class _Clause(Reach):
             token = self.tokens[at]
             start, _, classes, _ = token
             begin = self.tokens[at - 1].end if at else self.start
-            if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token)):
+            if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token, begin)):
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
                 classes = token.classes
@@ -162,17 +163,18 @@ class _Clause(Reach):
             self._extend(entity)
         return entity
 
-    def _opens_unknown(self, token: Token) -> bool:
-        """Whether unknown words before a word may be a name: short forms, in quotation marks, or
-        a town's."""
-        gap = self._gap()
-        if token.start - gap < 2:
+    def _opens_unknown(self, token: Token, begin: int) -> bool:
+        """Whether the unknown words from `begin` to a word may be a name: short forms, in
+        quotation marks, or a town's."""
+        start, _, classes, _ = token
+        gap = begin if begin > self.barrier else self.barrier
+        if start - gap < 2:
             return False
         if self.quotes and self.text.startswith(("“", '"'), gap):
             return True
-        if token.start > self.start and self.text[token.start - 1] in _TOWN_END:
+        if self.text[start - 1] in _TOWN_END:
             return True
-        return bool(token.classes & AFTER_INITIALS) and self._may_string(gap, token)
+        return bool(classes & AFTER_INITIALS) and self._may_string(gap, token)
 
     def _rejoin(self, token: Token) -> bool:
         """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""
