@@ -10,6 +10,7 @@ from layers.collector import paused
 from layers.corrections import Correction, correct
 from layers.extract.claims import claims
 from layers.extract.numbers.targets import targets
+from layers.extract.places.mentions import Scanner
 from layers.records import Claim, Target, Unlocated
 
 if TYPE_CHECKING:
@@ -50,11 +51,12 @@ def read(
     ['诸暨光伏产业集聚区']
     """
     made = tuple(corrections)
-    found, refused = claims(plan, gazetteer, taxonomy)
+    words = Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
+    found, refused = claims(plan, gazetteer, taxonomy, words)
     return Reading(
         plan=plan,
         claims=correct(found, made, "claim"),
-        targets=correct(targets(plan, gazetteer, taxonomy), made, "target"),
+        targets=correct(targets(plan, gazetteer, taxonomy, words), made, "target"),
         unlocated=refused,
         corrections=made,
     )

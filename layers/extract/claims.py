@@ -17,7 +17,7 @@ from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
-from layers.extract.places.mentions import Token, Words, untitled
+from layers.extract.places.mentions import Scanner, Token, Words, untitled
 from layers.extract.places.strings import SPELLED
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.inversions import upright
@@ -42,17 +42,21 @@ _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
+_AREAS = frozenset("成包涵")
+"""One of these stands where a sentence says what an area consists of."""
 _TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 
 
 def claims(
-    plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy
+    plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words | None = None
 ) -> tuple[tuple[Claim, ...], tuple[Unlocated, ...]]:
-    """Every claim of the plan in order of position, and the names that were refused.
+    """Every claim of the plan in order of position, and the names that were refused; `words` are
+    those of its clean text, if known.
 
     Raises `geo.errors.UnknownCode` for an issuer whose code never existed.
     """
-    page = Page.of(plan, gazetteer, taxonomy)
+    words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
+    page = Page.of(plan, gazetteer, taxonomy, words)
     _read(page)
     return finished(page), refused(page)
 
@@ -154,9 +158,9 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
 
 def _compose(state: State) -> None:
     """Compose the claims of a sentence clause by clause."""
-    laid = lays_out(state.whole)
+    laid, areas = lays_out(state.whole), not _AREAS.isdisjoint(state.whole)
     for number, (start, end, items) in enumerate(state.read):
-        if items and not composed(state, number):
+        if items and not (areas and composed(state, number)):
             Composer(state, start, end).read(layout(state, number) if laid else items)
     if len({id(group) for group, _ in state.distributed}) > 2:
         distribution(state, state.sentence.end)

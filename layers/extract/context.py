@@ -44,6 +44,8 @@ _SHAPED = re.compile(
 )
 """A layout and the industry that it is of."""
 _NUMBER = re.compile(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])")
+_HEAD = 26
+"""Characters within which a sentence says what it is about."""
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
@@ -91,13 +93,16 @@ class Context:
         """
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
-        about = _ABOUT.match(text)
+        head = text[:_HEAD]
+        about = _ABOUT.match(text) if "产业" in head else None
         named = label(about[1], self.taxonomy, self.is_place) if about else None
         if named and self.taxonomy.knows(named):
             self._topic = (paragraph, self.own_words(named))
         goes_on = text.endswith(_GOES_ON)
         held = self._open if self._open and self._open[0] == paragraph else None
-        field_of = _FIELD.match(text) or _ENTRY.match(text)
+        field_of = _FIELD.match(text) if "领域" in head or "方面" in head else None
+        if field_of is None and ("：" in head or ":" in head):
+            field_of = _ENTRY.match(text)
         if field_of:
             name = label(field_of[1], self.taxonomy, self.is_place)
             topic = self.own_words(name) if name else None

@@ -119,7 +119,9 @@ class Titles:
     def unplaced(self, name: str) -> str:
         """The name without the place that opens it (云南硅光伏: 硅光伏)."""
         found = self.taxonomy.find(name)
-        begin = found[0][0] if found and not self.taxonomy.is_broad(name) else 0
+        begin = found[0][0] if found else 0
+        if begin < _PLACE_NAME[-1] or self.taxonomy.is_broad(name):
+            return name
         heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
         return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
 

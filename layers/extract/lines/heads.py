@@ -80,7 +80,12 @@ class Heads:
         """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
         dash = _DASH.match(self.words.text, at, end)
         tokens = self.words.within(dash.end(), end) if dash else []
-        if dash is None or not tokens or tokens[0].start != dash.end() or not tokens[0].classes & lex.PLACE:
+        if (
+            dash is None
+            or not tokens
+            or tokens[0].start != dash.end()
+            or not tokens[0].classes & lex.PLACE
+        ):
             return ()
         place = self.resolver.resolve(tokens[0].word).place
         return (place,) if place is not None and is_unit(place) else ()

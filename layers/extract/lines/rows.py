@@ -108,7 +108,8 @@ class Line(NamedTuple):
 
 def line(plan: Plan, sentence: Sentence) -> Line | None:
     """A sentence as a line of cells; None for what is too long or empty."""
-    text, start, end = plan.clean, sentence.start, sentence.end
+    text = plan.clean
+    start, end, _, _ = sentence
     while end > start and text[end - 1] in _CLOSING:
         end -= 1
     if not 2 <= end - start <= LONGEST:

@@ -19,7 +19,7 @@ from layers.extract.lines.heads import Heads
 from layers.extract.lines.rows import is_nameless
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.mentions import Token
+from layers.extract.places.mentions import COUNTRY, Token
 from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import Page
 
@@ -40,6 +40,10 @@ _CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
+_ENDS = _LAST | _CLOSING | frozenset("镇乡道木场村高、，/")
+"""What a name without a word of the scanner in it can end in, and what may stand behind the last."""
+_NAMING = lex.PLACE | lex.NOTHING
+"""Classes of words that may be names, or hide one."""
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
 _TOWN = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
@@ -68,6 +72,8 @@ class Sites:
         `lenient` says what else than a carrier may end a name: "zone" any word of a zone, "any"
         whatever stands behind its place.
         """
+        if not self._may_end_name(start, end):
+            return ()
         villages = self._villages(start, end)
         if villages is not None:
             return (villages,)
@@ -78,6 +84,13 @@ class Sites:
                 return ()  # most cells: what follows need not be read
             found.append(entity)
         return tuple(found)
+
+    def _may_end_name(self, start: int, end: int) -> bool:
+        """Whether what ends here can be a name: it has a known one in it, or ends as names do."""
+        page = self.page
+        text = page.plan.clean
+        known = text[end - 1] in _ENDS or page.words.holds(start, end, _NAMING)
+        return known or text.endswith(COUNTRY, start, end)
 
     def _villages(self, start: int, end: int) -> Entity | None:
         """A town and several of its villages are one place: the town's."""
@@ -140,7 +153,7 @@ class Sites:
         aside = _ASIDE.match(text, start, end) if bracketed else None
         if aside:
             return self._with_aside(aside)
-        if len(name) > LONGEST or _NO_NAME.search(name):
+        if len(name) > LONGEST or not self._may_end_name(start, end) or _NO_NAME.search(name):
             return None
         return self._plain(start, end, lenient)
 

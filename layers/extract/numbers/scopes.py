@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.numbers.clauses import Clause
-from layers.extract.places.mentions import Scanner, Token
+from layers.extract.places.mentions import Token, Words
 from layers.extract.places.toponyms import Resolver, has_ending, is_unit
 from layers.records import Member
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from geo.place import Place
     from layers.extract.numbers.amounts import Amount
-    from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
 _OWN = re.compile(
@@ -36,9 +35,8 @@ _JOINTS = ("、", "和", "及", "与", ",", "，")
 class Scopes:
     """Resolves the scopes of the numbers of one plan, one sentence at a time."""
 
-    def __init__(self, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
-        self.plan = plan
-        self.scanner = Scanner.for_data(gazetteer, taxonomy)
+    def __init__(self, plan: Plan, gazetteer: Gazetteer, words: Words) -> None:
+        self.plan, self.words = plan, words
         self.resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         self.home = _members(self.resolver.home)
         self._sentence = -1
@@ -89,14 +87,13 @@ class Scopes:
         return name.endswith(_TOWNS) or any(map(is_unit, bearers))
 
     def _find(self, sentence: Sentence) -> list[tuple[int, int, Place]]:
-        words = self.plan.clean[sentence.start : sentence.end]
         found = []
-        for token in self.scanner.scan(words):
+        for token in self.words.within(sentence.start, sentence.end):
             if not token.classes & lex.PLACE or not _is_sure(token):
                 continue
             place = self._stated(token.word)
             if place is not None and self.resolver.is_home(place) and place != self.resolver.home:
-                found.append((sentence.start + token.start, sentence.start + token.end, place))
+                found.append((token.start, token.end, place))
         return found
 
     def _stated(self, word: str) -> Place | None:

@@ -21,6 +21,7 @@ from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import last
+from layers.extract.places.mentions import Scanner, Words
 from layers.records import Comparator, Target, Threshold, record_id
 
 if TYPE_CHECKING:
@@ -57,9 +58,12 @@ class _Reader:
     subjects: list[tuple[str, str, str]] = default(default_factory=list)
 
 
-def targets(plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> tuple[Target, ...]:
-    """All targets of a plan in order of position."""
-    scopes = Scopes(plan, gazetteer, taxonomy)
+def targets(
+    plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words | None = None
+) -> tuple[Target, ...]:
+    """All targets of a plan in order of position; `words` are those of its clean text, if known."""
+    words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
+    scopes = Scopes(plan, gazetteer, words)
     found = [a for a in amounts(plan.clean) if not (_in_title(plan.clean, a) or scopes.is_name(a))]
     reader = _Reader(
         plan=plan,

@@ -155,7 +155,8 @@ def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token
 
 
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
-_COUNTRY = ("全国", "我国", "国家", "全中国")
+COUNTRY = ("全国", "我国", "国家", "全中国")
+"""Names of the country, which place nothing."""
 _KEPT: WeakKeyDictionary[Gazetteer, Scanner] = WeakKeyDictionary()
 
 
@@ -166,8 +167,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
     hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}
     for name, ids in gazetteer.names().items():
-        if name in _COUNTRY:
-            continue  # 全国 places nothing
+        if name in COUNTRY:
+            continue
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
             town = all(key.startswith("gn") for key in ids)
             if town and name.endswith("高"):

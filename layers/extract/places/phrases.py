@@ -123,9 +123,7 @@ class _Clause(Reach):
 
     def _is_inner(self, token: Token) -> bool:
         """Whether the word can be one of those of the carrier behind it."""
-        return (
-            token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
-        )
+        return token.word in _ADJECTIVES or token.word.endswith(_GROWTH) or self._grows(token)
 
     def _grows(self, token: Token) -> bool:
         """制造业发展新高地: growth between an industry and its carrier."""

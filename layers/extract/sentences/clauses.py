@@ -45,14 +45,17 @@ class Composer:
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
         for index, item in enumerate(items):
-            if isinstance(item, Verb) and item.word[0] == "该":
-                item = self.state.page.topic_subject or item
-            if isinstance(item, Group):
-                self._group(item, items[:index], items[index + 1 :])
-            elif isinstance(item, Obj):
-                self._object(item, items[index + 1 :])
+            rest = items[index + 1 :]
+            if isinstance(item, Verb):
+                named = self.state.page.topic_subject if item.word[0] == "该" else None
+                if named is not None:
+                    self._group(named, items[:index], rest)
+                else:
+                    self._verb(item, rest)
+            elif isinstance(item, Group):
+                self._group(item, items[:index], rest)
             else:
-                self._verb(item, items[index + 1 :])
+                self._object(item, rest)
         self._leave()
         self._subject(items)
 

@@ -50,6 +50,8 @@ def verb_role(
         after = next((i.start for i in rest if not isinstance(i, Obj)), end)
         state.distributed.append((current, state.text[verb.end : after]))
         return False
+    if verb.classes == lex.OF:
+        return False
     if verb.word == "呈现":
         return distribution(state, end)
     if current is None and verb.classes & lex.LISTED and named_at_home(state, verb, start, end):
@@ -79,7 +81,7 @@ def _acted(
     state: State, owner: Group, verb: Verb, near: bool, rest: list[Item], start: int, end: int
 ) -> bool:
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
-    plain = not any(isinstance(i, Obj | Group) for i in _own_rest(state, verb, rest))
+    plain = all(isinstance(i, Verb) for i in _own_rest(state, verb, rest))
     gives = verb.word in _TRANSITIVE and plain and near
     if gives and focused(state, owner, verb, rest, start, end):
         return True

@@ -11,7 +11,7 @@ from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item
-from layers.extract.places.mentions import Scanner, Words
+from layers.extract.places.mentions import Words
 from layers.extract.places.phrases import Phrases
 from layers.extract.places.toponyms import Resolver
 from layers.extract.sentences.chapters import Chapters
@@ -65,7 +65,7 @@ class Page:
         return self.context.topic(text, sentence.paragraph, placed, sentence.section)
 
     @classmethod
-    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Page:
+    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words) -> Page:
         """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
         resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         return cls(
@@ -78,7 +78,7 @@ class Page:
             ),
             chapters=Chapters(resolver),
             kinds=Lexicon.from_data().kinds,
-            words=Scanner.for_data(gazetteer, taxonomy).read(plan.clean),
+            words=words,
         )
 
 
