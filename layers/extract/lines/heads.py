@@ -80,12 +80,8 @@ class Heads:
         """玛纳斯—呼图壁工业园: the place behind a dash, which has the zone too."""
         dash = _DASH.match(self.words.text, at, end)
         tokens = self.words.within(dash.end(), end) if dash else []
-        if (
-            dash is None
-            or not tokens
-            or tokens[0].start != dash.end()
-            or not tokens[0].classes & lex.PLACE
-        ):
+        first = tokens[0] if tokens else None
+        if dash is None or first is None or first.start > dash.end():
             return ()
-        place = self.resolver.resolve(tokens[0].word).place
+        place = self.resolver.resolve(first.word).place if first.classes & lex.PLACE else None
         return (place,) if place is not None and is_unit(place) else ()

@@ -41,7 +41,7 @@ _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", 
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
 _ENDS = _LAST | _CLOSING | frozenset("镇乡道木场村高、，/")
-"""What a name without a word of the scanner in it can end in, and what may stand behind the last."""
+"""What a name without a word of the scanner can end in, and what may stand behind the last."""
 _NAMING = lex.PLACE | lex.NOTHING
 """Classes of words that may be names, or hide one."""
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")

@@ -187,6 +187,8 @@ class Composer:
         elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
             self.lead = verb if verb.classes & lex.BUILD else self.lead
+        if verb.classes == lex.OF and self.current is None:
+            return  # 的 behind no place says nothing
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
 

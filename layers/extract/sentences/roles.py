@@ -50,8 +50,6 @@ def verb_role(
         after = next((i.start for i in rest if not isinstance(i, Obj)), end)
         state.distributed.append((current, state.text[verb.end : after]))
         return False
-    if verb.classes == lex.OF:
-        return False
     if verb.word == "呈现":
         return distribution(state, end)
     if current is None and verb.classes & lex.LISTED and named_at_home(state, verb, start, end):
