@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.titles import Titles
 from layers.headings import RUN_IN
 from layers.industry import MIXED, Taxonomy
@@ -24,26 +25,26 @@ _FIELD = re.compile(
     r"^(?:其中，?|如|此外，?|同时，?|——)?在?([^，,。；、]{2,14}?)(?:产业)?(?:发展)?(?:领域|方面)"
 )
 
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?([^，,。；：]{2,14}?)"
     r"(?:产业基地|产业园区|产业集群|产业带|产业|基地|园区|集群|产区)[：:]"
 )
 """2、茶叶基地：在A、B建设…: an entry of a list says first what it is of."""
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
-_ROW = re.compile(r"—|：|:|[县市区]，")
+_ROW = compiled(r"—|：|:|[县市区]，")
 """What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
 _GOES_ON = ("；", ";")
-_SUMMED = re.compile(
+_SUMMED = compiled(
     r"(?P<list>[^，,。；、]{2,20}、[^，,。；]{2,60}?)等(?:[千百万十]亿元?级?、?)*"
     r"(?P<what>[^，,。；、等的]{2,10}?)(?:产业)?(?:集群|基地|集聚区)"
 )
 """A list of products and the cluster that they come to."""
-_SHAPED = re.compile(
+_SHAPED = compiled(
     r"以[^，,。；以为]{2,80}为[^。；]{0,60}?的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:发展)?(?:空间)?新?(?:格局|布局)"
 )
 """A layout and the industry that it is of."""
-_NUMBER = re.compile(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])")
+_NUMBER = compiled(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])")
 _HEAD = 26
 """Characters within which a sentence says what it is about."""
 _LONG_CLAUSE = 40
@@ -53,7 +54,7 @@ _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
 """Words that 产业 makes an industry of."""
-_HOW = re.compile(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配套|相关|示范|[的、]|体系|等")
+_HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配套|相关|示范|[的、]|体系|等")
 """Words of what an industry is to the place, not of what it makes."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|将|发展)")
 

@@ -16,37 +16,37 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from layers.extract.patterns import compiled
+
 if TYPE_CHECKING:
     from layers.industry import Taxonomy
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data" / "taxonomy" / "labels.toml"
 
-_ASIDE = re.compile(r"[（(\[][^（）()\[\]]*[）)\]]")
-_CLOSED = re.compile(r"^[^（(）)]{0,4}[）)](?=..)")
+_ASIDE = compiled(r"[（(\[][^（）()\[\]]*[）)\]]")
+_CLOSED = compiled(r"^[^（(）)]{0,4}[）)](?=..)")
 """The end of a bracket that opened before the phrase (区)屋顶光伏)."""
-_OPEN = re.compile(r"[（(\[《].*$")
+_OPEN = compiled(r"[（(\[《].*$")
 _MARKS = str.maketrans("", "", '“”"‘’）)]》 　')
-_MEASURE = re.compile(
+_MEASURE = compiled(
     r"[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|平方米|亩|个)级?"
 )
-_SIZE = re.compile(
+_SIZE = compiled(
     r"^(?:[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|辆|台|平方米|亩|(?<=[万亿百千])元)级?(?:以上)?的?"
     r"|[一二三四五六七八九十百千万亿\d.]+级|[一两二三四五六七八九十\d]+(?:个|大(?!数据)|条|类))"
 )
-_SITE = re.compile(
+_SITE = compiled(
     r"^[^、]{1,5}?(?:[镇乡岛湾市县州]|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
 )
-_TOWN = re.compile(r"[^、城乡]{2,3}[镇乡](?!村)")
-_ABROAD = re.compile(r"^中?[德日韩法意瑞以俄欧]$")
+_TOWN = compiled(r"[^、城乡]{2,3}[镇乡](?!村)")
+_ABROAD = compiled(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
     r"推进|推动|发挥|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
 )
 _VERBS = re.compile(rf"^(?:{ACTS.pattern})+")
-_QUALITY = re.compile(
-    r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$"
-)
-_WORK = re.compile(r"(?<!加)工业$")
-_SECTOR = re.compile(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
+_QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$")
+_WORK = compiled(r"(?<!加)工业$")
+_SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
 
 
 def _nowhere(name: str) -> bool:

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import ASIDE
+from layers.extract.patterns import ASIDE, compiled
 from layers.industry import Taxonomy
 from layers.plan import Plan
 
 _WORDLIKE = Lexicon.from_data().wordlike
-_UNSOUND = re.compile(
+_UNSOUND = compiled(
     ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
     r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$|[一二三四五六七八九]县[一二三四五六七八九两]"
 )
 """What shows that a heading's name holds more than an industry."""
-_RANK = re.compile(
+_RANK = compiled(
     r"^(?:.*?(?:首批|第[一二三四五六七八九十]+批)|国家级?(?!级)|省级|市级|特色产业)+(?=..)"
 )
 """What opens the title of a list of honours (首批国家农业产业强镇名单)."""
-_STATEMENT = re.compile(r"以[^，,]{2,}?为")
+_STATEMENT = compiled(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
-_PERIOD = re.compile(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
-_PLAN = re.compile(r"规划|计划|方案|意见")
-_TITLE = re.compile(
+_PERIOD = compiled(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
+_PLAN = compiled(r"规划|计划|方案|意见")
+_TITLE = compiled(
     r"^(?:.{1,9}?[省市县区州盟旗](?!域))?((?:(?!规划|计划|方案|意见).){2,16}?)"
     r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项|三年|中长期|五年)*(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
     r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
 )
@@ -42,7 +41,7 @@ _WIDE = frozenset(
 """Industries too wide to govern a whole document."""
 _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
-_NAMED = re.compile(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)")
+_NAMED = compiled(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)")
 
 
 @dataclass

@@ -35,7 +35,7 @@ _LETTERS = "|".join(
         each("组团 片区 板块 功能区 发展区 经济区", '[”"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)'),
     )
 )
-_LETTERED = re.compile(_LETTERS)
+_LETTERED = compiled(_LETTERS)
 CUE = compiled(
     rf"{_LETTERS}|(?:重点|主要)(?:布局|分布|集中|集聚|聚集)(?:在|于)"
     r"|(?:\d{1,2}|[一二两三四五六七八九十])[个大](?P<counted>[\u4e00-\u9fff]{0,12}?"
@@ -48,16 +48,16 @@ _WORDS = re.compile("分别|有|包括|为|在|于|等|—|：|:")
 _LISTED = compiled(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
-_PARTS = re.compile(r"[，：:]")
+_PARTS = compiled(r"[，：:]")
 _NAME = compiled(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
-_LAID = re.compile(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
-_SUBJECT = re.compile(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
+_LAID = compiled(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
+_SUBJECT = compiled(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
 _FIELD = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
 )
-_BEFORE = re.compile(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^[我全][省市县区](?:有)?")
-_OF_BASES = re.compile(r"(?:示范|标准化|优质|规模)*(?:基地|园区|产区|乡镇|县区|集群|地区)$")
-_HANDED = re.compile(
+_BEFORE = compiled(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^[我全][省市县区](?:有)?")
+_OF_BASES = compiled(r"(?:示范|标准化|优质|规模)*(?:基地|园区|产区|乡镇|县区|集群|地区)$")
+_HANDED = compiled(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
 )
@@ -71,11 +71,11 @@ _AIM = (
 _MEMBERS = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]?{_HOLDS}{_LIST}[）)]?{_AIM}"
 )
-_BEARING = re.compile(each(_BEARERS[3:-1].replace("|", " "), '[”"]?[（(]'))
+_BEARING = compiled(each(_BEARERS[3:-1].replace("|", " "), '[”"]?[（(]'))
 _BRACKETED = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]{_LIST}[）)]{_AIM}"
 )
-_TITLED = re.compile(rf"^{_HOLDS}{_LIST}{_AIM}")
+_TITLED = compiled(rf"^{_HOLDS}{_LIST}{_AIM}")
 """What an area's heading leaves to the sentence behind it."""
 _KINDS = Lexicon.from_data().kinds
 _LONGEST = 1_500

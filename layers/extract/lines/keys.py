@@ -6,22 +6,21 @@ key (主导产业为, 产业定位：) or in a sentence without a subject (有�
 
 from __future__ import annotations
 
-import re
-
 from layers.extract.industries import labelled
 from layers.extract.lines.rows import industries, worded
 from layers.extract.lines.sayings import Saying, said
+from layers.extract.patterns import compiled
 from layers.industry import Taxonomy
 
-KEY = re.compile(
+KEY = compiled(
     r"(?:重点|主要|主导|优势|首位|特色|支柱|主攻|传统|规划|产业|园区|功能|发展|培育)*"
     r"(?:产业|行业|定位|方向|主业|领域|业态|产品)(?:类型|类别|布局|分类)?(?P<link>为|是|有|包括|[：:—|\t]|$)"
 )
 """What stands before the industries of the place above: 主导产业为, 产业定位：."""
-_HOUSES = re.compile(
+_HOUSES = compiled(
     r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
 )
-_RANKS = re.compile(
+_RANKS = compiled(
     r"龙头|骨干|规模|规上|知名|重点|民营|国有|上市|大型|中小|优质|品牌|百强|高新|头部"
 )
 """Words of firms that say nothing of what they make."""

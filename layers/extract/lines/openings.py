@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from layers.extract.patterns import compiled
 from layers.plan import Plan
 
-_MARKER = re.compile(
+_MARKER = compiled(
     r"(?:[-•·●■◆▪▲★○□➤►◎※*#\s]+|\d{1,3}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}[、.．])+"
 )

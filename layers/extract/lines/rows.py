@@ -28,8 +28,8 @@ LONGEST = 400
 _MARKS = re.compile(r"[|｜\t<'\"`【\[〔：:（(—–→·-]")
 """One of these stands in every line that is cut at more than white space and a title's comma."""
 _BARS = re.compile(r"[|｜\t]")
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
-_QUOTED = re.compile(
+_TAGS = compiled(r"</?[a-zA-Z][^<>]{0,80}>")
+_QUOTED = compiled(
     r"'([^']{2,80})'|\"([^\"]{2,80})\"|`([^`]{2,80})`"
     r"|(?<=[:：=(,\[])[ ]?'([^']{2,300})$|(?<=[:：=(,\[])[ ]?\"([^\"]{2,300})$"
 )
@@ -39,12 +39,12 @@ _SPACE = compiled(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
 _HEADED = compiled(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = compiled(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
-_VILLAGES = re.compile(r"[\u4e00-\u9fff、]{2,34}村")
+_VILLAGES = compiled(r"[\u4e00-\u9fff、]{2,34}村")
 """Several villages before the dash of their row."""
 _ASIDE = compiled(
     r"(?P<name>[^（()）：:，。；]{2,32})[（(](?P<what>[^（()）]{2,60}|(?<=[镇乡县市区村旗][（(])[\u4e00-\u9fff])[）)][。；;，、]?$"
 )
-_RANK = re.compile(
+_RANK = compiled(
     r"(?:国家|省|市|县|自治区)级.{0,8}|复核|复审|新增|试点|培育|[\d一二三四五六七八九十]+[个家处]"
 )
 _TITLED = compiled(
@@ -68,25 +68,25 @@ _BARRED = re.compile(
     r"|万吨|高速|铁路|机场|车站|公路|线路|客运|局[、，]?|委员会|政府|责任|牵头|配合|负责|时间|日期|第[一二三四五六七八九十\d]"
     r"|http|www|@|\d{3}|%|增长|下降|排名|完成|实现|[（(]\d|医院|学校|小学|中学|大学$|学院$|银行|酒店|村委|社区$|不(?!锈)|没有|吗|呢|会$|大会|年会|活动|展览会|大赛|号线|建设|打造|构建|支持|推进|推动|加快|发展(?!服务)|培育(?!基地)|位于|面积"
 )
-_REVIEWED = re.compile(r"[（(](?:复核|复审|新增|拟|试点|培育|通过)[^（()）]{0,4}[）)]$")
+_REVIEWED = compiled(r"[（(](?:复核|复审|新增|拟|试点|培育|通过)[^（()）]{0,4}[）)]$")
 _RANKED = compiled(r"^(?:中国|全国|国家级?|省级|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)")
-_TITLE = re.compile(
+_TITLE = compiled(
     r"(?:名[县市区镇城乡]|之[乡都]|强[县市区镇]|大[县市]|(?:示范|基地)[县市区])$|(?<=..)(?:制造|生产|加工)?(?:产业)?(?:基地|集群)$"
 )
 """纺织服装名城, 泵阀产业名县: the title that an industry has brought a place."""
 _WORD = compiled(r"[\u4e00-\u9fff]{2,7}(?<![人长员记任])")
-_NO_INDUSTRY = re.compile(
+_NO_INDUSTRY = compiled(
     r"(?:园|园区|基地|[^社]区|镇|县|港|大脑|平台|中心|局|部门|站|是|名城)$|^[A-Za-z\d]+$"
 )
 _LEAD = re.compile(
     r"^(?:[：:\s]|以|(?:重点|主要|大力|优先|着力|积极)?发展(?=[^方])|(?:主导|首位|重点|主要|特色|支柱|优势|传统|主攻|新兴)+(?:发展)?(?:产业|行业|产品)?(?:定位|方向)?(?:为|是|有|包括)?[：:]?)+"
 )
-_LED = re.compile(
+_LED = compiled(
     r"(?:[，,]以|主打|主攻)(?P<what>[^，,。；]{2,60}?)(?:等?为(?:主导|支柱|特色|主))?(?:产业)?$"
 )
 """…，以林果种植为主导产业, …，主打精细化工: how the prose of a row ends."""
-_CLOSING_ASIDE = re.compile(r"(?:集群|产业|基地|园区?|区|镇|项目库)[（(](?P<what>[^（(].*)[）)]$")
-_AIMS = re.compile(
+_CLOSING_ASIDE = compiled(r"(?:集群|产业|基地|园区?|区|镇|项目库)[（(](?P<what>[^（(].*)[）)]$")
+_AIMS = compiled(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
 )
 

@@ -33,19 +33,19 @@ _RANKS = r"(?:(?:重要|主要|最大|优质|优势|核心|著名|知名|特色)
 _WORK = r"(?:示范|生产|制造|加工|出口|供应|原料|产销|商贸)*"
 _SEATS = r"(?:基地|产地|原产地|生产地|主产区|产区|集聚区|聚集区|集中区|集聚地|聚集地|集散地)"
 _HONOURS = r"(?:之[乡都]|(?:第一|名|重|强|大|产业|特色产业|专业)[县市区镇乡村]|名城)"
-_TITLE = re.compile(
+_TITLE = compiled(
     rf"(?P<what>[^，,。；]{{1,20}}?)(?:(?P<sector>产业|行业)的?|的)?{_RANKS}{_WORK}"
     rf"(?:(?P<seat>{_SEATS})|(?P<honour>{_HONOURS}))[”」\"]?(?:之称|之一|的?(?:美誉|称号))?$"
 )
-_GATHERED = re.compile(
+_GATHERED = compiled(
     r"(?P<what>[^，,。；]{2,30}?)(?:产业|企业|行业|品牌|业)"
     r"(?:聚集|集聚|密集|发达|兴旺|突出|集中|众多|闻名|享誉|著称|占全[国省])"
 )
-_FAMED = re.compile(
+_FAMED = compiled(
     r"(?:主要)?以(?P<what>[^，,。；]{2,36}?)等?(?:产业)?"
     r"(?:为(?:主|特色|支柱|龙头|重点)|闻名|著称|见长|出名)"
 )
-_YIELDED = re.compile(
+_YIELDED = compiled(
     rf"(?:{_WHOSE})?(?:盛产|主产|特产|出产|主要(?:生产|种植|养殖|发展|从事)|重点发展|大力发展|主营)"
     r"(?P<what>[^，,。；]{2,40})$"
 )
@@ -53,13 +53,13 @@ _LEADING = re.compile(
     r"(?P<what>[^，,。；]{2,30}?)(?:产业|行业)?(?:现|已|已经)*(?:是|为|成为)[^，,。；]{0,14}?"
     r"(?:支柱|主导|特色|优势|传统|主要)产业"
 )
-_SOWN = re.compile(
+_SOWN = compiled(
     r"(?P<what>[^，,。；\d]{2,10}?)(?P<work>种植|栽培|养殖)?年?"
     r"(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
 )
-_DONE = re.compile(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
+_DONE = compiled(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
 """A sentence of what is to be done is no description."""
-_NO_MAKER = re.compile(
+_NO_MAKER = compiled(
     r"历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
     r"|百强|综合|经济[强大]|工业[强大重]|人口|产业转移|品牌|总部|交通|枢纽|物产"
 )

@@ -5,7 +5,6 @@ A、B等县茶叶种植面积达20万亩; 在A、B等地开展制氢示范. The 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from layers.extract.industries import labelled
@@ -15,7 +14,7 @@ from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
 
-_OPENED = re.compile(r"(?:其中|目前|现有|全[国省市县区]|如|[\s（(])*")
+_OPENED = compiled(r"(?:其中|目前|现有|全[国省市县区]|如|[\s（(])*")
 _UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
 _MEASURED = compiled(
     rf"等(?:地|\d{{0,3}}个?{_UNITS})(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?P<work>种植|栽培|养殖|播种)?"
@@ -39,7 +38,7 @@ _SHARED = compiled(
     r"等?(?:\d{1,3}|[两三四五六七八九十]{1,2})?[个家]?(?P<bearer>[\u4e00-\u9fff]{0,8})"
 )
 """主导产业涉及轴承的有A、B等8个经开区: the places that an industry is common to."""
-_KEYED = re.compile(
+_KEYED = compiled(
     r"(?:^|(?<=[，,；;：:]))(?P<what>[^，,。；：:、]{2,10}?)(?P<bearer>产业集群|产业带|产业|集群|基地)"
     rf"[：:](?:仅限|主要|包括|有|以)*(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
 )

@@ -15,6 +15,7 @@ from layers.extract.numbers import units
 from layers.extract.numbers.comparators import sign_after, sign_before
 from layers.extract.numbers.designations import NAME_LENGTH, is_meant, is_name
 from layers.extract.numbers.numerals import number
+from layers.extract.patterns import compiled
 from layers.records import Comparator
 
 _MAGNITUDE = {
@@ -30,34 +31,37 @@ _UNIT = rf"(?P<unit>{units.pattern()}|{_GREAT}|{_BARE})(?:[/／](?P<per>{_PER}))
 
 _DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
 _DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
-_ARABIC = re.compile(
+_ARABIC = compiled(
     rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9]){_DIGITS})"
     rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
     rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
+_DIGIT = re.compile("[0-9]")
+_NUMERAL = re.compile("[一二两三四五六七八九十百千万亿]")
+"""What a text without a number has none of: its patterns are the largest of all."""
 _HAN = "零〇一二两三四五六七八九十百千"
-_CHINESE = re.compile(
+_CHINESE = compiled(
     rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每“0-9.][一二两三四五六七八九十百千万亿])"
     rf"(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
     rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
 )
-_PART = re.compile(
+_PART = compiled(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
-_RATIO = re.compile(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
-_SHARED = re.compile(r"[占比]|份额")
+_RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
+_SHARED = compiled(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
-_HALF = re.compile(r"一半(?<!另一半)(?![径天])|半数(?<!另半数)(?![径天])")
-_TENTH = re.compile(
+_HALF = compiled(r"一半(?<!另一半)(?![径天])|半数(?<!另半数)(?![径天])")
+_TENTH = compiled(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
-_DOUBLED = re.compile(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
+_DOUBLED = compiled(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
 
 _NO_GRADE = ("count", "person", "fraction", "times", "point")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
-_GRADE = re.compile(r"级(?:别)?(?![市县别区党机])")
-_NOUN = re.compile(r"[^，,。；;、：:\s）)以左的]")
+_GRADE = compiled(r"级(?:别)?(?![市县别区党机])")
+_NOUN = compiled(r"[^，,。；;、：:\s）)以左的]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _disjoint(found: list[Amount]) -> Iterator[Amount]:
 
 
 def _arabic(text: str) -> Iterator[Amount]:
-    for match in _ARABIC.finditer(text):
+    for match in _ARABIC.finditer(text) if _DIGIT.search(text) else ():
         low = _digits(match["a"])
         high = _digits(match["b"]) if match["b"] else None
         if high is not None and (high < low or _is_year(low, high)):
@@ -121,7 +125,7 @@ def _arabic(text: str) -> Iterator[Amount]:
 
 
 def _chinese(text: str) -> Iterator[Amount]:
-    for match in _CHINESE.finditer(text):
+    for match in _CHINESE.finditer(text) if _NUMERAL.search(text) else ():
         han, mag = match["a"], match["mag"] or ""
         if is_name(text, match):
             continue
@@ -179,7 +183,7 @@ def _amount(
 
 def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
     """The scale of a range's lower end, where it is written with its own (5万至8亿元)."""
-    own = (match["ua"] or "").rstrip("%元吨个家") if match.re is _ARABIC else ""
+    own = (match["ua"] or "").rstrip("%元吨个家") if "ua" in match.re.groupindex else ""
     if not own or own == mag:
         return scale
     return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
@@ -232,7 +236,7 @@ def _parts(text: str) -> Iterator[Amount]:
 def _tenths(text: str) -> Iterator[Amount]:
     for match in _HALF.finditer(text) if "半" in text else ():
         yield _share(text, match, 0.5, "", 0.5)
-    for match in _TENTH.finditer(text):
+    for match in _TENTH.finditer(text) if "成" in text else ():
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
         yield _share(text, match, value, "成", value / 10)
 
@@ -244,7 +248,7 @@ def _share(text: str, match: re.Match[str], value: float, unit: str, base: float
 
 
 def _doubled(text: str) -> Iterator[Amount]:
-    for match in _DOUBLED.finditer(text):
+    for match in _DOUBLED.finditer(text) if "番" in text else ():
         written = match["n"] or "一"
         times = int(written) if written.isdigit() else number(written)
         if times:

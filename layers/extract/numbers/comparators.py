@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from layers.extract.patterns import compiled
 from layers.records import Comparator
 
 _BEFORE: dict[str, Comparator] = {
@@ -17,9 +16,9 @@ _BEFORE: dict[str, Comparator] = {
     "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
 }  # fmt: skip
 _NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
-_SHARE = re.compile(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
+_SHARE = compiled(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
 """约占全国1/6: the sign stands before what the share is of."""
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))"
     r"|(?P<about>左右|上下(?![游级联]))"
     r"|(?P<le>以内|之内|以下|之下)|(?P<gt>多|有余)(?![个家项样元])"

@@ -6,23 +6,24 @@ import re
 
 from layers.extract.numbers import units
 from layers.extract.numbers.comparators import sign_before
+from layers.extract.patterns import compiled
 
-_MEASURES = re.compile(r".{0,4}(?:措施|政策|意见|举措|规定)")
-_MACHINE = re.compile(
+_MEASURES = compiled(r".{0,4}(?:措施|政策|意见|举措|规定)")
+_MACHINE = compiled(
     r"级?(?:及?以上)?的?(?:海上|陆上|大型)?(?:风电|风力发电|燃气)?(?:机组|风机|轮机|叶片)"
 )
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = compiled(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
     r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
     r"|地级市|设区市|市州"
     r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
 )
-_THING = re.compile(
+_THING = compiled(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
 )
 _QUOTE = '“‘「『"'
-_OPENING = re.compile(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
-_CLOSING = re.compile(r"[^”’」』\"，]*[”’」』\"]")
+_OPENING = compiled(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
+_CLOSING = compiled(r"[^”’」』\"，]*[”’」』\"]")
 NAME_LENGTH = 16
 """A quotation up to this long is a name (“百家企业结对科研院所”), not a statement."""
 

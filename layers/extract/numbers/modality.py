@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from layers.extract.numbers.years import YearRef
-from layers.extract.patterns import each
+from layers.extract.patterns import compiled, each
 from layers.records import Modality
 
 # Every alternative begins with a letter, so that the engine can skip to it.
-STRIVE = re.compile(r"力争|力求")
+STRIVE = compiled(r"力争|力求")
 _FUTURE = re.compile(
     r"确保|争取|预计(?:到|将|可|能|今年|明年|20\d\d年)"
     r"|还将|也将|均将|都将|全年将|年内将|将(?:达|超|突破|实现|形成|建|新|打造|到|在|以|有|重点|继续|进一步|着力|加快|加大|推[动进]|支持|积极|分|会|成为|大力|实施|开[工展]|启动|全面|围绕|聚焦|布局|培育)"
@@ -35,27 +35,27 @@ _PAST = re.compile(
     r"|实现(?:历史|[^，。]{0,8}全覆盖)"
 )
 # Words that report only where nothing nearer intends.
-_STATING = re.compile(
+_STATING = compiled(
     r"同比|累计|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有|共有"
     r"|有(?<![没具富拥]有)(?=[近约超逾]?[\d百千])"
     r"|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户|完成(?:投资|工业|固定|规模|销售|产值|营业|增加|地区)"
 )
 _GROWN = r"(?:提升|增强|优化|改善|提高|增长|扩大|加快|成长|壮大)(?=[，,。；、])"
-_DESCRIBING = re.compile(rf"{each('显著 持续 不断 稳步 明显 快速 全面', _GROWN)}|基本形成|初步形成")
-_RANKED = re.compile(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
-_SETS_OUT = re.compile(
+_DESCRIBING = compiled(rf"{each('显著 持续 不断 稳步 明显 快速 全面', _GROWN)}|基本形成|初步形成")
+_RANKED = compiled(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
+_SETS_OUT = compiled(
     r"[，,]?(?:我[省市区县]|全[省市区县])?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
 )
 # 2025年，推进…: the year of issue before a verb of intention lies ahead.
-_GOVERNED = re.compile(r"推动|推进|加快|加大|强化|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
-_AIM_BEHIND = re.compile(r"[^，,。；;]{0,16}(?:列入|作为|列为|的|为)[^，,。；;]{0,10}目标")
+_GOVERNED = compiled(r"推动|推进|加快|加大|强化|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
+_AIM_BEHIND = compiled(r"[^，,。；;]{0,16}(?:列入|作为|列为|的|为)[^，,。；;]{0,10}目标")
 """“增长5%左右”列入预期目标."""
-_INTENT = re.compile(
+_INTENT = compiled(
     r"培育|打造|建设|新建|引进|推动|促进|加快|支持|组织|开展|实施|壮大|建成|新增|落地|助推|构建|建构|着力|大力|重点|全力"
     r"|努力|积极|形成|提升到|提高到|谋划|布局|启动|创建|规划|滚动"
 )
-_REPORTING = re.compile(r"现状|基础|成效|回顾|成就|形势|背景|特点|特征|概况|情况|过去|亮点")
-_INTENDING = re.compile(
+_REPORTING = compiled(r"现状|基础|成效|回顾|成就|形势|背景|特点|特征|概况|情况|过去|亮点")
+_INTENDING = compiled(
     r"目标|任务|重点|布局|举措|导向|定位|措施|工程|行动|培育|加快|推动|推进|打造|建设"
 )
 

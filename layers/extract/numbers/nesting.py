@@ -8,19 +8,19 @@ from itertools import pairwise
 
 from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.clauses import Clause, is_list
-from layers.extract.patterns import last
+from layers.extract.patterns import compiled, last
 
-EACH = re.compile(r"分别|依次")
-_QUALIFIES = re.compile(
+EACH = compiled(r"分别|依次")
+_QUALIFIES = compiled(
     r"(?:以上|左右)?(?:的|级|规模|产业|企业|项目|园|集群|基地|龙头|骨干|领军|重点|工业|高|大|特|县|市|镇)"
 )
-_REACHES = re.compile(r"实现|完成|达到|有|增长|占|拥有")
-_GENERIC = re.compile(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
-_SPEC_VERB = re.compile(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
-_SPEC_NOUN = re.compile(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
-_SPEC_NOT = re.compile(r"建成|投产|投运|项目|基地|(?<!生)产能")
-_BUILT = re.compile(r"里程|新建|新增|建成|管网|通车|建设")
-_NAMED = re.compile(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
+_REACHES = compiled(r"实现|完成|达到|有|增长|占|拥有")
+_GENERIC = compiled(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项目|产业|园区|集群)")
+_SPEC_VERB = compiled(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
+_SPEC_NOUN = compiled(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
+_SPEC_NOT = compiled(r"建成|投产|投运|项目|基地|(?<!生)产能")
+_BUILT = compiled(r"里程|新建|新增|建成|管网|通车|建设")
+_NAMED = compiled(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 

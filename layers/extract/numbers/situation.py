@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,14 +20,15 @@ from layers.extract.numbers.years import (
     reported,
     year_refs,
 )
+from layers.extract.patterns import compiled
 from layers.records import Modality, Year
 
 if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
 _AHEAD = ("until", "at", "range")
-_NEWS = re.compile(r"近日|日前|本次|昨日|记者|据了解|据悉|据介绍")
-_CITED = re.compile(
+_NEWS = compiled(r"近日|日前|本次|昨日|记者|据了解|据悉|据介绍")
+_CITED = compiled(
     r"《[^《》\n]{2,80}[（(](?P<first>20\d\d)年?[-—–~至]{1,2}(?P<last>20\d\d)年?[）)]》"
 )
 """A plan that a report is about, with its period."""

@@ -20,7 +20,7 @@ from layers.extract.numbers.nesting import EACH, distributed, skipped, threshold
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
-from layers.extract.patterns import last
+from layers.extract.patterns import compiled, last
 from layers.extract.places.mentions import Scanner, Words
 from layers.records import Comparator, Target, Threshold, record_id
 
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
-_OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
-_PART = re.compile(r"其中|包括|人均|户均|平均|单位|每")
-_AREA = re.compile(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
-_LIMITED = re.compile(r"超过?|突破|达|过|不低于|\d")
-_FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_OF_WHOLE = compiled(r"占[^，,]{0,24}$")
+_PART = compiled(r"其中|包括|人均|户均|平均|单位|每")
+_AREA = compiled(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
+_LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
+_FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
 _MOST = 300
 """Numbers that one sentence can hold; a run of more is no prose (the ledger lists the rest)."""
 _REACH = 120
 """Characters back to which a sentence's earlier clauses give the industry."""
-_FIRMS = re.compile(r"企业$|公司$|集团$")
+_FIRMS = compiled(r"企业$|公司$|集团$")
 
 
 @dataclass
@@ -146,7 +146,7 @@ def _each(
         yield _one(reader, sentence, clause, amount, None, subject, industry, indicator)
 
 
-_ENUMERATED = re.compile(
+_ENUMERATED = compiled(
     r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layers.extract.context import Context
-from layers.extract.patterns import last
+from layers.extract.patterns import compiled, last
 
 if TYPE_CHECKING:
     from layers.industry import Taxonomy
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 OVERALL = "总体"
 EMERGING = "战略性新兴产业"
-_GENERAL = re.compile(
+_GENERAL = compiled(
     r"规模以上工业|规上工业|工业(?:总产值|增加值|投资|经济|企业)|生产总值|国民经济|经济总量|一般公共预算|税费收入|制造业"
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"(?:[两二三四五六七八九十]大|\d个)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|业)?$"
 )
 _FIELD = re.compile(
     r"^(?:其中[，,]?|如|此外[，,]?|同时[，,]?|——)?([^，,。；、\n]{2,14}?)(?:产业|制造)?领域"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?P<name>[^，,、。；：:的和及与了将使在为以从对中\d]{2,12}?)(?P<kind>产业|工业|行业|领域)"
     r"(?!链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
 )
@@ -45,11 +45,11 @@ _PLAIN = frozenset(
         "工业",
     )
 )
-_EMPTY = re.compile(r"^(?:全省|全市|全区|全州|全县|我省|我市|[^，]{2,3}[省市县区州])")
-_JUNK = re.compile(r"规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|\d|引进|区内|规划")
+_EMPTY = compiled(r"^(?:全省|全市|全区|全州|全县|我省|我市|[^，]{2,3}[省市县区州])")
+_JUNK = compiled(r"规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|\d|引进|区内|规划")
 _LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
-_QUALITY = re.compile(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
-_VAGUE = re.compile(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
+_QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
+_VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
 
 
 @dataclass

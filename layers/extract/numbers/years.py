@@ -8,25 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from layers.extract.patterns import compiled
 from layers.front import five_year
 from layers.records import Year
 
 RefKind = Literal["until", "at", "range", "base", "span"]
 
 # Three patterns that each begin with a letter, so that the engine can skip to it.
-_YEAR = re.compile(
+_YEAR = compiled(
     r"[12][09]\d\d(?:年?(?:-|—{1,2}|–|至|到|~)(?P<last>[12][09]\d\d))?年(?P<base>相比)?"
 )
-_PLAN = re.compile(r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)")
-_WORD = re.compile(
+_PLAN = compiled(r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)")
+_WORD = compiled(
     r"今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年|本次|上半年|前\d{1,2}个?月"
     r"|前一季度|前二季度|前三季度|一季度|二季度|三季度|四季度|五年(?!努力|时间|左右|规划|行动|计划|内)"
 )
-_QUARTER = re.compile(r"上半年|前|.季度")
+_QUARTER = compiled(r"上半年|前|.季度")
 _LEADS = ("截止到", "截至", "截止", "较之", "相比", "较", "比", "是", "到", "至")
 _BASES = ("较", "比", "相", "是")
 _NAMED = ("until", "at", "range")
-_BOOK = re.compile(r"[《〈][^》〉\n]{0,120}[》〉]")
+_BOOK = compiled(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
 _WORDS |= {"近日": 0, "年内": 0, "本次": 0}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from layers.extract.industries import focus
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, uncounted
 from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafts import Draft
@@ -13,12 +13,12 @@ from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
 from layers.records import Basis, Kind, Status
 
-GENERIC = re.compile(
+GENERIC = compiled(
     r"人才|引才|留学生|双创|创业|论坛|博览|展会|实训|教育|科普|党建|孵化|培训|景区|国际合作|经贸合作|境外|教学|市场|改革|医疗中心|消费中心"
 )
 """Words of carriers that are no industry's: talent, events, trade abroad."""
 
-POLICY = re.compile(r"乡村产业|社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
+POLICY = compiled(r"乡村产业|社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
 """Words of model zones that are about no industry."""
 
 MODELS = ("示范区", "先行区", "先导区", "试验区")
@@ -27,7 +27,7 @@ MODELS = ("示范区", "先行区", "先导区", "试验区")
 if TYPE_CHECKING:
     from geo.place import Place
 
-_STOP = re.compile(r"[，,。；;：\n]")
+_STOP = compiled(r"[，,。；;：\n]")
 _SAME = {
     ("city_role", "base"),
     ("agglomeration_area", "city_role"),

@@ -25,7 +25,7 @@ _ROLE = (
     r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套)*"
     r"(?:区域|地区|片区|区)|重点支撑|核心|中心|龙头|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|两翼|主阵地|主战场|承载地|引擎)"
 )
-_PART = re.compile(
+_PART = compiled(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
     rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}(?P<of>的)?"
     rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
@@ -37,7 +37,7 @@ _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 
 
-_FORMED = re.compile(r"格局|布局|以[^，,]+为")
+_FORMED = compiled(r"格局|布局|以[^，,]+为")
 _AREAS = ("corridor", "agglomeration_area", "cluster")
 
 
@@ -51,7 +51,7 @@ class _Part(NamedTuple):
     loose: bool  # 联动发展, which says nothing of an industry by itself
 
 
-_MADE_OF = re.compile(
+_MADE_OF = compiled(
     r"由(?P<who>[^由]{4,160}?)(?:等)?(?:地区?|区域|县市|县区|市县|[一二两三四五六七八九十\d]+个?[市县区州盟])?(?:共同)?(?:组成|构成)"
 )
 

@@ -16,7 +16,7 @@ from layers.records import Kind, Status
 RECORD = re.compile(
     r"^(?:重点|主要|主导|优势|首位|特色)?(?:发展)?(?:产业|定位|主导产业|产业定位)[^：:，。]{0,6}[：:]"
 )
-_LED = re.compile(
+_LED = compiled(
     r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
     r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
@@ -30,15 +30,15 @@ _LAID = compiled(
     r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
-_HEADED = re.compile(r"[，,。；;：:]|等(?=.)")
-NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+_HEADED = compiled(r"[，,。；;：:]|等(?=.)")
+NUMBER = compiled(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 """The number that opens an entry."""
 _TOWN = compiled(
     r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
 )
-_TOWN_END = re.compile(r"，|,|。|；|;|等地|$")
-_BARE = re.compile(
+_TOWN_END = compiled(r"，|,|。|；|;|等地|$")
+_BARE = compiled(
     r"(?:目前[，,]?|现)?(?:该|全区|区内|本)?"
     r"(产业集聚区|先进制造业开发区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
 )
@@ -47,7 +47,7 @@ _AREAS: dict[str, tuple[Kind, Status]] = {
     "existing": ("cluster_current", "existing"),
 }
 """What a sector of a town is: to be laid out, or where an industry lies."""
-_ASIDE = re.compile(r"(?:业主|为|等多|作为)")
+_ASIDE = compiled(r"(?:业主|为|等多|作为)")
 
 
 def laid_out(state: State) -> bool:

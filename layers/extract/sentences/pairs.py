@@ -6,7 +6,6 @@ pairs each vouches for the others.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from layers.extract.industries import focus
@@ -21,13 +20,13 @@ _SECTOR = (
     r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
     r"|(?<=低空|数字|海洋|冰雪|林下)经济)"
 )
-_PREDICATE = re.compile(
+_PREDICATE = compiled(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
     r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
-_STANDS = re.compile(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
-_OTHER = re.compile(
+_STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
+_OTHER = compiled(
     r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
@@ -35,13 +34,13 @@ _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 _ASIDE = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|村))?[（(](?P<what>[^（）()]{1,10})[）)]"
 )
-_COUNTED = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大]).*$")
-_BRANDS = re.compile(
+_COUNTED = compiled(r"(?:等|\d+个|[两三四五六七八九十]+[个大]).*$")
+_BRANDS = compiled(
     r"[^，,。；、]{1,12}?(?:等|\d+个|[两三四五六七八九十]+[个大])[^，,。；]{0,24}?品牌"
 )
 """The last of a list of goods, and that they are brands."""
-_ALL = re.compile(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
-_ETC = re.compile(r"等.*$")
+_ALL = compiled(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
+_ETC = compiled(r"等.*$")
 
 
 def sole(words: str) -> tuple[str, ...]:

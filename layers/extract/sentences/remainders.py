@@ -6,8 +6,7 @@ whatever the verb: 整合A、B零部件配套优势. A single place says too lit
 
 from __future__ import annotations
 
-import re
-
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC, draft
@@ -15,21 +14,21 @@ from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
-_OTHER = re.compile(
+_OTHER = compiled(
     r"高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
     r"|占|增长(?!极)|增[速幅加]|减|名称|更名|命名"
 )
 """Words of clauses that say something else of the places than an industry."""
 
-_HELD = re.compile(r"..(?:产业|配套|加工|制造|生产|养殖|种植|能力)*(?:优势|基础|能力|配套)$")
+_HELD = compiled(r"..(?:产业|配套|加工|制造|生产|养殖|种植|能力)*(?:优势|基础|能力|配套)$")
 """What places have of an industry."""
 
-_GROWING = re.compile(
+_GROWING = compiled(
     r"(?:等|地|多个|若干|一批|[\d一二两三四五六七八九十]+个|大)*(?:新|重要|核心|区域|产业)*(?:增长极|支撑点|节点|高地)"
 )
 """What places are for an industry that governs their sentence."""
 
-_MEANT = re.compile(rf"{INTENDED.pattern}|优化|发展|打造|建设|构建|壮大|推进")
+_MEANT = compiled(rf"{INTENDED.pattern}|优化|发展|打造|建设|构建|壮大|推进")
 """What a clause says whose places are to have an industry, or more of it."""
 
 

@@ -7,30 +7,31 @@ from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 from layers.records import Status
 
-_SITES = re.compile(
+_SITES = compiled(
     r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|优势|集中|布局|承载|集聚)*"
     r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
-_BELONGS = re.compile(
+_BELONGS = compiled(
     r"(?P<what>[^，,。：:是]{2,20}?)(?:产业)?(?:一直|历来|现|已|已经)*(?:是|为|成为)"
 )
-_SECTOR = re.compile(
+_SECTOR = compiled(
     r"的?(?:国民经济|经济发展|经济|工业|农业|农民增收)?的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要"
     r"|主要|新兴|新的?|[、和])+(?:产业|行业|增长点|支柱|名片)"
 )
-_SETTLED = re.compile(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
+_SETTLED = compiled(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _IS = ("有", "是", "为", "包括", "涵盖")
 _SETTLING = ("落户", "落地", "坐落", "选址", "布局", "于", "在")
 """What stands before the places, in either form."""
-_LAID = re.compile(r"企业|产业|项目|领域|养殖|种植")
-_SITES_ALONE = re.compile(r"(?:生产|种植|养殖|主要)?(?:基地|园区|产区|产地)(?:大致|大多|多)?")
+_LAID = compiled(r"企业|产业|项目|领域|养殖|种植")
+_SITES_ALONE = compiled(r"(?:生产|种植|养殖|主要)?(?:基地|园区|产区|产地)(?:大致|大多|多)?")
 """What lies where, its industry said before: 基地分布在A、B."""
-_MOVING = re.compile(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
+_MOVING = compiled(r"(?:引导|推动|支持|鼓励|加快|促进)(?:和|与)?(?=.)")
 COUNTY_ZONES = (
     "经开区",
     "高新区",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Item, Verb
 from layers.extract.sentences.drafting import MODELS
 from layers.extract.sentences.objects import PLANS
@@ -29,21 +28,21 @@ _VERBS_BEHIND = (
     "联动",
     "升级",
 )
-_YIELD = re.compile(
+_YIELD = compiled(
     r"(?:等|重点|\d+[个家]|规上|规模以上|全年|累计|预计|实现|完成|已|的|[\d年月])*(?:工业|经济|园区|企业|总|主营业务|技工贸|年)*"
     r"(?:总?产值|收入|税收|增加值|利润)[^，,。；\d]{0,8}\d"
 )
 """What a zone puts out."""
-_RANKED = re.compile(r"^共有?\d|首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
+_RANKED = compiled(r"^共有?\d|首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
 """Words of a zone's rank, not of its name (成为玉林首个300亿元园区, 泉州共有11个集群)."""
-_NUMBERED = re.compile(r"(?:\d+|[两三四五六七八九十]+)个")
+_NUMBERED = compiled(r"(?:\d+|[两三四五六七八九十]+)个")
 """How many carriers of a rank the issuer has (认定7个先进制造业集群)."""
 _FIRMS = "企业"
 """What ranks of clusters name by the size of their members (中小企业特色产业集群)."""
 _OF_INDUSTRIES = ("city_role", "town", "cluster")
 """Kinds that say nothing without an industry."""
 IDLE = ("位于", "从", "由", "对", "向", "至", "与", "是", "为", "在", "按照", "通过")
-_FIRM = re.compile(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
+_FIRM = compiled(r"(?:^|[、和与及设进快持动成])(?P<firm>[\u4e00-\u9fffA-Za-z]{2,7})$")
 
 
 def is_model(state: State, bearer: Entity, products: tuple[str, ...]) -> bool:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Verb
 from layers.extract.sentences.state import State
 from layers.records import Kind, Status
 
-_ALREADY = re.compile(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
-INTENDED = re.compile(
+_ALREADY = compiled(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
+INTENDED = compiled(
     r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
     r"|重点|扎实|促进|加速|培育"
 )
-_AIMS = re.compile(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
+_AIMS = compiled(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
 """How a paragraph of aims opens."""
-_AIM = re.compile(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
+_AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
-_OLD = re.compile(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
+_OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
 _CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
-_AIMED = re.compile(rf"{INTENDED.pattern}|形成|打造|建设|构建")
+_AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
-_BUILDS = re.compile(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
+_BUILDS = compiled(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "支持",
