@@ -42,7 +42,7 @@ def rows(path: Path, columns: tuple[str, ...]) -> list[list[str]]:
             head, *found = csv.reader(file)
     except (OSError, ValueError, csv.Error) as fault:
         raise MissingData(path, f"could not read it ({type(fault).__name__})") from fault
-    if tuple(head) != columns or any(len(row) != len(columns) for row in found):
+    if tuple(head) != columns or set(map(len, found)) - {len(columns)}:
         raise MissingData(path, f"found a table that has not the {len(columns)} columns")
     return found
 

@@ -170,7 +170,7 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
         if name in COUNTRY:
             continue
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
-            town = all(key.startswith("gn") for key in ids)
+            town = ids[0][:2] == "gn" and all(key[:2] == "gn" for key in ids[1:])
             if town and name.endswith("高"):
                 continue  # 北高 hides 高新区 in 中北高新区; 北高镇 stays
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
@@ -190,7 +190,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
 
 def _cuts(words: tuple[str, ...]) -> dict[int, tuple[Match, ...]]:
     """The known parts of each word that is two, by its index; offsets from the word's start."""
-    index = {word: at for at, word in enumerate(words)}
+    wanted = {part for word, cut in _TWO.items() for part in (word, word[:cut], word[cut:])}
+    index = {word: at for at, word in enumerate(words) if word in wanted}
     found = {}
     for word, cut in _TWO.items():
         parts = ((word[:cut], 0, cut), (word[cut:], cut, len(word)))
