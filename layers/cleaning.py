@@ -26,10 +26,13 @@ _FOLD = {old: new for old, new in _FOLD.items() if old != new}
 
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _MARKUP = re.compile(r"[<&](?:[bB][rR] {0,3}/?>|[nN][bB][sS][pP];)")
-_ZERO = re.compile(
-    r"[Oo](?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
-)
-_HAN_ZERO = re.compile(r"[0Oo](?<=[一二三四五六七八九〇零].)(?=[一二三四五六七八九〇零0Oo年])")
+# A pattern that begins with one letter is sought six times as fast as one that begins with a set.
+_IN_DIGITS = r"(?:(?<=[0-9].)(?=[0-9Oo年亿万%元家个])|(?<=[0-9][Oo].)(?=[0-9年亿万%元家个]))"
+_IN_HAN = r"(?<=[一二三四五六七八九〇零].)(?=[一二三四五六七八九〇零0Oo年])"
+_ZERO = re.compile(f"[Oo]{_IN_DIGITS}")
+_ZEROS = tuple(re.compile(letter + _IN_DIGITS) for letter in "Oo")
+_HAN_ZERO = re.compile(f"[0Oo]{_IN_HAN}")
+_HAN_NOUGHT = re.compile(f"0{_IN_HAN}")
 _WHITE = re.compile(r"[ \t\n][ \t\n]*")
 
 _PAGE = re.compile(
@@ -114,9 +117,12 @@ def _fold(text: str) -> str:
         folded = folded.replace(old, _FOLD[old])
     if "<" in folded or "&" in folded:
         folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
-    if "O" in folded or "o" in folded:
-        folded = _ZERO.sub("0", folded)
-    return _HAN_ZERO.sub("〇", folded)
+    if "O" not in folded and "o" not in folded:
+        return _HAN_NOUGHT.sub("〇", folded)
+    for zero in (_ZERO,) if "Oo" in folded or "oO" in folded else _ZEROS:
+        folded = zero.sub("0", folded)
+    lettered = "O" in folded or "o" in folded
+    return (_HAN_ZERO if lettered else _HAN_NOUGHT).sub("〇", folded)
 
 
 def _wrap_width(text: str, runs: list[tuple[int, int]]) -> int:

@@ -74,19 +74,20 @@ def _read(page: Page) -> None:
             continue
         seen = reduce(or_, classes[low:at], 0)
         if seen & _DOUBTFUL:
-            seen = _classes(page, words, low, at)
+            seen = _classes(page, words, low, at, seen)
         if seen & _PLACED or _is_wanted(page, sentence, seen):
             _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
 
 
-def _classes(page: Page, words: Words, low: int, high: int) -> int:
-    """The classes of a sentence's words, where the name of a town elsewhere is no place."""
+def _classes(page: Page, words: Words, low: int, high: int, seen: int) -> int:
+    """The classes of a sentence's words, where the name of a town elsewhere is no place; `seen`
+    are those with it."""
     classes = words.classes[low:high]
-    kinds = set(classes)
-    if any(held & lex.PLACE and not held & _DOUBTFUL for held in kinds):
-        return reduce(or_, kinds)  # a sure place: the doubtful ones change nothing
+    for held in classes:
+        if held & _PLACED and not held & _DOUBTFUL:
+            return seen  # wanted for a sure word: the doubtful ones change nothing
     seen = 0
     for word, held in zip(words.words[low:high], classes, strict=True):
         if held & _DOUBTFUL and not page.is_local(word, held):

@@ -52,10 +52,12 @@ _PART = compiled(
 _RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
 _SHARED = compiled(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
-_HALF = compiled(r"一半(?<!另一半)(?![径天])|半数(?<!另半数)(?![径天])")
+_HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))
+"""Two, for one pattern of both could not skip to a first letter."""
 _TENTH = compiled(
     r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
+_COUNTED = compiled(r"成(?<=[一二三四五六七八九半]成)")
 _DOUBLED = compiled(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
 
 _NO_GRADE = ("count", "person", "fraction", "times", "point")
@@ -234,11 +236,20 @@ def _parts(text: str) -> Iterator[Amount]:
 
 
 def _tenths(text: str) -> Iterator[Amount]:
-    for match in _HALF.finditer(text) if "半" in text else ():
+    for match in (m for half in _HALVES for m in half.finditer(text)):
         yield _share(text, match, 0.5, "", 0.5)
-    for match in _TENTH.finditer(text) if "成" in text else ():
+    for match in _in_tenths(text):
         value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
         yield _share(text, match, value, "成", value / 10)
+
+
+def _in_tenths(text: str) -> Iterator[re.Match[str]]:
+    """三成, 两成半: sought by 成, which is rarer than numerals."""
+    for found in _COUNTED.finditer(text):
+        at = found.start() - 1
+        match = _TENTH.match(text, at - (text[at] == "半"))
+        if match is not None:
+            yield match
 
 
 def _share(text: str, match: re.Match[str], value: float, unit: str, base: float) -> Amount:

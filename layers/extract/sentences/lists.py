@@ -100,6 +100,8 @@ def _town(
 
 def led_by(sentence: str) -> re.Match[str] | None:
     """What a place lives on, as a sentence says it: 以Y为主导产业."""
+    if "产业" not in sentence:
+        return None
     return _LED.search(sentence) if _LEADING.search(sentence) else None
 
 
