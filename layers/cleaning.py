@@ -85,7 +85,10 @@ class Clean:
         if start == end:
             at = self.source(start) if start < len(self.text) else self._end()
             return at, at
-        return self.source(start), self.source(end - 1) + 1
+        starts, sources = self.starts, self.sources
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1, first) - 1
+        return sources[first] + start - starts[first], sources[last] + end - starts[last]
 
     def offset(self, source: int) -> int:
         """The clean offset of a text offset; that of the next kept character if it was dropped."""

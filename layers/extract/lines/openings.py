@@ -10,15 +10,14 @@ _MARKER = compiled(
     r"|[一二三四五六七八九十]{1,3}[、.．])+"
 )
 _NUMBER = compiled(r"\d{1,3}(?=[\u4e00-\u9fff])")
-_NUMERALS = frozenset("一二三四五六七八九十")
+NUMERALS = frozenset("一二三四五六七八九十")
+"""Chinese characters that open a line as its number; any other opens a word."""
 _SLOGAN = compiled(r"[“「][^“”「」]{1,8}[”」](?=[\u4e00-\u9fff])")
 """“多组团” before the names of its members."""
 
 
 def opened(plan: Plan, start: int, end: int) -> tuple[int, int]:
     """Where a line goes on behind its marker, and behind the catchword that follows it."""
-    if "\u4e00" <= plan.clean[start] <= "\u9fff" and plan.clean[start] not in _NUMERALS:
-        return start, start  # a word: most lines
     marker = _MARKER.match(plan.clean, start, end)
     body = marker.end() if marker else _numbered(plan, start, end)
     quoted = plan.clean.startswith(("“", "「"), body, end)

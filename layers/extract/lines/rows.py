@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
-from layers.extract.lines.openings import opened
+from layers.extract.lines.openings import NUMERALS, opened
 from layers.extract.patterns import compiled
 from layers.industry import Taxonomy
 from layers.plan import Plan, Sentence
@@ -114,7 +114,8 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
         end -= 1
     if not 2 <= end - start <= LONGEST:
         return None
-    body, begin = opened(plan, start, end)
+    worded = "\u4e00" <= text[start] <= "\u9fff" and text[start] not in NUMERALS
+    body, begin = (start, start) if worded else opened(plan, start, end)
     if begin >= end:
         return None
     if end - begin > _TITLE_LINE and _is_prose(text, begin, end):

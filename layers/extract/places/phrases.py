@@ -112,7 +112,9 @@ class _Clause(Reach):
         if classes & lex.SUFFIX and self._is_sector(token):
             sector = Entity(start, end, word, (self.resolver.home,), end, explicit=True)
             self.out.append(Group([sector]))
-        if self._carrier_next() and self._is_inner(token) and self._qualifies(token):
+        after, tokens = self.at + 1, self.tokens
+        carried = after < len(tokens) and tokens[after].classes & lex.CARRIER
+        if carried and self._carrier_next() and self._is_inner(token) and self._qualifies(token):
             self.at += 1
             return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
         if classes & _TYING:
@@ -139,10 +141,9 @@ class _Clause(Reach):
         return token.start > self.start and self.text[token.start - 1] not in BEFORE
 
     def _carrier_next(self) -> bool:
-        tokens, at = self.tokens, self.at + 1
-        if at == len(tokens) or not tokens[at].classes & lex.CARRIER:
-            return False
-        return self.text[tokens[at - 1].end : tokens[at].start] in ("", "新")
+        """Whether the next word, a carrier, stands right behind the present one."""
+        tokens, at = self.tokens, self.at
+        return self.text[tokens[at].end : tokens[at + 1].start] in ("", "新")
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""
