@@ -41,6 +41,8 @@ _THING = lex.CARRIER | lex.INDUSTRY
 _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
 """Characters of a sentence; what is longer is no prose and could take quadratic time."""
+_HEAD = 24
+"""Characters within which a record's key ends."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
 _AREAS = frozenset("成包涵")
 """One of these stands where a sentence says what an area consists of."""
@@ -64,7 +66,8 @@ def claims(
 def _read(page: Page) -> None:
     """Read every sentence that names a place or a carrier."""
     rows, words, at = listed(page), page.words, 0
-    starts, classes = words.starts, words.classes
+    starts = words.starts
+    sure = tuple(map({c: _surely(c) for c in set(words.classes)}.__getitem__, words.classes))
     for sentence in page.plan.sentences:
         start, end, paragraph, _ = sentence
         low, at = at, bisect_left(starts, end, at)
@@ -72,34 +75,33 @@ def _read(page: Page) -> None:
             _turn(page, sentence)
         if end - start > _LONGEST or start in rows:
             continue
-        seen = reduce(or_, classes[low:at], 0)
-        if seen & _DOUBTFUL:
-            seen = _classes(page, words, low, at, seen)
+        seen = reduce(or_, sure[low:at], 0)
+        if seen & _DOUBTFUL and not seen & _PLACED and _is_local(page, words, low, at):
+            seen |= lex.PLACE
         if seen & _PLACED or _is_wanted(page, sentence, seen):
             _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
 
 
-def _classes(page: Page, words: Words, low: int, high: int, seen: int) -> int:
-    """The classes of a sentence's words, where the name of a town elsewhere is no place; `seen`
-    are those with it."""
-    classes = words.classes[low:high]
-    for held in classes:
-        if held & _PLACED and not held & _DOUBTFUL:
-            return seen  # wanted for a sure word: the doubtful ones change nothing
-    seen = 0
-    for word, held in zip(words.words[low:high], classes, strict=True):
-        if held & _DOUBTFUL and not page.is_local(word, held):
-            held &= ~lex.PLACE
-        seen |= held
-    return seen
+def _surely(classes: int) -> int:
+    """The classes of a word without that of a place, where its name may be a word or a town of
+    elsewhere."""
+    return classes & ~lex.PLACE if classes & _DOUBTFUL else classes
+
+
+def _is_local(page: Page, words: Words, low: int, high: int) -> bool:
+    """Whether one of the names in doubt among a sentence's words is a place of the issuer's."""
+    for number, held in enumerate(words.classes[low:high], low):
+        if held & _DOUBTFUL and held & lex.PLACE and page.is_local(words.words[number], held):
+            return True
+    return False
 
 
 def _turn(page: Page, sentence: Sentence) -> None:
     """A new paragraph: forget the subject, unless the last one was the head of a record."""
     opened, start = page.topic_subject, sentence.start
-    if opened is not None and not RECORD.match(page.plan.clean[start : start + 24]):
+    if opened is not None and not RECORD.match(page.plan.clean[start : start + _HEAD]):
         page.topic_subject = None
     page.before, page.unread = [], []
     page.paragraph = sentence.paragraph
@@ -123,7 +125,9 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
         return True
     if text.find("产业", start, end) < 0:
         return False
-    return bool(RECORD.match(text[start : start + 24]) or led_by(text[start:end]))
+    head = text[start : start + _HEAD]
+    recorded = ("：" in head or ":" in head) and RECORD.match(head)
+    return bool(recorded or led_by(text[start:end]))
 
 
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:

@@ -28,6 +28,8 @@ _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 _BRACKET = lex.OPEN | lex.CLOSE
 _CUTTING = lex.CLAUSE | _BRACKET
 _TOWN_END = "镇乡道则也"
+_SPEAKING = ACTING | lex.OWN | lex.OF | lex.SUFFIX
+"""Classes of words that are, or make, a verb or a subject."""
 _TYING = ACTING | lex.OWN | lex.OF
 
 
@@ -96,8 +98,11 @@ class _Clause(Reach):
                 self.at += 1
             elif classes & lex.CARRIER:
                 self._object()
-            else:
+            elif classes & _SPEAKING or self._carrier_next():
                 self._verb(token)
+            else:
+                series.joined = False
+                self.at += 1
         return self.out
 
     def _is_sector(self, token: Token) -> bool:
@@ -112,9 +117,7 @@ class _Clause(Reach):
         if classes & lex.SUFFIX and self._is_sector(token):
             sector = Entity(start, end, word, (self.resolver.home,), end, explicit=True)
             self.out.append(Group([sector]))
-        after, tokens = self.at + 1, self.tokens
-        carried = after < len(tokens) and tokens[after].classes & lex.CARRIER
-        if carried and self._carrier_next() and self._is_inner(token) and self._qualifies(token):
+        if self._carrier_next() and self._is_inner(token) and self._qualifies(token):
             self.at += 1
             return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
         if classes & _TYING:
@@ -141,9 +144,11 @@ class _Clause(Reach):
         return token.start > self.start and self.text[token.start - 1] not in BEFORE
 
     def _carrier_next(self) -> bool:
-        """Whether the next word, a carrier, stands right behind the present one."""
-        tokens, at = self.tokens, self.at
-        return self.text[tokens[at].end : tokens[at + 1].start] in ("", "新")
+        """Whether the next word is a carrier right behind the present one."""
+        tokens, after = self.tokens, self.at + 1
+        if after == len(tokens) or not tokens[after].classes & lex.CARRIER:
+            return False
+        return self.text[tokens[after - 1].end : tokens[after].start] in ("", "新")
 
     def _entity(self, token: Token) -> Entity | None:
         """The entity that starts at this token (or in the unknown words before it)."""

@@ -25,6 +25,8 @@ _BUILT = frozenset(("base", "agglomeration_area", "cluster"))
 """Kinds of what is built on the strength of a zone, and is the zone's."""
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
+_ALONE = lex.LISTED | lex.FOCUS
+"""Classes of verbs that take up a subject from before, or name one behind."""
 _LISTING = ("、", "和", "与", "及", "以及")
 
 
@@ -187,10 +189,17 @@ class Composer:
         elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
             self.lead = verb if verb.classes & lex.BUILD else self.lead
-        if verb.classes == lex.OF and self.current is None:
-            return  # 的 behind no place says nothing
+        if self.current is None and self._says_nothing(verb):
+            return
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
+
+    def _says_nothing(self, verb: Verb) -> bool:
+        """Whether a verb without a place before it has nobody to speak of."""
+        if verb.classes == lex.OF:
+            return True
+        alone = verb.classes & _ALONE or verb.word == "呈现"
+        return not alone and self.state.subject is None
 
     def _ours(self, own: Verb) -> None:
         """全区重点发展X: the issuer's own land as a subject, where the issuer is a county."""
