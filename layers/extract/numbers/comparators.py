@@ -15,6 +15,8 @@ _BEFORE: dict[str, Comparator] = {
     "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=", "至多": "<=", "最多": "<=",
     "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
 }  # fmt: skip
+_LAST = frozenset(word[-1] for word in _BEFORE)
+"""What such a word ends in."""
 _NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
 _SHARE = compiled(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
 """约占全国1/6: the sign stands before what the share is of."""
@@ -35,12 +37,13 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int]:
     at = start
     while at > 0 and text[at - 1] in "了到 ":
         at -= 1
-    for length in (5, 4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1) if text[at - 1 : at] in _LAST else ():
         word = text[max(0, at - length) : at]
         sign = _BEFORE.get(word)
         if sign and text[at - length - 1 : at - length] not in tuple(_NEVER_BEFORE.get(word, "")):
             return sign, at - length
-    share = _SHARE.search(text, max(0, start - 12), start)
+    begin = max(0, start - 12)
+    share = _SHARE.search(text, begin, start) if text.find("占", begin, start) >= 0 else None
     return (_BEFORE[share[1]], share.start()) if share else ("=", start)
 
 
