@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from layers import cleaning, headings
 from layers.extract.lexicon import CARRIER, INDUSTRY, PLACE
 from layers.extract.lines.sites import Sites
 from layers.extract.numbers import amounts
-from layers.extract.patterns import compiled
+from layers.extract.patterns import _Waiting, compiled
 from layers.extract.places.mentions import Scanner, Token, Words
 from layers.extract.sentences.state import Page
 from layers.industry import Taxonomy
@@ -113,6 +114,19 @@ def test_a_pattern_waits_until_it_is_needed() -> None:
     assert [m["end"] for m in pattern.finditer("绍兴市、新昌县")] == ["市", "县"]
     assert "search" in vars(pattern)
     assert pattern.sub("", "绍兴市、新昌县") == "、"
+
+
+def test_every_pattern_that_waits_can_be_compiled() -> None:
+    waiting = {
+        id(value): value
+        for name, module in list(sys.modules.items())
+        if name.startswith("layers.extract")
+        for value in vars(module).values()
+        if isinstance(value, _Waiting)
+    }
+    assert len(waiting) > 100
+    for pattern in waiting.values():
+        assert callable(pattern.search)  # re.error where it is none
 
 
 NUMERALS = st.text("一二十是要，。\n成半三四数另天0Oo年12", max_size=14)
