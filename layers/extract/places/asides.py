@@ -17,6 +17,7 @@ _FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚通至
 _BEFORE = (
     *("借鉴", "学习", "参照", "比照", "仿照", "效仿", "像", "如同"),
     *("来自", "源自", "销往", "远销", "运往", "输往", "发往", "销售到", "出口到", "供应到"),
+    *("仅次于", "相当于", "不亚于", "媲美", "采购自", "源于"),
     *("毗邻", "紧邻", "邻近", "临近", "距", "距离", "相距"),
     *_FACING,
 )
@@ -24,9 +25,14 @@ _BEFORE = (
 _AFTER = (
     *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
     *("接壤", "交界", "毗邻"),
+    *("召开", "举行", "举办", "开幕", "调研", "考察", "学习考察", "走访", "视察"),
 )
 """What stands behind one."""
 _LEFT_OUT = ("除", "除了", "除去")
+_MOVED = re.compile(
+    r"(?:转移|搬迁|迁移|疏解|外迁)(?:到|至|往)|向(?=[^，,。；]{2,24}(?:转移|疏解|搬迁|迁移))"
+)
+"""Where the goal of a move begins: what stands before it is left."""
 _WATERS = frozenset("江河水湖溪川")
 _WATER = compiled(
     r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
@@ -41,14 +47,14 @@ _NEAR = 6
 """Characters of a mountain's name and the joint behind it."""
 
 
-def spoken_of(items: list[Item], text: str, start: int, resolver: Resolver) -> list[Item]:
-    """The words of a clause that begins at `start` without the places that are none of its own."""
+def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Resolver) -> list[Item]:
+    """The words of the clause `start:end` without the places that are none of its own."""
     if not any(isinstance(i, Group) for i in items):
         return items
-    found: list[Item] = []
+    moved, found = _goal(text, start, end), list[Item]()
     for item in items:
         if isinstance(item, Group):
-            if _is_aside(item, text, start):
+            if item.start < moved or _is_aside(item, text, start):
                 continue
             left = [e for e in item.entities if not _is_nature(e, text, start, resolver)]
             if not left:
@@ -56,6 +62,14 @@ def spoken_of(items: list[Item], text: str, start: int, resolver: Resolver) -> l
             item.entities = left
         found.append(item)
     return found
+
+
+def _goal(text: str, start: int, end: int) -> int:
+    """Where the goal of a move begins in a clause; before all of it where nothing moves."""
+    if text.find("转移", start, end) < 0 and not any(c in text[start:end] for c in "迁疏"):
+        return start
+    moved = _MOVED.search(text, start, end)
+    return moved.start() if moved is not None else start
 
 
 def _is_aside(group: Group, text: str, start: int) -> bool:

@@ -37,12 +37,19 @@ class Initials:
 
 
 _NONE = Initials()
+_NING = "宁"
+_WITH_NING = frozenset("陕甘青蒙晋")
+"""Short forms of the provinces in whose company 宁 is Ningxia."""
 
 
 def initials(chunk: str, resolver: Resolver) -> Initials:
     """The units whose one-character short forms open the chunk, as many as there are."""
     if not (resolver.short(chunk[0]) and resolver.short(chunk[1])):
         return _NONE
+    if chunk[1] == _NING and _is_nanjing(chunk, resolver):
+        return _NONE  # 沪宁 is Nanjing, 苏宁 a firm
+    if resolver.compass(chunk) or resolver.names_provinces(chunk[:2]):
+        return _NONE  # 鲁西; 闽台 in a city's text
     provinces = _provinces(chunk, resolver)
     if provinces:
         return Initials(provinces, len(provinces))
@@ -54,6 +61,11 @@ def initials(chunk: str, resolver: Resolver) -> Initials:
         readings.append(units)
     found = _read(readings, resolver)
     return _NONE if _begins_word(chunk, found.length) else found
+
+
+def _is_nanjing(chunk: str, resolver: Resolver) -> bool:
+    """Whether 宁 behind another short form is hardly Ningxia."""
+    return not (_WITH_NING.intersection(chunk) or resolver.home.name.startswith(_NING))
 
 
 def _begins_word(chunk: str, length: int) -> bool:

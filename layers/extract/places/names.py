@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BAY = "湾"
 _TOWNS = ("镇", "乡", "街道")
+_INDUSTRIAL = ("工业", "工程", "工商", "工信")
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
@@ -34,7 +35,7 @@ class Names(Window):
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
         if is_nature(self.text, token.end, token.word):
             return False  # 赤水河 is a river, not 赤水
-        if self._goes_on_by_compass(token):
+        if self._goes_on_by_compass(token) or _is_part_of_word(self.text, token):
             return False  # 赣西北 is not 赣西
         if self.text.startswith(_BAY, token.end) and (self._abuts(token) or self._is_shore(token)):
             return False  # 宁波杭州湾, 雷州湾沿岸
@@ -273,6 +274,15 @@ class Names(Window):
             and self._carrier_ahead(close + 1)
             and not ahead[1].classes & lex.LIST
         )
+
+
+def _is_part_of_word(text: str, token: Token) -> bool:
+    """新化学材料, 古县城: a bare name that the next character takes into another word."""
+    after, word = text[token.end : token.end + 2], token.word
+    if len(word) != 2 or not after:
+        return False
+    chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
+    return chemistry or (word[1] == "县" and after[0] in "城域")
 
 
 def _is_none_of(outer: Place, inner: Place, word: str) -> bool:

@@ -63,7 +63,7 @@ class Phrases:
             return []
         items = _Clause(self.text, self.resolver, start, end, words).parse()
         items = grouped(items, self.text, self.resolver)
-        return spoken_of(items, self.text, start, self.resolver)
+        return spoken_of(items, self.text, start, end, self.resolver)
 
 
 class _Clause(Reach):
@@ -176,7 +176,7 @@ class _Clause(Reach):
             return False
         if self.quotes and self.text.startswith(("“", '"'), gap):
             return True
-        if self.text[start - 1] in _TOWN_END:
+        if self.text[start - 1] in _TOWN_END or self._may_part(gap, token):
             return True
         return bool(classes & AFTER_INITIALS) and self._may_string(gap, token)
 

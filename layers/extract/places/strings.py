@@ -13,6 +13,7 @@ from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, county_initials, initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
+from layers.extract.places.toponyms import Resolution
 
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
@@ -24,6 +25,10 @@ _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?
 _TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
+_POINTS = frozenset("东西南北中")
+_PART = compiled(
+    r"[^新中][东西南北中]{1,2}(?:部|地区)?(?![心国小央医药试型间高等华欧亚韩日方兰式餐文东西南北])"
+)
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
 
 
@@ -51,15 +56,28 @@ class Strings(Names):
         quoted = _QUOTED.match(self.text, gap, token.start) if self.quotes else None
         if quoted is not None:
             return self._quoted(quoted)
-        town = self._unknown_town(gap, token)
+        town = self._unknown_town(gap, token) or self._part(gap, token)
         if town is not None or not token.classes & AFTER_INITIALS:
             return town
-        if not self._may_string(gap, token) or not self._open_left(gap):
+        if not self._may_string(gap, token) or not self._open_left(gap) or self._is_tail(gap):
             return None
         found = self._string(gap, token)
         if not found.places:
             return None
         return self._strung(gap, found)
+
+    def _part(self, gap: int, token: Token) -> Entity | None:
+        """鲁西北, 豫中: a part of a province that the gazetteer lacks, and that is refused."""
+        part = _PART.match(self.text, gap, token.start) if self._may_part(gap, token) else None
+        if part is None or not self._open_left(gap):
+            return None
+        end, unknown = part.end(), Resolution(None, "unknown")
+        return Entity(gap, end, part[0], (), end, failed=unknown)
+
+    def _may_part(self, gap: int, token: Token) -> bool:
+        """Whether unknown words begin with a province's short form and a point of the compass."""
+        chunk = self.text[gap : token.start]
+        return len(chunk) > 1 and chunk[1] in _POINTS and self.resolver.compass(chunk)
 
     def _may_string(self, gap: int, token: Token) -> bool:
         """Whether a string of short forms can begin: its first two characters are some, or it
@@ -80,6 +98,12 @@ class Strings(Names):
             counties = county_initials(chunk, self.resolver) if closes else ()
             return Initials(counties, len(counties))
         return found
+
+    def _is_tail(self, gap: int) -> bool:
+        """岳长潭株衡: what stands behind a name that was none is the end of a longer string."""
+        before = self.tokens[self.at - 1] if self.at else None
+        cut = before is not None and before.end == gap and bool(before.classes & lex.PLACE)
+        return cut and self.barrier != gap
 
     def _strung(self, gap: int, found: Initials) -> Entity:
         """The string as one place, with its suffix and the members that a bracket names."""

@@ -196,20 +196,30 @@ class Resolver:
         match = _COMPASS.match(words)
         return match is not None and self.province(match[1]) is not None
 
+    def names_provinces(self, chars: str) -> bool:
+        """Whether each character is a province's in the text of a smaller unit (闽台 in Fuzhou)."""
+        if self.home.level == "province":
+            return False
+        found = (self.gazetteer.conventional(char, None, self.issued) for char in chars)
+        return all(any(p.level == "province" for p in places) for places in found)
+
     def _province(self, char: str) -> Place | None:
         found = self.gazetteer.conventional(char, None, self.issued)
-        large = [p for p in found if p.level == "province"]
+        large = [p for p in found if p.level == "province" and p.code not in _BEYOND]
         return large[0] if len(large) == 1 else None
 
     def _short(self, char: str) -> tuple[Place, ...]:
         inside = self.gazetteer.short(char, self.issuer, self.issued)
         if inside:
             return inside
-        anywhere = self.gazetteer.short(char, None, self.issued)
+        found = self.gazetteer.short(char, None, self.issued)
+        anywhere = tuple(p for p in found if p.code not in _BEYOND)
         provinces = tuple(p for p in anywhere if p.level == "province")
         return provinces if len(provinces) == 1 else anywhere
 
 
+_BEYOND = ("710000", "810000", "820000")
+"""Lands that no plan's string of short forms lays an industry out in (闽台, 厦漳湾)."""
 _NATURE = tuple("河江湖溪峡岛山")
 _GOODS = ("山核桃", "山羊", "山茶", "山药", "山楂", "山珍", "山野", "湖羊", "湖蟹", "河蟹", "江蟹")
 _MOST = 64
