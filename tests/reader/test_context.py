@@ -53,6 +53,11 @@ def test_the_industry_under_which_the_plan_puts_it(
             "抓好渭南生物医药、铜川液压等产业集群。", ["生物医药", "综合"], id="not-the-neighbours"
         ),
         pytest.param(
+            "宝鸡钛合金、铜川液压、乌有湖大闸蟹产业集群不断壮大。",
+            ["钛合金", "综合"],
+            id="not-the-unknown-one's",
+        ),
+        pytest.param(
             "入选的是西安航空配套产业集群、宝鸡微波射频产业集群。",
             ["航空", "微波射频"],
             id="by-the-word-cluster",

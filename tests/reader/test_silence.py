@@ -55,6 +55,17 @@ SILENT = [
     pytest.param("230000", "依托嫩江、松花江水系发展绿色水产养殖业。", id="waters"),
     pytest.param("630000", "青海—河南特高压直流产业带动新能源装备发展。", id="another province"),
     pytest.param("650000", "阿温重点发展纺织产业。", id="short forms of two prefectures"),
+    pytest.param("370000", "鲁西化工打造聚碳酸酯产业基地。", id="a firm by the compass"),
+    pytest.param("370000", "在鲁西北建设蔬菜基地。", id="a part that nobody lists"),
+    pytest.param("410000", "豫中打造装备制造基地。", id="a part before its verb"),
+    pytest.param("320000", "打造苏宁电商产业园。", id="a firm by two provinces"),
+    pytest.param("310000", "打造沪宁、沪杭创新产业带。", id="Nanjing by its short form"),
+    pytest.param("430000", "打造岳长潭株衡先进制造业产业带。", id="the tail of a string"),
+    pytest.param("430000", "会同有关部门培育特色产业基地。", id="together with"),
+    pytest.param("410000", "加快新县域经济发展，提升食品产业。", id="a county in other words"),
+    pytest.param("410000", "省领导到许昌、漯河调研食品产业集群。", id="a visit"),
+    pytest.param("440000", "会议在佛山召开，研究部署家电产业集群建设。", id="a meeting"),
+    pytest.param("340000", "享有“国家电缆产业基地”美誉的无为市加快发展。", id="a title before it"),
     pytest.param("210000", "辽中南重点发展冶金产业。", id="a part by the compass"),
     pytest.param(
         "150000", "内蒙古正式认定7个自治区级先进制造业集群。", id="how many a province has"
@@ -82,6 +93,12 @@ SAID = [
     pytest.param("530000", "怒江、红河重点发展水电产业。", ["怒江", "红河"], id="units, no rivers"),
     pytest.param("440000", "佛山、中山打造家电产业基地。", ["佛山", "中山"], id="no mountains"),
     pytest.param("330000", "杭州临安山核桃产业蓬勃发展。", ["杭州临安"], id="goods of a place"),
+    pytest.param("540000", "打造藏中南清洁能源基地。", ["藏中南清洁能源基地"], id="one listed"),
+    pytest.param(
+        "430000", "支持会同、芷江发展医药产业。", ["会同", "芷江"], id="a county after all"
+    ),
+    pytest.param("330000", "奉化工业园发展气动产业。", ["奉化工业园"], id="no chemistry"),
+    pytest.param("370000", "将济南的钢铁产能搬迁至日照、临沂。", ["日照", "临沂"], id="where to"),
     pytest.param("620000", "陇东重点发展中药材产业。", ["陇东"], id="a region by the compass"),
 ]
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BAY = "湾"
 _TOWNS = ("镇", "乡", "街道")
 _INDUSTRIAL = ("工业", "工程", "工商", "工信")
+_WALLS = ("城头", "城关", "城厢")
+"""Names that begin with 城 themselves (澧县城头山)."""
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
@@ -282,7 +284,7 @@ def _is_part_of_word(text: str, token: Token) -> bool:
     if len(word) != 2 or not after:
         return False
     chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
-    return chemistry or (word[1] == "县" and after[0] in "城域")
+    return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 
 def _is_none_of(outer: Place, inner: Place, word: str) -> bool:

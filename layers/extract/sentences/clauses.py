@@ -116,6 +116,9 @@ class Composer:
             return
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
+        if self._goes_on(item):
+            self._hand_on(item, rest)
+            return
         owner = self._owner(item, rest)
         together = self.current is not None and self.hung > 0 and self.current.etc
         if self.current is None and self._stands_alone(item, rest):
@@ -126,6 +129,21 @@ class Composer:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _goes_on(self, item: Obj) -> bool:
+        """丹阳眼镜、邳州大蒜、阳澄湖大闸蟹产业集群: the list ends in a name that nobody knows."""
+        current = self.current
+        if current is None or current.etc or current.entities[-1].carrier is not None:
+            return False
+        joint = self.state.text[current.end : item.start] in _LISTING
+        return joint and bool(item.modifier) and all(e.extra for e in current.entities)
+
+    def _hand_on(self, item: Obj, rest: list[Item]) -> None:
+        """The places of a list with their own words and the carrier of the last, unknown one."""
+        last = Entity(item.start, item.start, "", (), item.end, item.modifier, item.carrier)
+        places = self.current.entities if self.current is not None else []
+        own(self.state, Group([*places, last]), self.before, rest)
+        self.used = True
 
     def _owner(self, item: Obj, rest: list[Item]) -> Group | None:
         """The places that act on a carrier: those of the clause, or the subject carried on."""
