@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lines.descriptions import describe
+from layers.extract.lines.entries import entered
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
 from layers.extract.patterns import compiled
@@ -20,6 +21,7 @@ from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Scanner, Token, Words, untitled
 from layers.extract.places.strings import SPELLED
 from layers.extract.sentences.clauses import Composer
+from layers.extract.sentences.firms import without_firms
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import composed, layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
@@ -133,12 +135,13 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     """Read one sentence, and remember what it says for those behind it."""
     read = upright(page.plan.clean, _clauses(page, sentence, tokens))
+    read = without_firms(page.plan.clean, read, page.taxonomy)
     for earlier in page.unread:
         page.topic_of(earlier, False)
     page.unread = []
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
-    if not (enumerated(state) or laid_out(state) or record(state)):
+    if not (entered(state) or enumerated(state) or laid_out(state) or record(state)):
         _compose(state)
     remain(state)
     describe(state)

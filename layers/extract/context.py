@@ -44,7 +44,9 @@ _SHAPED = compiled(
     r"以[^，,。；以为]{2,80}为[^。；]{0,60}?的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:发展)?(?:空间)?新?(?:格局|布局)"
 )
 """A layout and the industry that it is of."""
-_NUMBER = compiled(r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、])")
+_NUMBER = compiled(
+    r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、]|\d{1,2}(?=[^\x00-\xff]{4}))"
+)
 _HEAD = 26
 """Characters within which a sentence says what it is about."""
 _LONG_CLAUSE = 40
@@ -56,6 +58,8 @@ _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健�
 """Words that 产业 makes an industry of."""
 _HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配套|相关|示范|[的、]|体系|等")
 """Words of what an industry is to the place, not of what it makes."""
+_BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
+"""Marks that open an entry of a list."""
 _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|将|发展)")
 
 
@@ -94,11 +98,12 @@ class Context:
         """
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
+        text = text.lstrip(_BULLETS)
         head = text[:_HEAD]
         about = _ABOUT.match(text) if "产业" in head else None
-        named = label(about[1], self.taxonomy, self.is_place) if about else None
-        if named and self.taxonomy.knows(named):
-            self._topic = (paragraph, self.own_words(named))
+        said = label(about[1].split("的")[-1], self.taxonomy, self.is_place) if about else None
+        if said and self.taxonomy.knows(said):
+            self._topic = (paragraph, self.own_words(said))
         goes_on = text.endswith(_GOES_ON)
         held = self._open if self._open and self._open[0] == paragraph else None
         field_of = _FIELD.match(text) if "领域" in head or "方面" in head else None

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from layers.extract.labels import label
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import uncounted
 from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")
 _LEAD = re.compile(
-    r"^(?:世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
-    r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|面向(?:东盟|东南亚|全球|全国|世界)|“|”|\"|全(?!域)|大量|设计制造|从事|生产|为主的|相关(?=..))+"
+    r"^(?:年?(?:总?产值|营收|营业收入|规模)?(?:超过?|达到?|突破|近|约)?[\d一二三四五六七八九十百千万.]+亿元?级?(?:以上)?(?![千吨瓦亩只头立吉斤方支米])(?=..)|世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
+    r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|面向(?:东盟|东南亚|全球|全国|世界)|—?东盟(?=..)|“|”|\"|全(?!域)|大量|设计制造|从事|生产|为主的|相关(?=..))+"
 )
 _TAIL = re.compile(
     r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|高质量发展|(?<!安)全))+$"
@@ -31,7 +32,26 @@ PAIR_LONG = 14
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
+"""What makes another thing of the words behind it (循环经济让老工业基地…)."""
 _AMOUNT = re.compile(r"(?:超过?|近|约|突破|达到?)*[\d.一二两三四五六七八九十百千万]+亿?元?级?")
+_EMPTY = frozenset(
+    (
+        "区域",
+        "产业",
+        "优势",
+        "区域优势",
+        "产业优势",
+        "资源优势",
+        "融合发展",
+        "协同发展",
+        "集聚发展",
+        "企业",
+    )
+)
+"""What a list of strengths and manners leaves: no product."""
+_WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区)(?=..)")
+"""The zone that a park lies in, before what the park is for (勃利经济开发区化工产业园)."""
 _ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)(?<!以)及(?=..)")
 
@@ -67,6 +87,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
     """
     phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
+    phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase
     phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
     phrase = _QUOTE.sub("", phrase) if not _QUOTES.isdisjoint(phrase) else phrase
     head, etc, _ = phrase.partition("等")
@@ -75,10 +96,13 @@ def focus(phrase: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
+        word = _WITHIN.sub("", word) if "区" in word else word
         led = _LEAD.sub("", word)
         word = led if len(led) > 1 else word
         bare = _TAIL.sub("", word) if word[-1:] in _LAST else word
         word = bare if len(bare) > 1 or not word.endswith("业") else word
+        if word in _EMPTY:
+            continue
         if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)

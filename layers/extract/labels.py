@@ -32,7 +32,7 @@ _MEASURE = compiled(
     r"[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|平方米|亩|个)级?"
 )
 _SIZE = compiled(
-    r"^(?:[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|辆|台|平方米|亩|(?<=[万亿百千])元)级?(?:以上)?的?"
+    r"^(?:年?(?:总?产值|营收|营业收入|规模)(?:超过?|达到?|突破|近|约)?[\d一二三四五六七八九十百千万.]+亿元?级?(?:以上)?的?|[一两二三四五六七八九十百千万亿\d.]+(?:余|多)?(?:吨|千瓦|兆瓦|吉瓦|辆|台|平方米|亩|(?<=[万亿百千])元)级?(?:以上)?的?"
     r"|[一二三四五六七八九十百千万亿\d.]+级|[一两二三四五六七八九十\d]+(?:个|大(?!数据)|条|类))"
 )
 _SITE = compiled(
@@ -42,8 +42,12 @@ _TOWN = compiled(r"[^、城乡]{2,3}[镇乡](?!村)")
 _ABROAD = compiled(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
     r"推进|推动|发挥|打造|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
+    r"|实施|创建|共享|拉长|延长|延伸|建立"
 )
-_VERBS = re.compile(rf"^(?:{ACTS.pattern})+")
+_VERBS = re.compile(rf"^(?:{ACTS.pattern}|在(?![线岸研]))+")
+_BUILT = compiled(r"^建(?=[一两二三四五六七八九\d]+个)")
+_NONE = compiled(r"指标|增速|总量|水平$")
+"""What names a figure, not an industry."""
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$")
 _WORK = compiled(r"(?<!加)工业$")
 _SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
@@ -76,8 +80,10 @@ def _kept(phrase: str, taxonomy: Taxonomy) -> str | None:
 
 def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str | None:
     words = _words(DATA)
-    text = _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS)
-    text = _trimmed(_MEASURE.sub("", text), words)
+    text = (
+        _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS).lstrip("-—–•·●■◆")
+    )
+    text = _trimmed(_MEASURE.sub("", _BUILT.sub("", text)), words)
     text = _VERBS.sub("", text)
     if ACTS.search(text):
         text = _named(text, taxonomy)
@@ -87,7 +93,7 @@ def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
             break
     if _WORK.search(text) and len(text) > 3 and text == taxonomy.bare(text):
         text = text if text in _KEPT else text[:-2]
-    if len(text) < 2 or text in words["hollow"]:
+    if len(text) < 2 or text in words["hollow"] or _NONE.search(text):
         return None
     sure = taxonomy.knows(text) or _SECTOR.search(text)
     return text if sure or any(m in text for m in words["morphemes"]) else None

@@ -13,7 +13,9 @@ from layers.plan import Plan
 
 _WORDLIKE = Lexicon.from_data().wordlike
 _UNSOUND = compiled(
-    ACTS.pattern + r"|布局|合理|供应链|水平|安全|[^^]为|[东西南北]部|区、|[（(《]|[）)》]$"
+    ACTS.pattern
+    + r"|^为|指标|布局|合理|供应链|达到|装机|\d亿|亿元?级|水平|安全|[^^]为|[东西南北]部|区、"
+    r"|[（(《]|[）)》]$"
     r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$|[一二三四五六七八九]县[一二三四五六七八九两]"
 )
 """What shows that a heading's name holds more than an industry."""
@@ -21,6 +23,13 @@ _RANK = compiled(
     r"^(?:.*?(?:首批|第[一二三四五六七八九十]+批)|国家级?(?!级)|省级|市级|特色产业)+(?=..)"
 )
 """What opens the title of a list of honours (首批国家农业产业强镇名单)."""
+_LEADING = compiled(r"^(?:代表性|代表|典型|主要|重点|骨干|特色|优势|部分)(?=..)")
+_PARK_ENDS = ("园区", "开发区", "集聚区", "集中区", "园", "功能区")
+_PARKS = compiled(
+    r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区)$"
+)
+"""The kind of parks that a heading is over."""
+_COUNT = compiled(r"\d{1,2}")
 _STATEMENT = compiled(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
 _PERIOD = compiled(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
@@ -104,16 +113,28 @@ class Titles:
         if title not in self._read:
             stated = "以" in title and _STATEMENT.search(title)
             named = None if stated else self.taxonomy.heading(title)
-            self._read[title] = self.sane(named)
+            placed = named is not None and self.unplaced(named) != named
+            sane = self.sane(named)
+            self._read[title] = self._uncarried(sane) if sane and not placed else sane
         return self._read[title]
 
     def sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
-        name = _RANK.sub("", self.unplaced(name)) if name else None
+        name = _RANK.sub("", self.unplaced(self._unnumbered(name))) if name else None
         if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
             return name
         cleaned = label(name, self.taxonomy, self.is_place)
         return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
+
+    def _unnumbered(self, name: str) -> str:
+        """电子信息 of 1电子信息: the number of an entry that no mark parts from its industry."""
+        found = self.taxonomy.find(name) if name[0].isdigit() else ()
+        return name[found[0][0] :] if found and _COUNT.fullmatch(name, 0, found[0][0]) else name
+
+    def _uncarried(self, name: str) -> str:
+        """现代物流 of 代表性现代物流园区: what the parks that a heading speaks of are for."""
+        bare = _PARKS.sub("", _LEADING.sub("", name)) if name.endswith(_PARK_ENDS) else name
+        return bare if bare != name and len(bare) > 1 and self.taxonomy.knows(bare) else name
 
     def unplaced(self, name: str) -> str:
         """The name without the place that opens it (云南硅光伏: 硅光伏)."""

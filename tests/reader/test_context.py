@@ -35,6 +35,36 @@ HEADED = "绍兴市规划\n三、布局\n(一)新材料产业\n{}\n"
         ),
         pytest.param("打造西安航空产业基地。", "610000", "航空", id="own-words"),
         pytest.param(
+            "- 大数据产业：西安市重点建设智能终端产业基地。",
+            "610000",
+            "大数据",
+            id="mark-of-a-list",
+        ),
+        pytest.param(
+            "1电子信息，以西安、宝鸡为核心，推动产业集聚。",
+            "610000",
+            "电子信息",
+            id="number-without-a-mark",
+        ),
+        pytest.param(
+            "陕西园区\n二、代表性现代物流园区\n西安国际港务区（商贸物流）\n宝鸡高新区（冷链物流）\n",
+            "610000",
+            "现代物流",
+            id="heading-over-parks",
+        ),
+        pytest.param(
+            "陕西中医药重点产业园主要分布在铜川、商洛。",
+            "610000",
+            "中医药",
+            id="parks-of-an-industry",
+        ),
+        pytest.param(
+            "将西安经开区作为光伏产业核心发展区，宝鸡高新技术产业开发区、渭南高新区作为重点发展区。",
+            "610000",
+            "光伏",
+            id="rank-of-a-zone-is-no-industry",
+        ),
+        pytest.param(
             "支持西安、宝鸡高新区提质升级，打造一流园区。", "610000", "综合", id="across-industries"
         ),
     ],
@@ -61,6 +91,11 @@ def test_the_industry_under_which_the_plan_puts_it(
             "入选的是西安航空配套产业集群、宝鸡微波射频产业集群。",
             ["航空", "微波射频"],
             id="by-the-word-cluster",
+        ),
+        pytest.param(
+            "将西安化工园区、宝鸡高新区作为产业重点发展区。",
+            ["化工", "综合"],
+            id="not-the-next-parks",
         ),
     ],
 )

@@ -36,6 +36,14 @@ def test_the_example_of_each_group_of_words(group: dict[str, str]) -> None:
         pytest.param("发力精密模具", "精密模具", id="verb"),
         pytest.param("造纸业", "造纸业", id="trade-keeps-its-word"),
         pytest.param("食品工业", "食品", id="industry-of-a-thing"),
+        pytest.param("产值超500亿元轴承", "轴承", id="amount"),
+        pytest.param("-大数据", "大数据", id="mark-of-a-list"),
+        pytest.param("拉长钢铁", "钢铁", id="verb-of-a-chain"),
+        pytest.param("在电子信息", "电子信息", id="preposition"),
+        pytest.param("在线教育软件", "在线教育软件", id="no-preposition"),
+        pytest.param("建两个模具", "模具", id="one-verb-and-a-count"),
+        pytest.param("模具新型工业化", "模具", id="kind-of-base"),
+        pytest.param("主要经济指标", None, id="figure"),
         pytest.param("草原", None, id="landscape"),
         pytest.param("现代化智能化", None, id="qualities-alone"),
         pytest.param("第三产业", None, id="sector-of-the-economy"),
@@ -74,6 +82,17 @@ READ = [
     ),
     pytest.param("打造诸暨戈壁产业基地。", "330600", "综合", id="names-no-industry"),
     pytest.param("建设诸暨茶叶精深加工基地。", "330600", "茶叶精深加工", id="whole-step"),
+    pytest.param("诸暨打造产值超50亿元轴承产业集群。", "330600", "轴承", id="amount-in-a-cluster"),
+    pytest.param("建设诸暨经济开发区化工产业园。", "330600", "化工", id="park-in-a-zone"),
+    pytest.param(
+        "电力装机达到9万千瓦，建成了诸暨铜加工基地。", "330600", "铜加工", id="figure-in-the-topic"
+    ),
+    pytest.param(
+        "诸暨的袜业产业以棉袜为主，打造诸暨袜业产业集群。", "330600", "袜业", id="place-of-a-topic"
+    ),
+    pytest.param(
+        "走进诸暨经济开发区，大力发展轴承产业。", "330600", "轴承", id="said-in-a-later-clause"
+    ),
 ]  # fmt: skip
 
 

@@ -75,6 +75,11 @@ SILENT = [
     pytest.param("440000", "印发《韶关新能源汽车产业集群培育方案》。", id="title of a document"),
     pytest.param("360000", "支持赣州建设革命老区高质量发展示范区。", id="quality alone"),
     pytest.param("440000", "支持深圳建设中国特色社会主义先行示范区。", id="policy zone"),
+    pytest.param("330600", "上虞占全市化工产业基地产值的60%。", id="share"),
+    pytest.param("330000", "在浙江，循环经济让老工业基地焕发青春。", id="what is made to shine"),
+    pytest.param(
+        "330000", "发挥宁波、绍兴、台州的区域优势与产业核心区融合发展。", id="strengths beside"
+    ),
     pytest.param("110000", "加快北京（曹妃甸）现代产业发展试验区建设。", id="bracket elsewhere"),
 ]
 
@@ -109,6 +114,16 @@ def test_what_looks_like_them_is_claimed(
 ) -> None:
     read, _ = found(text, issuer, "2021")
     assert [c.name for c in read] == names
+
+
+def test_a_river_in_a_list_is_no_district(found: Callable) -> None:
+    read, _ = found("加快建设右江、左江甘蔗基地。", "450000", "2021")
+    assert [c.basis for c in read] == ["none"]
+
+
+def test_a_share_of_clusters_is_no_cluster(found: Callable) -> None:
+    read, _ = found("宁波纺织企业产值9亿元，占地区产业集群产值的5%。", "330000", "2021")
+    assert [c.kind for c in read] == ["city_role"]
 
 
 def test_a_subject_does_not_outlive_another_one(found: Callable) -> None:

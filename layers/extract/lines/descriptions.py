@@ -10,6 +10,7 @@ from layers.extract.lines.sayings import said
 from layers.extract.places.entities import Entity, Group
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft, known
+from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 
 _LOCAL = ("county", "town")
@@ -21,6 +22,8 @@ def describe(state: State) -> None:
     if place is None or known(state, place) is not None:
         return
     told = state.text[place.start + len(place.name) : state.sentence.end].strip("，,。；")
+    if is_share(told):
+        return  # 上虞占全市化工产业基地产值的60%
     saying = said(told, state.page.taxonomy, True)
     if saying.all:
         products = saying.titles or saying.others

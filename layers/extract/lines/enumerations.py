@@ -56,7 +56,13 @@ _FIELD = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
 )
 _BEFORE = compiled(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^[我全][省市县区](?:有)?")
-_OF_BASES = compiled(r"(?:示范|标准化|优质|规模)*(?:基地|园区|产区|乡镇|县区|集群|地区)$")
+_OF_BASES = compiled(
+    r"(?:示范|标准化|优质|规模|重点|主要|骨干|特色|产业)*(?:基地|园区|产业园|产区|乡镇|县区|集群|地区)$"
+)
+_ZONE_NAMES = compiled(
+    r"[^，,。；：:、]{2,20}(?:开发区|园区|高新区|工业区|产业园)(?=[、，,。；]|$)"
+)
+"""Names in a list: what one of them makes says nothing of the others."""
 _HANDED = compiled(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
@@ -161,9 +167,10 @@ def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | Non
         named = [name for word in found if (name := label(word, state.page.taxonomy))]
         return (named[-1],) if named else None
     words = _BEFORE.sub("", _OF_BASES.sub("", before))
-    named = [p for p in focus(words) if label(p, state.page.taxonomy) is not None]
+    is_place = state.page.context.is_place
+    named = [name for p in focus(words) if (name := label(p, state.page.taxonomy, is_place))]
     if named:
-        return tuple(label(p, state.page.taxonomy) or p for p in named)
+        return tuple(named)
     if not (_SUBJECT.search(before) or not _LAID.search(cue[0])):
         return None
     if state.governed():
@@ -177,7 +184,8 @@ def _of_counted(state: State, words: str) -> tuple[str, ...] | None:
     named = [words[a:b] for a, b, _ in state.page.taxonomy.find(words)]
     if named or state.governed():
         return tuple(named[-1:])
-    labels = {state.whole[a:b] for a, b, _ in state.page.taxonomy.find(state.whole)}
+    said = _ZONE_NAMES.sub("", state.whole)
+    labels = {said[a:b] for a, b, _ in state.page.taxonomy.find(said)}
     return tuple(labels) if len(labels) == 1 else None
 
 

@@ -38,6 +38,7 @@ _WATER = compiled(
     r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
     r"(?:水系|干流|流域|沿岸|两岸|上游|中游|下游|河谷|源头|支流|水域|水面|干支流|中下游|中上游)"
 )
+_NEXT_RIVER = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,2}[江河])(?![市县区])")
 _WATER_SUFFIX = ("流域", "沿岸", "两岸", "水系", "水域", "干流")
 _HEIGHTS = frozenset("山岭")
 _HEIGHT = re.compile(r"脉|山脉|[东西南北]麓|北坡|南坡|深处|以[东西南北]")
@@ -85,7 +86,9 @@ def _is_nature(entity: Entity, text: str, start: int, resolver: Resolver) -> boo
     name = entity.name.removesuffix(entity.suffix) if entity.suffix else entity.name
     if name[-1] in _WATERS:
         return _is_bare(entity, name) and (
-            entity.suffix in _WATER_SUFFIX or _WATER.match(text, entity.end) is not None
+            entity.suffix in _WATER_SUFFIX
+            or _WATER.match(text, entity.end) is not None
+            or _is_with_river(entity, text, resolver)
         )
     if name[-1] not in _HEIGHTS or not _is_bare(entity, name):
         return False
@@ -104,3 +107,10 @@ def _is_range(entity: Entity, text: str, start: int, resolver: Resolver) -> bool
     before = _LAST_HEIGHT.search(text, max(start, entity.start - _NEAR), entity.start)
     found = (resolver.resolve(m["name"]) for m in (after, before) if m is not None)
     return any(r.place is None and not r.candidates for r in found)
+
+
+def _is_with_river(entity: Entity, text: str, resolver: Resolver) -> bool:
+    """右江、左江: before a river that is no unit."""
+    after = _NEXT_RIVER.match(text, entity.end)
+    found = resolver.resolve(after["name"]) if after is not None else None
+    return found is not None and found.place is None and not found.candidates

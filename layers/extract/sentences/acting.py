@@ -16,7 +16,21 @@ OPENING = re.compile(
 _MOVING = ("推动", "推进", "促进", "统筹", "加快", "整合")
 _STRENGTHS = ("优势", "潜力", "特长")
 """What places have that is put to use for what they build."""
-_SUBJECTS = ("支持", "推动", "鼓励", "引导", "以", "在", "将", "把", "由", "是")
+_SUBJECTS = (
+    "支持",
+    "推动",
+    "鼓励",
+    "引导",
+    "以",
+    "在",
+    "将",
+    "把",
+    "由",
+    "是",
+    "走进",
+    "来到",
+    "步入",
+)
 
 
 def acts(state: State, items: list[Item], group: Group, end: int) -> bool:

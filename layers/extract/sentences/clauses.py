@@ -156,7 +156,8 @@ class Composer:
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]
-        if last.carrier is not None and text.startswith(_LISTING, current.end):
+        closed = last.carrier is not None or text[current.end - 1] in "）)"
+        if closed and text.startswith(_LISTING, current.end):
             return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
         return current
 

@@ -11,6 +11,7 @@ from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
+from layers.industry import MIXED
 from layers.records import Basis, Kind, Status
 
 GENERIC = compiled(
@@ -231,6 +232,15 @@ def industry_of(state: State, made: Draft) -> str:
     repeated = _repeated(state, made) if state.topic is None else None
     rest = state.text[made.start : state.sentence.end]
     return context.industry(section, paragraph, state.topic, made.phrases, repeated, own, rest)
+
+
+def learn(state: State, held: Draft) -> None:
+    """Give a draft that named no industry the one that a later clause says."""
+    products = state.industrial(tuple(held.focus))
+    unsaid = held.industry == MIXED and not held.phrases
+    if products and (unsaid or held.learned) and held in state.mine:
+        held.phrases, held.learned = products, True
+        held.industry = industry_of(state, held) if len(products) == 1 else MIXED
 
 
 def _repeated(state: State, made: Draft) -> str | None:

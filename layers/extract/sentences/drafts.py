@@ -37,6 +37,7 @@ class Draft:
     note: str | None = None
     mention: int = -1  # where the place is named
     identity: bool = False  # the place becomes the carrier (成为…基地)
+    learned: bool = False  # its industry is what later clauses say
     listed: bool = False  # one of an enumeration (三大…集聚区) that later sentences take up
 
     def specify(self, focus: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
 from layers.extract.places.entities import Group, Item, Obj, Verb
-from layers.extract.sentences.drafting import draft, known, renamed
+from layers.extract.sentences.drafting import draft, known, learn, renamed
 from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
@@ -49,6 +49,7 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
         if held is not None:
             held.specify(products)
             held.name, done = renamed(state, held, entity), True
+            learn(state, held)
         elif named:
             kind = state.kind_of(entity, bare)
             draft(state, entity, kind, when, products, min(start, owner.start), end)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from layers.extract import lexicon as lex
-from layers.extract.industries import aims
+from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
@@ -173,17 +173,21 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
     found = _bound(state, items, part) or (None if part.bound else _later(state, number))
-    kind, products = found or ("city_role", _named(state, start, end))
+    kind, products = found or ("city_role", _named(state, start, end, places))
     strong = state.page.context.titles.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
     _whole(state, part, places, products, items)
-    if not (products or strong or state.topic) or (not found and "产业" not in text):
+    told = bool(products or strong or state.topic)
+    own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
+    if not (told or any(own.values())) or (not found and "产业" not in text):
         return False
     for entity in places:
         if not _takes_part(entity):
             continue
         shape = state.kind_of(entity, kind)
-        draft(state, entity, shape, "planned", products, start, end)
+        if told or own[entity.start]:
+            products = products if told else own[entity.start]
+            draft(state, entity, shape, "planned", products, start, end)
     return True
 
 
@@ -245,12 +249,14 @@ def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _named(state: State, start: int, end: int) -> tuple[str, ...]:
-    """The first industry that the clause names, else the sentence, where no heading governs it."""
+def _named(state: State, start: int, end: int, places: list[Entity]) -> tuple[str, ...]:
+    """The first industry that the clause names outside the names of its places, else the sentence,
+    where no heading governs it."""
     if state.page.context.titles.headings(state.sentence.section)[0]:
         return ()
-    for text in (state.text[start:end], state.whole):
-        found = state.page.taxonomy.find(text)
-        if found:
-            return (text[found[0][0] : found[0][1]],)
+    names = [(e.start, e.stop) for e in places if e.carrier] if len(places) > 1 else []
+    for begin, text in ((start, state.text[start:end]), (state.sentence.start, state.whole)):
+        for a, b, _ in state.page.taxonomy.find(text):
+            if not any(x <= begin + a < y for x, y in names):
+                return (text[a:b],)
     return ()

@@ -6,6 +6,7 @@ import re
 
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, known
@@ -18,6 +19,10 @@ from layers.records import Status
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
 """Industries in a carrier that say nothing of its own."""
+_SHARE = compiled(r"占(?!领|据|用|地(?:面积|约|近|超|达|\d))")
+"""A share of something, not what the carrier is for."""
+_BESIDE = compiled(r"(?:区域|产业|资源|区位|比较|特色|自身|各自)*优势[与和同]")
+"""What places have, beside a carrier that is another's."""
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
@@ -34,6 +39,11 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
+    begin = owner.entities[-1].end if owner else item.start
+    if is_share(item.modifier) or is_share(state.text[begin : item.start]):
+        return False
+    if "优势" in item.modifier and _BESIDE.match(item.modifier):
+        return False  # 发挥A、B的区域优势与产业核心区融合发展
     named = owner is not None and verb is not None and verb.word in EQUATING
     named = named or is_nickname(state.text, item)
     if kind == "city_role" and is_quoted(state, item) and not named:
@@ -46,6 +56,15 @@ def built(
         placeless(state, item, kind, verb, start)
         return False
     return _owned(state, item, owner, verb, kind, min(start, owner.start), together)
+
+
+def is_share(words: str) -> bool:
+    """Whether the words before a carrier say what share of it something is.
+
+    >>> is_share("占地区"), is_share("占地500亩化工")
+    (True, False)
+    """
+    return words.startswith("占") and _SHARE.match(words) is not None
 
 
 def _owned(

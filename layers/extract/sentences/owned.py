@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
-from layers.extract.industries import focus
+from layers.extract.industries import focus, labelled
 from layers.extract.labels import with_step
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, body, draft
-from layers.extract.sentences.objects import inside
+from layers.extract.sentences.objects import inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
@@ -23,6 +24,10 @@ _MADE = ("为", "是", "成为")
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
+_ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
+_HAVING = compiled(
+    r"(?:已经?|现有|现已|共有)(?:[^，,、已]{0,4}?[\d一二两三四五六七八九十]+[处座个条家])?"
+)
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点|新兴|先进)*|(?=\d|[一二两三四五六七八九十]))"
     r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农产品|林果|产品)*$"
@@ -133,6 +138,8 @@ def _own(
     rest: list[Item],
 ) -> None:
     carrier = bearer.carrier
+    if is_share(bearer.extra) or (carrier and bearer is entity and _has(state, entity, carrier)):
+        return
     mixed = bool(_HANDED.search(bearer.extra)) and any(e.extra for e in group.entities[:-1])
     extra = _words(entity, bearer, mixed)
     if mixed and not extra and state.kind_of(bearer) in ("base", "cluster"):
@@ -164,6 +171,20 @@ def _own(
     draft(state, entity, kind, when, products, begin, end, phrase, counted=counted)
 
 
+def _has(state: State, entity: Entity, carrier: Token) -> bool:
+    """X矿区已开掘4处大型露天煤矿: a verb between a place and its carriers, which are there."""
+    said = _HAVING.search(entity.extra) if entity.extra else None
+    if said is None or state.is_home(entity):
+        return False
+    name = entity.name + entity.extra[: said.start()]
+    bare = replace(entity, name=name, carrier=None, extra="")
+    products = inside(state, carrier) or state.industrial(focus(entity.extra[said.end() :]))
+    if products:
+        kind = state.kind_of(entity)
+        draft(state, bare, kind, "existing", products, entity.start, entity.stop)
+    return True
+
+
 def _products(
     state: State, entity: Entity, carrier: Token | None, kind: str, extra: str
 ) -> tuple[str, ...]:
@@ -172,8 +193,16 @@ def _products(
     products = products or _in_name(state, entity)
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
-        return state.industrial(products) or inside(state, carrier)
-    return products
+        products = state.industrial(products) or inside(state, carrier)
+    return products or _in_bracket(state, entity)
+
+
+def _in_bracket(state: State, entity: Entity) -> tuple[str, ...]:
+    """江津工业园区（装备制造）: what stands in brackets behind a zone's name."""
+    if entity.carrier is None or entity.stop <= entity.carrier.end:
+        return ()
+    aside = _ASIDE.fullmatch(state.text, entity.carrier.end, entity.stop)
+    return labelled(aside["what"], state.page.taxonomy) if aside else ()
 
 
 def _spoken_of(state: State, group: Group, verb: Verb | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 
@@ -86,6 +87,8 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     ):
         return False
     rest = _rest_of_clause(state, group)
+    if is_share(rest):
+        return False
     told = _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
     shared = told["what"] if told else rest if listed else ""

@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.focuses import focused, turned
@@ -38,6 +39,10 @@ _MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
 _SECTOR_END = re.compile(r"产业(?:规模|实力|优势|集群|竞争力|水平|发展)|规模|居全|领先")
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
+_BY_NAME = compiled(
+    r"、[^，,、]{2,12}等(?:一批|\d+家)?(?:行业)?(?:骨干|龙头|知名|领军|上市|头部)企业"
+)
+"""卧龙、三花等骨干企业: firms by their names, which are no products."""
 _ENGAGED = re.compile(r"从事([^，]{1,80}?)(?:与产业化)?的")
 _BEFORE_FIRMS = re.compile(r"^.*?(?:从事|设计制造|\d+家)")
 
@@ -114,6 +119,10 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
     engaged = _ENGAGED.search(text)
     named = engaged[1] if engaged else re.split(r"等|企业|相关", text)[0]
     products = focus(_BEFORE_FIRMS.sub("", named))
+    if _BY_NAME.search(text):
+        products = tuple(p for p in products if p in state.page.taxonomy.labels)
+        if not products:
+            return False
     for entity in owner.entities:
         held = known(state, entity)
         if held is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
+from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
@@ -24,6 +25,11 @@ _SECTOR = compiled(
     r"的?(?:国民经济|经济发展|经济|工业|农业|农民增收)?的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要"
     r"|主要|新兴|新的?|[、和])+(?:产业|行业|增长点|支柱|名片)"
 )
+_BECOMING = ("成", "成为", "为")
+_TURNED = compiled(
+    r"(?:[^，,。；]{0,12}?)[把将](?P<what>[^，,。；：:]{1,16}?产业)(?:打造|培育|培植|建设|发展|做大做强|做)(?:成为|成|为)"
+)
+_PILLAR = compiled(r"[^，,。；、]{0,12}?(?:支柱|主导|特色|优势|首位|富民)性?的?产业")
 _SETTLED = compiled(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
 _IS = ("有", "是", "为", "包括", "涵盖")
 _SETTLING = ("落户", "落地", "坐落", "选址", "布局", "于", "在")
@@ -92,7 +98,7 @@ def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
 def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
     """Whether the words before a list of places say what lies there."""
     found = settled(state, group, before, start) or located(state, group, start)
-    return found or belonging(state, group, start)
+    return found or belonging(state, group, start) or made_pillar(state, group, start)
 
 
 def located(state: State, group: Group, start: int) -> bool:
@@ -122,6 +128,20 @@ def belonging(state: State, group: Group, start: int) -> bool:
     for entity in group.entities:
         if not state.is_home(entity) or state.home.level != "province":
             draft(state, entity, "city_role", "existing", products, start, kind.end())
+    return True
+
+
+def made_pillar(state: State, group: Group, start: int) -> bool:
+    """把茶产业培育成澜沧县的支柱产业: what is to become a place's own industry."""
+    if not state.text.endswith(_BECOMING, start, group.start):
+        return False
+    match = _TURNED.fullmatch(state.text, start, group.start)
+    kind = match and _PILLAR.match(state.text, group.entities[-1].end)
+    if match is None or not kind or label(match["what"], state.page.taxonomy) is None:
+        return False
+    for entity in group.entities:
+        if not state.is_home(entity) or state.home.level != "province":
+            draft(state, entity, "city_role", "planned", (match["what"],), start, kind.end())
     return True
 
 

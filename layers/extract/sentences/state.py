@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.mentions import Words
 from layers.extract.places.phrases import Phrases
@@ -184,6 +185,8 @@ _LED = (
     "把",
     "将",
 )
+_FIGURE = compiled("指标|总量|增速|增长")
+"""What speaks of the economy's state, not of an industry."""
 _INDUSTRIAL = re.compile("制造|材料|装备|加工|技术|经济|能源|化工|生产|养殖|种植")
 
 
@@ -193,4 +196,4 @@ def is_industrial(phrase: str) -> bool:
     >>> is_industrial("精密加工"), is_industrial("滨海")
     (True, False)
     """
-    return _INDUSTRIAL.search(phrase) is not None
+    return _INDUSTRIAL.search(phrase) is not None and _FIGURE.search(phrase) is None

@@ -22,6 +22,15 @@ _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
 _CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
 _AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
+_PERFECT = compiled(r"了(?!解|却)")
+_DONE_BEFORE = compiled(r"(?:已经?|先后|相继|陆续|初步)(?:引进)?$")
+"""What makes a building verb tell of what is done."""
+_SEATING = ("位于", "坐落在", "坐落于")
+_GRANTED = ("被", "获评", "入选", "获批", "荣获", "成功", "认定为", "评定为", "荣膺")
+_SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
+"""Verbs whose place is there already: 在X园区，…."""
+_WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
+_PLANS = compiled(r"规划|建设|拟建|打造|布局")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
@@ -49,7 +58,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     """Of what a verb builds: planned, unless the sentence says that it stands."""
     word = verb.word if verb else ""
     old = _OLD.search(state.text, state.sentence.start, end)
-    if old or word.startswith(("已", "初步")) or word.endswith("了"):
+    if old or word.startswith(("已", "初步")) or (verb is not None and _is_told(state, verb, end)):
         return "existing"
     if word not in _NEUTRAL and not word.startswith(_CALLED):
         return "planned"
@@ -61,6 +70,25 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
         return "existing"
     aimed = _AIM.search(before) or word == "基本建成" or _among_aims(state)
     return "planned" if aimed else "existing"
+
+
+def _is_told(state: State, verb: Verb, end: int) -> bool:
+    """构建了X, 被评为X, 位于A的X: what is done, granted or seated stands."""
+    if verb.word.endswith("了") or _PERFECT.match(state.text, verb.end):
+        return "规划" not in verb.word
+    done = _DONE_BEFORE.search(state.text, state.sentence.start, verb.start)
+    if done and verb.classes & lex.BUILD and not _WISHED.search(_clause(state, verb)):
+        return True
+    if verb.word in _SEATING:
+        return not _PLANS.search(state.text, verb.end, min(end + 6, state.sentence.end))
+    granted = bool(verb.classes & lex.LISTED) and verb.word.startswith(_GRANTED)
+    return granted and not _WISHED.search(state.text, state.sentence.start, verb.start)
+
+
+def _clause(state: State, verb: Verb) -> str:
+    """The words of the verb's clause before it."""
+    before = state.text[state.sentence.start : verb.start]
+    return before[max(before.rfind("，"), before.rfind(","), before.rfind("；")) + 1 :]
 
 
 def _among_aims(state: State) -> bool:
@@ -96,10 +124,11 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
 
 def _is_done(state: State, verb: Verb) -> bool:
     """目前已建成X产业带, 建成了X基地."""
-    if verb.word.startswith("已") or verb.word.endswith("了"):
+    if verb.word.startswith("已") or _is_told(state, verb, verb.end):
         return True
-    before = state.text[state.sentence.start : verb.start]
-    clause = before[max(before.rfind("，"), before.rfind("；")) + 1 :]
+    clause = _clause(state, verb)
+    if verb.word in _SITTING and not INTENDED.search(clause):
+        return not _AIM.search(state.text, state.sentence.start, verb.start)
     return verb.word in _NEUTRAL and _ALREADY.search(clause) is not None
 
 

@@ -1,0 +1,53 @@
+"""A sentence that lists places, each with its industry in brackets: X区（物联网）、Y园区（摩托车）.
+
+The list is nothing but names, zones that the gazetteer lacks among them; a name that nobody can
+place is refused and takes nothing from its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from layers.extract.labels import label
+from layers.extract.lines.sites import Sites
+from layers.extract.patterns import compiled
+from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.state import State
+
+_ENTRY = r"[^，,。；;：:、（）()\d]{2,20}[（(][^（）()、，,\d]{2,12}[）)]"
+_ENTRIES = compiled(
+    r"(?:^|[：:，,])(?:[^，,。；;：:、（）()]{0,10}(?:分别是|分别为|包括|包含|涵盖|有|即)[：:]?)?"
+    rf"(?P<list>{_ENTRY}(?:(?:[、和及]|以及){_ENTRY})+)(?=[，,。；;]|等|$)"
+)
+_ONE = compiled(r"(?P<name>[^、和及（）()][^（）()]*?)[（(](?P<what>[^（）()]+)[）)]")
+
+
+def entered(state: State) -> bool:
+    """Read a list of places with their industries; True where it made claims."""
+    whole = state.whole
+    if whole.count("）") + whole.count(")") < 2:
+        return False
+    match = _ENTRIES.search(whole)
+    return match is not None and _enter(state, match)
+
+
+def _enter(state: State, match: re.Match[str]) -> bool:
+    taxonomy, begin = state.page.taxonomy, state.sentence.start
+    sites = Sites(state.page)
+    found = [*_ONE.finditer(state.whole, *match.span("list"))]
+    if GENERIC.search(match[0]) or any(label(m["what"], taxonomy) is None for m in found):
+        return False
+    named = [sites.one(begin + m.start("name"), begin + m.end("name")) for m in found]
+    placed = [e for e in named if e is not None and e.places and not e.outside]
+    if None in named or len(named) < 2 or all(e.carrier is None for e in named if e) or not placed:
+        return False
+    for entity, entry in zip(named, found, strict=True):
+        stop = begin + entry.end()
+        if entity is not None and entity.places:
+            held = replace(entity, stop=stop)
+            kind = state.kind_of(entity)
+            draft(state, held, kind, "existing", (entry["what"],), entity.start, stop)
+        elif entity is not None:
+            state.refuse(entity)
+    return bool(state.mine)

@@ -1,0 +1,42 @@
+"""Whether a claim's thing stands: by the perfect, by what was granted, by where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+STATUSES = [
+    pytest.param("宁波构建了海洋装备产业基地。", "existing", id="perfect"),
+    pytest.param("宁波规划建设了海洋装备产业园。", "planned", id="planned-in-the-perfect"),
+    pytest.param("宁波先后建设海洋装备产业园。", "existing", id="one-after-another"),
+    pytest.param("宁波将先后建设海洋装备产业园。", "planned", id="will"),
+    pytest.param("宁波高新区做强模具，先后被评为“模具产业示范基地”。", "existing", id="granted"),
+    pytest.param("位于宁波高新区的模具产业园，产值达到9亿元。", "existing", id="lies"),
+    pytest.param("位于宁波高新区的模具产业园加快建设。", "planned", id="lies-and-grows"),
+    pytest.param("在宁波石化产业园，工人每天上两班。", "existing", id="there"),
+    pytest.param("到2025年，在宁波石化产业园建立新的制度。", "planned", id="year-ahead"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_the_status_of_a_claim(found: Callable, text: str, status: str) -> None:
+    read, _ = found(text, "330000", "2022")
+    assert read[-1].status == status
+
+
+def test_the_perfect_is_no_part_of_a_name(found: Callable) -> None:
+    (claim,), _ = found("全省建设了海洋装备产业基地。", "330000", "2022")
+    assert (claim.name, claim.status) == ("海洋装备产业基地", "existing")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("诸暨老矿已开掘4处大型煤矿。", "诸暨老矿", id="verb-and-count"),
+        pytest.param("诸暨现有化工园区3个。", "诸暨", id="has"),
+    ],
+)
+def test_a_verb_is_no_part_of_a_name(found: Callable, text: str, name: str) -> None:
+    (claim,), _ = found(text, "330600", "2022")
+    assert (claim.name, claim.status) == (name, "existing")
