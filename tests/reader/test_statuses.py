@@ -10,6 +10,7 @@ STATUSES = [
     pytest.param("宁波构建了海洋装备产业基地。", "existing", id="perfect"),
     pytest.param("宁波规划建设了海洋装备产业园。", "planned", id="planned-in-the-perfect"),
     pytest.param("宁波先后建设海洋装备产业园。", "existing", id="one-after-another"),
+    pytest.param("宁波已规划建设海洋装备产业园。", "planned", id="only-planned"),
     pytest.param("宁波将先后建设海洋装备产业园。", "planned", id="will"),
     pytest.param("宁波高新区做强模具，先后被评为“模具产业示范基地”。", "existing", id="granted"),
     pytest.param("位于宁波高新区的模具产业园，产值达到9亿元。", "existing", id="lies"),

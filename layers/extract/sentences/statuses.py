@@ -25,6 +25,8 @@ _AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _PERFECT = compiled(r"了(?!解|却)")
 _DONE_BEFORE = compiled(r"(?:已经?|先后|相继|陆续|初步)(?:引进)?$")
 """What makes a building verb tell of what is done."""
+_BEGINNING = ("规划", "谋划", "启动", "推进", "大力推进", "实施", "布局", "发展")
+"""Building verbs that end with nothing built, done or not."""
 _SEATING = ("位于", "坐落在", "坐落于")
 _GRANTED = ("被", "获评", "入选", "获批", "荣获", "成功", "认定为", "评定为", "荣膺")
 _SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
@@ -77,7 +79,8 @@ def _is_told(state: State, verb: Verb, end: int) -> bool:
     if verb.word.endswith("了") or _PERFECT.match(state.text, verb.end):
         return "规划" not in verb.word
     done = _DONE_BEFORE.search(state.text, state.sentence.start, verb.start)
-    if done and verb.classes & lex.BUILD and not _WISHED.search(_clause(state, verb)):
+    builds = verb.classes & lex.BUILD and not verb.word.startswith(_BEGINNING)
+    if done and builds and not _WISHED.search(_clause(state, verb)):
         return True
     if verb.word in _SEATING:
         return not _PLANS.search(state.text, verb.end, min(end + 6, state.sentence.end))
