@@ -59,6 +59,11 @@ def one(text: str) -> Amount:
         pytest.param("“产值增长5.5%左右”列入目标", 5.5, "%", 0.055, "fraction", id="quoted share"),
         pytest.param("占百分之三十", 30, "%", 0.3, "fraction", id="per cent in words"),
         pytest.param("占比近六成", 6, "成", 0.6, "fraction", id="tenths"),
+        pytest.param("项目占8成以上", 8, "成", 0.8, "fraction", id="tenths in digits"),
+        pytest.param("产值14 879.2亿元", 14879.2, "亿元", 1.48792e12, "yuan", id="blank"),
+        pytest.param("产值实现1 234 567万元", 1234567, "万元", 1.234567e10, "yuan", id="blanks"),
+        pytest.param("表1 500亿元企业", 500, "亿元", 5e10, "yuan", id="number of a table"),
+        pytest.param("产值破百亿。", 100, "亿元", 1e10, "yuan", id="money without its unit"),
         pytest.param("打造千亿级产业链", 1000, "亿元", 1e11, "yuan", id="order of magnitude"),
         pytest.param("建成三百亿级企业", 300, "亿元", 3e10, "yuan", id="numeral and order"),
         pytest.param("300亿级产业园区", 300, "亿元", 3e10, "yuan", id="digits and order"),
@@ -90,6 +95,10 @@ def test_the_last_of_a_list_names_the_points() -> None:
     ]
 
 
+def test_a_hundred_million_of_something_else_is_no_money() -> None:
+    assert [a.unit for a in amounts("新能源装机率先破亿、达到1.35亿千瓦")] == ["亿千瓦"]
+
+
 def test_countries_and_twin_cities_are_no_amounts() -> None:
     assert amounts("与12个国家建立20对友好城市") == ()
     assert [a.value for a in amounts("产品销往12个国家和地区")] == [12]
@@ -112,6 +121,12 @@ def test_countries_and_twin_cities_are_no_amounts() -> None:
         pytest.param("近200家企业", "~", id="near"),
         pytest.param("约占全国16%", "~", id="about, before what the share is of"),
         pytest.param("总投资约385亿元", "~", id="circa"),
+        pytest.param("产业规模达200亿元多", ">", id="and some"),
+        pytest.param("年产20万吨多晶硅", "=", id="a material that begins with 多"),
+        pytest.param("年产5万吨多层板", "=", id="boards that begin with 多"),
+        pytest.param("占六成多", ">", id="tenths and more"),
+        pytest.param("交易额破百亿，", ">", id="break"),
+        pytest.param("打破100项纪录", "=", id="break down"),
         pytest.param("控制在5%以内", "<=", id="within"),
         pytest.param("不超过3家", "<=", id="not above"),
         pytest.param("低于10%", "<", id="below"),

@@ -203,6 +203,8 @@ def test_shared_noun() -> None:
         pytest.param("力争产值增长。企业达到50家。", "target", id="not over a full stop"),
         pytest.param("产值突破85亿元，力争年均增长10%以上。", "target", id="not backwards"),
         pytest.param("到2015年，产值达到500亿元。", "target", id="horizon"),
+        pytest.param("到2015年，产值比2010年翻一番。", "target", id="year to measure from"),
+        pytest.param("9亿元，这是2010年的产值，占全市9%。", "actual", id="this is the year's"),
         pytest.param("2010年，产值达到500亿元。", "actual", id="year behind"),
         pytest.param("上虞市集聚了近200家企业。", "actual", id="completed verb"),
         pytest.param("据统计，全市企业644家。", "actual", id="statistics"),
@@ -219,6 +221,7 @@ def test_shared_noun() -> None:
             "2011年，推进老厂改造，开工建设3个园区。", "target", id="this year's intention"
         ),
         pytest.param("把“产值增长9%左右”列入预期目标。", "target", id="named an aim behind"),
+        pytest.param("到2015年，产业做强。现有1个开发区。", "actual", id="what there is"),
     ],
 )
 def test_modality(text: str, modality: str) -> None:
@@ -238,10 +241,112 @@ def test_modality(text: str, modality: str) -> None:
         pytest.param("到“十二五”末，产值达100亿元。", 2015, id="end of a five-year plan"),
         pytest.param("2010年，产值达到100亿元。", 2010, id="reported"),
         pytest.param("到2013年，产值100亿元；到2015年，200亿元。", 2013, id="stages"),
+        pytest.param("到2013年，产值由30亿元增加到90亿元。", None, id="baseline without a year"),
+        pytest.param("产值由2008年的30亿元增加到90亿元。", 2008, id="baseline with its year"),
+        pytest.param("“十一五”期间，产值由30亿元增至90亿元。", 2005, id="baseline of a plan"),
+        pytest.param("较2009年，占比由30%降至25%。", 2009, id="baseline by comparison"),
     ],
 )
 def test_year(text: str, year: object) -> None:
     assert read(f"绍兴市产业发展规划(2011-2015年)\n{text}")[0].year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        pytest.param("袜企由2012年的90户增加到99户。", 2020, id="end of a change"),
+        pytest.param("产值由2012年的9亿元增到19亿元。装机达到1万千瓦。", 2020, id="not the base"),
+        pytest.param("2019年产值增长9%，为2009年以来最快。产量9万吨。", 2019, id="since"),
+        pytest.param("1980年发现富硒土壤。全市有7个园区。", 2020, id="long ago"),
+        pytest.param("2012年占比是31%，现在已经下降到22%。", 2021, id="now"),
+        pytest.param("2011年，产值达9亿元。产量达1万吨。", 2011, id="an old report goes on"),
+        pytest.param("力争用5年左右时间产值达到90亿元。", 2026, id="within years"),
+        pytest.param("5年后产量将达1250吨。", 2026, id="years from now"),
+        pytest.param("用5年时间建成了3个园区。", 2020, id="years that it took"),
+        pytest.param("近3年内产值达到了9亿元。", 2020, id="the last years"),
+    ],
+)
+def test_years_that_are_not_the_numbers_own(text: str, year: int) -> None:
+    assert read(text, "330600", "2021")[-1].year == year
+
+
+def test_a_baseline_is_reported_whatever_is_aimed_at() -> None:
+    rows = read("到2015年，产值由30亿元增加到90亿元。")
+    assert [(t.modality, t.year) for t in rows] == [("actual", None), ("target", 2015)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "玉米、马铃薯产量分别增长17%、7%。",
+            [("玉米", "产量增速"), ("马铃薯", "产量增速")],
+            id="growth",
+        ),
+        pytest.param(
+            "工业、房地产业投资分别下降14%、5%。",
+            [("工业", "投资下降"), ("房地产业", "投资下降")],
+            id="fall",
+        ),
+        pytest.param(
+            "附子、天麻产量分别占全国66%、46%。",
+            [("附子", "产量占全国比重"), ("天麻", "产量占全国比重")],
+            id="share",
+        ),
+        pytest.param(
+            "商品销量、门票收入分别增长20%、30%。",
+            [("商品销量", "商品销量增速"), ("门票收入", "门票收入增速")],
+            id="each its own",
+        ),
+    ],
+)
+def test_the_verb_of_a_list_is_in_its_indicators(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(t.subject, t.indicator) for t in read(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "subject"),
+    [
+        pytest.param("茶园面积90万亩，同比增加11万亩。", "面积增量", "茶园", id="added"),
+        pytest.param("茶园90万亩，产量9万吨，较2009年减少2万吨。", "产量减量", "", id="lost"),
+        pytest.param("产值增加到90亿元。", "产值", "", id="a level after all"),
+        pytest.param("2010年末，人均GDP为35801元。", "人均GDP", "", id="per head"),
+        pytest.param("工业增加值增长7%，两年平均增长5%。", "工业增加值年均增速", "", id="average"),
+        pytest.param("养蜂9万只。从业农户为119户。", "从业农户数", "从业农户", id="从 of a word"),
+        pytest.param("种茶9万亩。园区总产值：50亿元。", "总产值", "园区", id="label"),
+        pytest.param("茶园9亩。建设8万吨制茶项目。", "制茶项目", "制茶项目", id="built"),
+        pytest.param("化解过剩产能55万吨。", "去产能", "", id="capacity given up"),
+        pytest.param("4个县GDP超过300亿元。", "县数", "县", id="counties of a size"),
+        pytest.param("3个产业集群产值超百亿元。", "产业集群数", "产业集群", id="clusters"),
+        pytest.param("城镇化率提高5个百分点，达到70%。", "城镇化率", "", id="level after a change"),
+        pytest.param("袜企由2008年的90户增加到99户。", "袜企数", "袜企", id="end of a change"),
+        pytest.param("产值由2008年的9亿元增加到2010年的19亿元。", "产值", "", id="both years"),
+        pytest.param("去年，越袜集团产值9亿元，利税2亿元。", "利税", "越袜集团", id="the firm's"),
+    ],
+)
+def test_indicators_of_changes_and_labels(text: str, indicator: str, subject: str) -> None:
+    row = read(text)[-1]
+    assert (row.indicator, row.subject) == (indicator, subject)
+
+
+def test_increments_are_not_summed_with_levels() -> None:
+    assert [t.additive for t in read("产量9万吨，比上年增加2万吨。")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "limit"),
+    [
+        pytest.param("4个县GDP超过300亿元。", 4, 300, id="what each exceeds"),
+        pytest.param("投资超亿元项目占8成以上。", 8, 1, id="projects of a size"),
+    ],
+)
+def test_limits_of_what_is_counted(text: str, value: float, limit: float) -> None:
+    (row,) = read(text)
+    assert row.threshold is not None and (row.value, row.threshold.value) == (value, limit)
+
+
+def test_a_sum_of_firms_is_no_limit() -> None:
+    assert [t.threshold for t in read("90家企业实现产值超过500亿元。")] == [None, None]
 
 
 def test_years_in_titles_of_documents_do_not_count() -> None:
@@ -285,6 +390,46 @@ def test_scope_of_towns(text: str, issuer: str, scope: str) -> None:
     assert [m.name for m in row.scope] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "scope"),
+    [
+        pytest.param("新昌县种茶。全县茶园面积12万亩。", "330600", "新昌县", id="its county"),
+        pytest.param(
+            "新昌县种茶，全县茶园12万亩，产值达到9亿元。", "330600", "新昌县", id="goes on"
+        ),
+        pytest.param("诸暨市织袜，全市袜业产值90亿元。", "330600", "绍兴市", id="issuer's kind"),
+        pytest.param("延安采油，全市产油90万吨。", "610000", "延安市", id="by its short name"),
+        pytest.param(
+            "发展忠县柑橘、奉节脐橙，火锅产值达到90亿元。", "500000", "重庆市", id="goods"
+        ),
+        pytest.param("宣威火腿、昭通苹果产值达到90亿元。", "530000", "云南省", id="goods act"),
+        pytest.param("支持昭通发展苹果，产值达到90亿元。", "530000", "昭通市", id="helped to act"),
+        pytest.param("支持忠县等区县做强柑橘，产值达到9亿元。", "500000", "忠县", id="and others"),
+        pytest.param(
+            "随着库车园区建成，示范基地达到9个。", "650000", "新疆维吾尔自治区", id="with"
+        ),
+        pytest.param("班列“长安号”开行900列。", "610000", "陕西省", id="quotation"),
+        pytest.param("太白山旅游收入达到20亿元。", "610000", "陕西省", id="mountain"),
+        pytest.param("大夏河沿岸建设电站9座。", "620000", "甘肃省", id="longer river"),
+        pytest.param("青海—河南线路送电90亿千瓦时。", "630000", "青海省", id="line"),
+        pytest.param("西安（不含西咸新区）产值达到90亿元。", "610000", "西安市", id="exception"),
+        pytest.param("沈阳、大连以外各市产值达到90亿元。", "210000", "辽宁省", id="all but"),
+        pytest.param("支持吉林（市）发展碳纤维，产值达到90亿元。", "220000", "吉林市", id="kind"),
+        pytest.param("以新昌为重点，建设3个轴承产业基地。", "330600", "新昌县", id="centre"),
+        pytest.param("建设滨海新城，产值达到90亿元。", "330600", "绍兴滨海新城", id="built"),
+        pytest.param("诸暨产值占绍兴市的35%。", "330600", "诸暨市", id="not the whole"),
+        pytest.param("推动诸暨袜业集群发展，产业规模达到90亿元。", "330600", "诸暨市", id="helped"),
+    ],
+)
+def test_only_the_subject_gives_its_scope_to_a_number(text: str, issuer: str, scope: str) -> None:
+    assert [m.name for m in read(text, issuer, "2017")[-1].scope] == [scope]
+
+
+def test_each_district_stands_behind_its_city() -> None:
+    (row,) = read("广州市黄埔区、深圳市南山区集聚企业500家。", "440000", "2017")
+    assert [m.name for m in row.scope] == ["黄埔区", "南山区"]
+
+
 def test_scope_of_the_plans_date() -> None:
     (row,) = read("上虞市集聚了近200家节能电光源相关企业。")
     assert [(m.name, m.code, m.code_today) for m in row.scope] == [("上虞市", "330682", "330604")]
@@ -326,10 +471,19 @@ def test_additive(text: str, additive: bool) -> None:
         pytest.param("七台河发展石墨产业。", id="a city that begins with a number"),
         pytest.param("五家渠市建设纺织产业园。", id="a city that reads as five firms"),
         pytest.param("支持北四家乡发展食用菌产业。", id="a number in the middle of a town's name"),
+        pytest.param("首架3吨级无人机首飞。", id="a machine's size"),
+        pytest.param("在袜业基地，小王月收入3000元。", id="one person's income"),
+        pytest.param("产量连续34个榨季居第一。", id="seasons"),
+        pytest.param("| 粮食产量（亿斤） | 1500 | 1600 |", id="unit in a table's head"),
     ],
 )
 def test_numbers_that_are_no_targets(text: str) -> None:
     assert read(text) == ()
+
+
+def test_the_whole_of_another_is_not_the_issuers() -> None:
+    rows = read("全市茶园面积达141万亩，占全省总面积610万亩的23%。")
+    assert [(t.value, t.indicator) for t in rows] == [(141, "面积"), (23, "占总面积比重")]
 
 
 def test_range() -> None:

@@ -29,10 +29,16 @@ _PER = "|".join(sorted(units.PER, key=len, reverse=True))
 _GREAT = r"大(?=[一二三四五六七八九十百千万\d]{1,4}亿元?级[^，,。；]{0,10}?(?:集群|基地|园区|企业))"
 _UNIT = rf"(?P<unit>{units.pattern()}|{_GREAT}|{_BARE})(?:[/／](?P<per>{_PER}))?"
 
+_SPACED = (
+    r"(?<=[\u4e00-\u9fff][0-9])(?<![表图第附注][0-9])[0-9]{0,2}+"
+    r"(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))++(?:\.[0-9]++)?"
+)
+"""14 879.2: a blank as the mark of thousands, behind a word and not between columns."""
 _DIGITS = r"[0-9]*+(?:[,，][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?"
 _DASH = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
+_MARKS = re.compile(r"[,，\s]")
 _ARABIC = compiled(
-    rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9]){_DIGITS})"
+    rf"(?P<a>[0-9](?<![0-9A-Za-z.][0-9])(?:{_SPACED}|{_DIGITS}))"
     rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
     rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
@@ -55,9 +61,9 @@ _SHARED = compiled(r"[占比]|份额")
 _HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))
 """Two, for one pattern of both could not skip to a first letter."""
 _TENTH = compiled(
-    r"[一二三四五六七八九](?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
+    r"[一二三四五六七八九1-9](?<![0-9.][1-9])(?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
 )
-_COUNTED = compiled(r"成(?<=[一二三四五六七八九半]成)")
+_COUNTED = compiled(r"成(?<=[一二三四五六七八九1-9半]成)")
 _DOUBLED = compiled(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
 
 _NO_GRADE = ("count", "person", "fraction", "times", "point")
@@ -145,7 +151,7 @@ def _chinese(text: str) -> Iterator[Amount]:
 
 
 def _digits(written: str) -> float:
-    plain = written.replace(",", "").replace("，", "")
+    plain = _MARKS.sub("", written)
     return float(plain) if "." in plain else int(plain)
 
 
@@ -239,7 +245,9 @@ def _tenths(text: str) -> Iterator[Amount]:
     for match in (m for half in _HALVES for m in half.finditer(text)):
         yield _share(text, match, 0.5, "", 0.5)
     for match in _in_tenths(text):
-        value = (number(text[match.start()]) or 0) + (0.5 if match["half"] else 0)
+        tenths = text[match.start()]
+        value = int(tenths) if tenths.isdigit() else (number(tenths) or 0)
+        value += 0.5 if match["half"] else 0
         yield _share(text, match, value, "成", value / 10)
 
 

@@ -43,6 +43,8 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
     for cut in [*cuts, end]:
         if cut != end and at < len(found) and found[at].start <= cut < found[at].end:
             continue  # 1,000
+        if _is_label(text, cut, found[at : at + 1]):
+            continue  # 总产值：50亿元
         held = []
         while at < len(found) and found[at].start < cut:
             held.append(found[at])
@@ -51,6 +53,12 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
             close = max(begin, held[0].left - _LONGEST)
             yield from _split(text, close, max(cut, held[-1].right), held)
         begin = cut + 1
+
+
+def _is_label(text: str, cut: int, following: Sequence[Amount]) -> bool:
+    """Whether a colon stands between an indicator and its number."""
+    colon = text.startswith(("：", ":"), cut)
+    return colon and any(0 <= a.left - cut - 1 <= 1 for a in following)
 
 
 def _split(text: str, start: int, end: int, held: list[Amount]) -> Iterator[Clause]:

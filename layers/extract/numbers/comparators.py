@@ -6,7 +6,7 @@ from layers.extract.patterns import compiled
 from layers.records import Comparator
 
 _BEFORE: dict[str, Comparator] = {
-    "突破": ">", "超过": ">", "超": ">", "逾": ">", "高于": ">", "大于": ">", "过": ">",
+    "突破": ">", "超过": ">", "超": ">", "逾": ">", "破": ">", "高于": ">", "大于": ">", "过": ">",
     "跨越": ">", "多于": ">", "高出": ">",
     "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "不低于全省": ">=",
     "或突破": ">=", "或超过": ">=", "以上达": ">=", "最低": ">=", "不得低于": ">=",
@@ -17,13 +17,13 @@ _BEFORE: dict[str, Comparator] = {
 }  # fmt: skip
 _LAST = frozenset(word[-1] for word in _BEFORE)
 """What such a word ends in."""
-_NEVER_BEFORE = {"近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
+_NEVER_BEFORE = {"破": "打爆", "近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
 _SHARE = compiled(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
 """约占全国1/6: the sign stands before what the share is of."""
 _AFTER = compiled(
     r"(?P<ge>规模以上(?=[，,。；、]|$)|(?:及|或)?以上|之上|起(?![步来点]))"
     r"|(?P<about>左右|上下(?![游级联]))"
-    r"|(?P<le>以内|之内|以下|之下)|(?P<gt>多|有余)(?![个家项样元])"
+    r"|(?P<le>以内|之内|以下|之下)|(?P<gt>有余|多(?=[，,。；;、）)\s的]|一点|些|$|(?<=[成半]多)[^个家项样元晶层]))"
 )
 _AFTER_SIGN: dict[str, Comparator] = {"ge": ">=", "about": "~", "le": "<=", "gt": ">"}
 

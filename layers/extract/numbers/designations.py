@@ -14,13 +14,19 @@ _MACHINE = compiled(
 )
 _NOT_COUNTED = compiled(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
-    r"|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
+    r"|榨季|季度|财年|年度|交易日|昼夜|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
     r"|地级市|设区市|市州"
     r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
 )
 _THING = compiled(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
 )
+_PHYSICAL = compiled(
+    r"装机|产量|面积|人口|用户|人次|游客|流量|吞吐量|储量|里程|电量|客流|库容|存栏|出栏|粉丝|销量"
+)
+_MONEY = compiled(r"产值|收入|投资|营收|销售额|税|规模|资金|利润|出口|总值|增加值|市值|额|元")
+_CLAUSE = compiled(r"[，,。；;：:\n]")
+_BRACKETS = tuple("（）()")
 _QUOTE = '“‘「『"'
 _OPENING = compiled(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
 _CLOSING = compiled(r"[^”’」』\"，]*[”’」』\"]")
@@ -50,6 +56,10 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     """Whether the number is an ordinal, belongs to a name, or counts nothing of the economy."""
     start, end = match.start(), match.end()
     before = text[start - 1 : start]
+    if before in _BRACKETS and text[end : end + 1] in _BRACKETS and not text[start].isdigit():
+        return True  # 粮食产量（亿斤）: the unit of a table
+    if match["unit"] == "" and _is_physical(text, start):
+        return True  # 装机率先破亿: of kilowatts, and no money
     if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
@@ -63,6 +73,13 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
     return match["unit"] != "%" and _is_quoted(text, start, end)
+
+
+def _is_physical(text: str, start: int) -> bool:
+    """Whether what stands before a bare 亿 is measured in something else than money."""
+    begin = max(0, start - NAME_LENGTH)
+    words = _CLAUSE.split(text[begin:start])[-1]
+    return _PHYSICAL.search(words) is not None and _MONEY.search(words) is None
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

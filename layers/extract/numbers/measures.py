@@ -6,23 +6,31 @@ import re
 from dataclasses import dataclass
 
 from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.changes import (
+    GROWN,
+    increment,
+    is_retired,
+    unaveraged,
+    unchanged,
+    uncompared,
+)
 from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = compiled(
-    r"^(?:(?:力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"^(?:(?:(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
     r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
-    r"|今年|去年|目前|近年来|年内|全年|将|已|[：:、\s]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
+    r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
     r"|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
 )
 # Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
 _VERBS = re.compile(
     r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
-    r"|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
+    r"|现在|目前|如今|已经|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
 )
 _CHANGE = compiled(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$")
 _SHARE = compiled(
-    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|突破|在|提升到|提高到|不低于|的)*$"
+    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|在|提升到|提高到|不低于|的)*$"
 )
 _MAKE = compiled(
     r"^(?:(?:培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
@@ -30,7 +38,7 @@ _MAKE = compiled(
     r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各|在|至少|以上|等|的)+)"
 )
 _FROM = compiled(
-    r"(?:由|从)(?:[^，,]{1,16}(?:至|到|为))?$"  # 由20亿元增至30亿元
+    r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
 )
 _ONWARD = compiled(r"(?:增|发展|提|扩|上升|降|下降|减|调整|跃升|攀升)[^，,]{0,3}(?:至|到|为)")
 _TAIL_NOUN = compiled(r"[^，,。；;：:、（(]{1,40}")
@@ -41,6 +49,7 @@ _THING = compiled(
     r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
     r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
 )
+_LEADS = ("人均", "户均", "亩均", "日均", "规模以上", "规上", "年", "总", "整车", "工业")
 _NEW = compiled(r"新增|新建|新培育|新落地|引进|新认定|新入园")
 _MADE = compiled(
     r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
@@ -50,9 +59,17 @@ _GRADE = compiled(
 )
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
 """60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
+_EACH = compiled(
+    r"(县[市区]?|[市区]|乡镇|[镇乡村]|(?:产业)?集群|(?:产业)?园区|开发区|产业链?)"
+    r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
+)
+"""4个县GDP超过300亿元: what is counted is the county."""
+_REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
+_CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
 _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
+_NUMBER = compiled(r"\d.*$")
 _REGION = compiled(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
 
 
@@ -79,8 +96,6 @@ _NAMES = """
 产能规模 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
 营收 人口 库容 存栏 出栏
 """
-_BASE = 8
-"""Characters of what a growth is measured from (较2010年)."""
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
 
 
@@ -90,9 +105,11 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     `before` is the measure of the number before it, which a clause without a
     subject (同比增长13%, 占全省50%以上) continues.
     """
-    head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1))
+    head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1)).rstrip("：:")
     tail = text[amount.right : end]
     tail = "" if _ONWARD.match(tail) else tail
+    if not amount.is_count and is_retired(head, text[amount.right : amount.right + 30]):
+        return Measure("去产能", (_LISTED.match(tail) or [""])[0], increment=True)
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", _VERBS.sub("", made["what"]).strip("的"))
@@ -120,6 +137,9 @@ def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
     if noun:
         cut = _PREDICATE.search(noun[0], 1)
         phrase = (noun[0][: cut.start()] if cut else noun[0]).strip("的")
+    each = _EACH.match(phrase)
+    if each:
+        return Measure(f"{each[1]}数", each[1])
     if len(phrase) < 2:
         phrase = _object(head)
     if not phrase and before:
@@ -148,22 +168,35 @@ def _core(phrase: str) -> str:
 def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
     rate = amount.unit_base in ("fraction", "times", "multiple", "point")
     share = _SHARE.search(head) if amount.unit_base == "fraction" else None
-    if share and not head[: share.end()].rstrip("的").endswith(("占比", "占")):
+    if share and not head[: share.end()].rstrip("的").endswith("占比"):
         return _share(head, share, before)
     change = _CHANGE.search(head) if rate else None
     if change or (rate and "年均" in head):
         return _growth(head, change, before)
-    stem, who = _stem(head, before)
-    listed = _LISTED.match(tail) if not rate and not _VERBS.sub("", head) else None
-    if listed is not None:
+    added = "" if rate else increment(head)
+    stem, who = _stem(unchanged(head) if added else head, before)
+    sized = amount.level or amount.bare
+    if before and stem == before.indicator and _REACHED.search(head):
+        stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
+    listed = _LISTED.match(tail) if not rate else None
+    if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
-    graded = (amount.level or amount.bare) and amount.unit_base == "yuan" and not is_level(stem)
+    graded = sized and amount.unit_base == "yuan" and not is_level(stem)
     if not stem or (graded and _scale(tail) != "规模"):
         noun = _TAIL_NOUN.match(tail.lstrip("的级"))
         name = noun[0][:14] if noun else ""
-        return Measure(_scale(name) if amount.level or amount.bare else name or "数量", name)
+        return Measure(_scale(name) if sized else name or "数量", name)
+    if added:
+        return Measure(stem.removesuffix(added) + added, who, increment=True)
     new = re.search(r"新增|新建", head) is not None
     return Measure(stem, who, increment=new, rate=rate)
+
+
+def _bare(head: str, sized: bool) -> str:
+    """What is left of a head without its verbs: "" of 建设, and behind a mark of listing; before
+    an order of magnitude (打造千亿级产业园) all that makes something is left."""
+    rest = _VERBS.sub("", head)
+    return rest if sized else "" if head.endswith("、") else _MAKE.sub("", rest)
 
 
 def _adds(thing: str, before: Measure | None) -> bool:
@@ -175,7 +208,7 @@ def _adds(thing: str, before: Measure | None) -> bool:
 
 def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
     words = head[: share.start()]
-    whole = _REGION.sub("", share["whole"])
+    whole = _NUMBER.sub("", _REGION.sub("", share["whole"]))
     if not _VERBS.sub("", words) and before:
         return Measure(
             f"占{whole}比重" if whole else f"{before.indicator}占比", before.subject, rate=True
@@ -186,36 +219,16 @@ def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
 
 def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> Measure:
     words = head[: change.start()] if change else head
-    yearly = "年均" if "年均" in head else ""
+    words, yearly = unaveraged(words)
+    yearly = "年均" if "年均" in head else yearly
     stem, who = _stem(uncompared(words), before)
     word = change[1] if change else "增速"
-    grown = {"增长": "增速", "增幅": "增速"}.get(word, word)
+    grown = GROWN.get(word, word)
     if stem.endswith(("增速", "增幅", "增长率", "提高")):
         grown = ""
+        if yearly and stem.endswith("增速"):
+            stem, grown = stem.removesuffix("增速"), "增速"
     return Measure(f"{stem}{yearly}{grown}", who, increment=bool(yearly), rate=True)
-
-
-def uncompared(words: str) -> str:
-    """The words without the comparison at their end.
-
-    By hand, for a pattern of such pieces, any number of them, could be cut up in exponentially
-    many ways.
-
-    >>> uncompared("产值比2010年年均"), uncompared("产值较2010年的规模翻了几番")
-    ('产值', '产值较2010年的规模翻了几番')
-    """
-    ends = {len(words)}  # offsets behind which only comparison stands
-    begin = len(words)
-    for at in range(len(words) - 1, -1, -1):
-        if begin - at > _BASE + 1:
-            break
-        base = words[at + 1 : begin]
-        if (
-            words[at] in "较比" and len(base) <= _BASE and "，" not in base and "," not in base
-        ) or (at + 2 in ends and words.startswith(("年均", "同比", "实现"), at)):
-            ends.add(at)
-            begin = at
-    return words[:begin]
 
 
 def _scale(noun: str) -> str:
@@ -229,13 +242,34 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()
-        for lead in ("规模以上", "规上", "年", "总", "整车", "工业"):
+        for lead in (
+            "人均",
+            "户均",
+            "亩均",
+            "日均",
+            "规模以上",
+            "规上",
+            "年",
+            "总",
+            "整车",
+            "工业",
+        ):
             if words.endswith(lead, 0, start):
                 start -= len(lead)
         return words[start:], _VERBS.sub("", words[:start]).strip("的、")
     if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
         return (before.indicator, before.subject) if before else ("", "")
     return words.split("、")[-1][-14:] or words[-14:], words[-20:]
+
+
+def indicator_at_end(words: str) -> str:
+    """The known indicator that the words end with; "" if they end with none.
+
+    >>> indicator_at_end("马铃薯产量"), indicator_at_end("工业")
+    ('产量', '')
+    """
+    known = last(_KNOWN, words)
+    return known[0] if known is not None and known.end() == len(words) else ""
 
 
 def is_level(indicator: str) -> bool:

@@ -42,6 +42,8 @@ _STATING = compiled(
 )
 _GROWN = r"(?:提升|增强|优化|改善|提高|增长|扩大|加快|成长|壮大)(?=[，,。；、])"
 _DESCRIBING = compiled(rf"{each('显著 持续 不断 稳步 明显 快速 全面', _GROWN)}|基本形成|初步形成")
+_STANDING = compiled(r"(?<![大强优升级展持托])现有[^，,。\d]{0,4}$")
+"""现有1个开发区 stands there now, in a plan, too."""
 _RANKED = compiled(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
 _SETS_OUT = compiled(
     r"[，,]?(?:我[省市区县]|全[省市区县])?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
@@ -80,6 +82,8 @@ def modality(
     begin, end = statement
     if STRIVE.search(text, begin, at):
         return "strive"
+    if _STANDING.search(text, clause[0], at):
+        return "actual"
     if _RANKED.match(text, clause[1]):
         return "actual"  # …增长38.6%，居全省前列
     ahead, behind = _years(text, refs, begin, at, issued, reports)
@@ -110,7 +114,7 @@ def _years(
     """Where the last year ahead, and the last year behind, is named before the number."""
     future = past = -1
     for ref in refs:
-        if begin <= ref.start < at:
+        if begin <= ref.start < at and ref.kind != "base":
             sets_out = ref.last + reports >= issued and _SETS_OUT.match(text, ref.end, at)
             if (
                 ref.last > issued

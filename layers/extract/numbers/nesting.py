@@ -22,6 +22,21 @@ _SPEC_NOT = compiled(r"建成|投产|投运|项目|基地|(?<!生)产能")
 _BUILT = compiled(r"里程|新建|新增|建成|管网|通车|建设")
 _NAMED = compiled(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 
+_MACHINE = compiled(
+    r"[^，,。；;、]{0,8}?(?:运输机|无人机|直升机|飞机|发动机|机车|货轮|轮船|油轮|船舶|货船|火箭|卡车|起重机"
+    r"|盾构机|挖掘机|压机|压力机|反应堆|燃气轮机)"
+)
+_OF_WHOLE = compiled(r"占[^，,]{0,12}$")
+_ITS_SHARE = compiled(r"的[^，,。\d]{0,3}\d[\d.]*%")
+_EACH_ONE = compiled(
+    r"(?:[县市区]|县[市区]|乡镇|[镇乡村]|(?:产业)?集群|(?:产业)?园区|开发区|产业链?)(?![^，,]*(?:实现|完成|共|合计|总))[^，,。\d]{0,8}$"
+)
+_WAGE = compiled(r"(?:收入|工资|薪)(?:为|近|约|超过?|达到?)*$")
+_OF_MANY = compiled(r"[均每亩户]|居民|[农牧]民|群众|职工|人员")
+_PERSONAL = 100_000
+"""Yuan below which an income is that of one person."""
+_THINGS = compiled(r"的?[^，,。、\d]{0,6}(?:项目|企业|园区|集群|产品)(?=[^，,。]{0,8}占)")
+
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
 
@@ -34,13 +49,29 @@ def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
             continue
         if right.is_count and _is_limit(left) and _leads(left, link):
             nested[left] = right
-        elif (
+        elif right.unit_base == "fraction" and _is_limit(left) and _THINGS.match(link):
+            nested[left] = right  # 超亿元项目占8成
+        elif (left.is_count and _is_one_each(text, clause, link, right)) or (
             left.is_count
             and _is_limit(right)
             and _QUALIFIES.match(text, right.right if not right.level else right.end)
         ):
             nested[right] = left
     return nested
+
+
+def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:
+    """1个县GDP超过400亿元: what each of them exceeds, and no sum of theirs."""
+    if limit.comparator not in (">", ">=") or limit.unit_base not in ("yuan", "usd"):
+        return False
+    return limit.right >= clause.end and _EACH_ONE.match(link) is not None
+
+
+def _is_size(text: str, clause: Clause, amount: Amount) -> bool:
+    """首架3吨级无人机: the size of a machine."""
+    if _MACHINE.match(text, amount.right, clause.end) is None:
+        return False
+    return amount.unit_base not in _ABSTRACT
 
 
 def _is_limit(amount: Amount) -> bool:
@@ -70,6 +101,12 @@ def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
         return True
     if amount.is_count and _NAMED.match(text, amount.right):
         return True
+    if money and amount.base < _PERSONAL and _WAGE.search(head) and not _OF_MANY.search(head):
+        return True
+    if amount.level and not money and _is_size(text, clause, amount):
+        return True
+    if _OF_WHOLE.search(head) and _ITS_SHARE.match(text, amount.right, clause.end):
+        return True  # 占全省总面积610万亩的23%
     shared = any(a.unit_base == "fraction" for a in clause.amounts)
     return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
 

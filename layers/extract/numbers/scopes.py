@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from layers.extract import lexicon as lex
 from layers.extract.numbers.clauses import Clause
-from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import Resolver, has_ending, is_unit
+from layers.extract.numbers.sightings import Sighting, Sights
+from layers.extract.patterns import compiled
+from layers.extract.places.mentions import Words
+from layers.extract.places.toponyms import Resolver, is_unit
 from layers.records import Member
 
 if TYPE_CHECKING:
@@ -19,54 +20,97 @@ if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
 _OWN = re.compile(
-    r"全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|本市|本省|区内|市内|省内"
+    r"[全我本该]([市省区县州盟旗镇乡])(?![域场县长委直])|([区市省县])内(?![外容陆部需])"
 )
-_WHOLE = re.compile(r"占[^，,]{0,20}$|全国|全球")
-_AREAS = re.compile(
-    r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇)"
+"""全县, 我市, 市内: the unit of that kind that was spoken of last."""
+_OF_WHOLE = re.compile(r"占[^，,]{0,20}$")
+_AREAS = compiled(
+    r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇|板块|片区|组团)"
 )
-_GROUND = re.compile(r"在$|等地$|等市$|等县$|等$")
+_GROUND = compiled(r"在$|等地$|等市$|等县$|等$")
 _NAME = 6
 """Characters of a name that can begin with a number."""
 _TOWNS = ("镇", "乡", "街道")
 _JOINTS = ("、", "和", "及", "与", ",", "，")
+_BREAKS = "，,：:；;。\n"
+_OPENING = compiled(
+    r"(?:其中|如|例如|此外|同时|目前|近年来|截至|截止|到|至|力争|争取|预计|今年|去年|要|将|由|使|把|并|以及|仅|就"
+    r"|\d{4}年[底末初]?|[“\"]?十[一二三四五六]五[”\"]?(?:期间|末|时期|以来)?|[全我本][省市州盟区县]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"
+    r"|[一二三四五六七八九十]是|[\s—·●□“”]|(?P<helped>支持|推动|推进|鼓励|引导|促进|带动|指导))*+"
+)
+"""What may stand before the subject of a clause; `helped`, before that of an inner one."""
+_STANDS = compiled(r"在$|位于$|坐落于$|落户$|地处$")
+_ACTS = compiled(
+    r"(?:等[地市县区州]{0,2})?(?:要|将|以|围绕|依托|立足|发挥|加快|大力|积极|重点|着力|继续|率先|优先|进一步|"
+    r"发展(?![，,、。])|做[大强优]|建设|打造|培育|建成|形成|创建|布局|壮大|推[进动]|实施|引进|承接|新增|开展"
+    r"|实现|提升|扩大|在|争创|申报|设立|[，,])"
+)
+_CENTRES = compiled(r"[^，,。；;、]{0,12}为(?:重点|核心|中心|主|依托|龙头|支撑|引领)")
+"""以X、Y为核心，打造…: what is built lies there."""
+_LISTED = compiled(r"[^，,。；;、\d]{1,8}(?:[、和及与]|以及)")
+"""宣威火腿、文山三七: goods by their origin, one beside the other."""
+_BEYOND = compiled(r"[^，,。；、\n]{0,3}?(?:以外|之外|除外)")
+_BUILT = compiled(r"(?:建设|打造|培育|建成|规划|推[进动]|加快|支持)$")
+_CARRIER = compiled(
+    r"[^，,。；;、]{0,16}(?:基地|园区|产业园|开发区|集聚区|新区|新城|集群|小镇|项目|片区)(?:(?:高质量)?(?:发展|建设))?[，,]"
+)
+_ELIDED = compiled(
+    r"(?:到|至|力争|预计|\d{4}年[底末]?|全部|建成后|投产后|达产后|实现|完成|年|总|[，,])*+"
+    r"(?:其中|包括|产业规模|产值|产量|产能|投资|收入|规划面积|规划|占地|面积|利税|可|新增|销售|营业|主营|就业|企业|带动|引进|入驻|吸纳|达|超|突破|建)"
+)
+_BACK = 300
+"""Characters back to which a paragraph may have named the county that 全县 means."""
+_LONGEST = 600
+"""Characters of a clause before a place, as far as its subject is sought."""
+_MOST = 30
 
 
 class Scopes:
     """Resolves the scopes of the numbers of one plan, one sentence at a time."""
 
     def __init__(self, plan: Plan, gazetteer: Gazetteer, words: Words) -> None:
-        self.plan, self.words = plan, words
+        self.plan = plan
         self.resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
+        self.sights = Sights(words, self.resolver)
         self.home = _members(self.resolver.home)
         self._sentence = -1
         self._starts: list[int] = []
-        self._places: list[tuple[int, int, Place]] = []
+        self._places: list[Sighting] = []
+        self._homes: list[int] = []
+        self._passed: list[int] = []
+        self._owns: list[re.Match[str]] = []
+        self._owns_at: list[int] = []
+        self._before: dict[int, int] = {}
+        self._told: tuple[int, tuple[Member, ...]] = -1, ()
 
     def of(self, sentence: Sentence, clause: Clause, amount: Amount) -> tuple[Member, ...]:
         """The units that a number speaks of.
 
-        The clause's own place wins, then an earlier clause's of the same sentence, then
-        the issuer. Places that a count of areas enumerates (绍虞、诸暨、嵊新3个集聚区) are
-        its members, not its scope.
+        The clause's own place wins, then the place that is the subject of an earlier clause of
+        the same sentence, then the issuer. Places that a count of areas enumerates
+        (绍虞、诸暨、嵊新3个集聚区) are its members, not its scope.
         """
-        if sentence.start != self._sentence:
-            self._sentence = sentence.start
-            self._places = self._find(sentence)
-            self._starts = [start for start, _, _ in self._places]
-        if not self._places:
+        self._enter(sentence)
+        if not self._places and not self._owns:
             return self.home
         text = self.plan.clean
-        own = _OWN.search(_WHOLE.sub("", text[clause.start : amount.left]))
-        group = self._group(clause.head, amount.left) if not own else []
-        if group and self._enumerates(group, amount):
-            return self.home
-        if not group and not own:
-            group = self._group(sentence.start, clause.head)
-            if group and _OWN.search(text, group[-1][1], clause.head):
-                group = []
-        found = [m for _, _, place in group for m in _members(place)]
-        return tuple(dict.fromkeys(found)) or self.home
+        whole = _OF_WHOLE.search(text, clause.start, amount.left)
+        upto = whole.start() if whole else amount.left
+        scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
+        self._told = clause.end, scope
+        return scope
+
+    def _own(
+        self, sentence: Sentence, clause: Clause, amount: Amount, upto: int
+    ) -> tuple[Member, ...]:
+        """The scope that the number's own clause states; () if it states none."""
+        own = self._named_own(clause.start, upto)
+        if own:
+            return self._meant(sentence, own)
+        group = self._group(clause.head, upto)
+        if group:
+            return self._stated(sentence, group, amount)
+        return self.home if self._at_home(clause.head, upto) else ()
 
     def is_name(self, amount: Amount) -> bool:
         """七台河, 五家渠, 九台区: what reads as a number begins the name of a unit or a town."""
@@ -86,48 +130,153 @@ class Scopes:
             bearers = tuple(p for p in bearers if self.resolver.is_home(p))
         return name.endswith(_TOWNS) or any(map(is_unit, bearers))
 
-    def _find(self, sentence: Sentence) -> list[tuple[int, int, Place]]:
-        found = []
-        for token in self.words.within(sentence.start, sentence.end):
-            if not token.classes & lex.PLACE or not _is_sure(token):
-                continue
-            place = self._stated(token.word)
-            if place is not None and self.resolver.is_home(place) and place != self.resolver.home:
-                found.append((token.start, token.end, place))
-        return found
+    def _named_own(self, start: int, end: int) -> re.Match[str] | None:
+        """The last 全县 or 我市 in `start:end`."""
+        index = bisect_left(self._owns_at, end) - 1
+        return self._owns[index] if index >= 0 and self._owns_at[index] >= start else None
 
-    def _stated(self, word: str) -> Place | None:
-        """The place that the text names; of a firm that in its name, not its seat elsewhere."""
-        place = self.resolver.resolve(word).place
-        if place is not None and place.level in ("enterprise", "institution"):
-            return self.resolver.named_in(word)
-        return place
+    def _at_home(self, start: int, end: int) -> bool:
+        """Whether the issuer is named as the subject in `start:end`."""
+        index = bisect_left(self._homes, start)
+        return index < len(self._homes) and self._homes[index] < end
 
-    def _group(self, start: int, end: int) -> list[tuple[int, int, Place]]:
-        """The last run of places between `start` and `end` that joints alone hold together."""
+    def _enter(self, sentence: Sentence) -> None:
+        if sentence.start == self._sentence:
+            return
+        self._sentence = sentence.start
+        found = self.sights.within(self.plan.clean, sentence.start, sentence.end)
+        home = self.resolver.home
+        self._places = [p for p in found if p.place != home]
+        self._starts = [p.start for p in self._places]
+        self._before = {p.end: p.start for p in found}
+        self._told = -1, ()
+        self._owns = list(_OWN.finditer(self.plan.clean, sentence.start, sentence.end))
+        self._owns_at = [m.start() for m in self._owns]
+        homes = [p for p in found if p.place == home]
+        self._passed = [p.end for p in homes]
+        self._homes = [p.start for p in homes if self._opens(sentence, p.start)]
+
+    def _group(self, start: int, end: int) -> list[Sighting]:
+        """The last run of places between `start` and `end` that joints alone hold together; of
+        广州黄埔区、深圳南山区 the districts."""
         upto = bisect_left(self._starts, end)
-        nearby = self._places[max(0, upto - 30) : upto]
-        inside = [p for p in nearby if start <= p[0] and p[1] <= end]
+        nearby = self._places[max(0, upto - _MOST) : upto]
+        inside = [p for p in nearby if start <= p.start and p.end <= end]
         group = inside[-1:]
+        front = group[0].start if group else end
         for place in reversed(inside[:-1]):
-            gap = self.plan.clean[place[1] : group[0][0]]
-            if gap not in _JOINTS:
+            gap = self.plan.clean[place.end : front]
+            if gap and gap not in _JOINTS:
                 break
-            group.insert(0, place)
+            front = place.start
+            if gap:
+                group.insert(0, place)
         return group
 
-    def _enumerates(self, group: list[tuple[int, int, Place]], amount: Amount) -> bool:
+    def _stated(
+        self, sentence: Sentence, group: list[Sighting], amount: Amount
+    ) -> tuple[Member, ...]:
+        """The scope of the places in the number's own clause."""
+        text = self.plan.clean
+        if self._enumerates(group, amount) or _BEYOND.match(text, group[-1].end):
+            return self.home
+        before = self._group(sentence.start, group[0].start)
+        if before and _LISTED.fullmatch(text, before[-1].end, group[0].start):
+            return self.home
+        return self._all(group)
+
+    def _all(self, group: list[Sighting]) -> tuple[Member, ...]:
+        found = [m for sighting in group for m in _members(sighting.place)]
+        return tuple(dict.fromkeys(found)) or self.home
+
+    def _enumerates(self, group: list[Sighting], amount: Amount) -> bool:
         """Whether the places are the areas that the number counts."""
         text = self.plan.clean
         if not amount.is_count or not _AREAS.match(text, amount.right):
             return False
-        ground = text[group[0][0] - 1 : group[0][0]] == "在"
-        return not ground and not _GROUND.match(text[group[-1][1] : group[-1][1] + 2])
+        ground = text[group[0].start - 1 : group[0].start] == "在"
+        return not ground and not _GROUND.match(text[group[-1].end : group[-1].end + 2])
 
+    def _inherited(self, sentence: Sentence, clause: Clause, upto: int) -> tuple[Member, ...]:
+        """The scope that an earlier clause gives: its subject, or the unit that 全县 means."""
+        text = self.plan.clean
+        after, told = self._told
+        if told and clause.head <= after + 1 and _ELIDED.match(text, clause.head, upto):
+            return told  # 宁波建成基地4个，面积达2万公顷
+        own = self._named_own(sentence.start, clause.head)
+        at = clause.head
+        for _ in range(_MOST):
+            group = self._group(sentence.start, at)
+            if own and (not group or own.start() >= group[-1].end):
+                return self._meant(sentence, own)
+            if not group or self._at_home(group[-1].end, clause.head):
+                return self.home
+            if self._is_subject(sentence, group) or self._is_built(group, clause.head, upto):
+                return self._all(group)
+            at = group[0].start
+        return self.home
 
-def _is_sure(token: Token) -> bool:
-    """Whether the word is a place's name and nothing else, or says what kind of unit it is."""
-    return token.classes == lex.PLACE or has_ending(token.word)
+    def _lead(self, sentence: Sentence, at: int) -> int:
+        """Where the printed clause that holds `at` begins, or the issuer's name in it ends."""
+        text = self.plan.clean
+        begin = max(sentence.start, at - _LONGEST)
+        begin = max(begin, *(text.rfind(c, begin, at) + 1 for c in _BREAKS))
+        index = bisect_right(self._passed, at) - 1
+        return max(begin, self._passed[index]) if index >= 0 else begin
+
+    def _front(self, first: int) -> int:
+        """Where the name begins that the place at `first` closes: 浙江省绍兴市新昌县."""
+        for _ in range(3):
+            first = self._before.get(first, first)
+        return first
+
+    def _opens(self, sentence: Sentence, at: int) -> bool:
+        return _OPENING.fullmatch(self.plan.clean, self._lead(sentence, at), at) is not None
+
+    def _is_subject(self, sentence: Sentence, group: list[Sighting]) -> bool:
+        """Whether the places are what the clause speaks of, and not among its objects."""
+        text, first, end = self.plan.clean, group[0].start, group[-1].end
+        if _BEYOND.match(text, end):
+            return False
+        first = self._front(first)
+        if text[first - 1 : first] == "以" and _CENTRES.match(text, end):
+            return True
+        opening = _OPENING.fullmatch(text, self._lead(sentence, first), first)
+        if opening is None:
+            return _STANDS.search(text, max(sentence.start, first - 3), first) is not None
+        if opening["helped"]:
+            return _ACTS.match(text, end) is not None
+        after = bisect_left(self._starts, end)
+        follows = self._starts[after] if after < len(self._starts) else -1
+        return follows < 0 or _LISTED.fullmatch(text, end, follows) is None
+
+    def _is_built(self, group: list[Sighting], head: int, upto: int) -> bool:
+        """建设袍江产业园，产值达到50亿元: what is built is what the next clause speaks of."""
+        text, first, end = self.plan.clean, group[0].start, group[-1].end
+        first = self._front(first)
+        if not _BUILT.search(text, max(0, first - 2), first):
+            return False
+        built = _CARRIER.match(text, end) if text[end] not in "，," else None
+        stop = built.end() if built else end + 1
+        if stop != head or not (built or group[0].place.level == "zone"):
+            return False
+        return _ELIDED.match(text, head, upto) is not None
+
+    def _meant(self, sentence: Sentence, own: re.Match[str]) -> tuple[Member, ...]:
+        """The unit that 全县 means: the issuer, or the last one of that kind that was named."""
+        kind = own[1] or own[2]
+        if self.resolver.home.name.endswith(kind):
+            return self.home
+        begin = max(self.plan.paragraphs[sentence.paragraph][0], own.start() - _BACK)
+        named = self.sights.within(self.plan.clean, begin, own.start())
+        meant = [p for p in named if p.place.name.endswith(kind) and p.place != self.resolver.home]
+        if (
+            kind in _TOWNS
+            and meant
+            and self.plan.clean.rfind(kind, begin, own.start()) > meant[-1].end
+        ):
+            return self.home  # a town that the gazetteer does not know
+        return _members(meant[-1].place) if meant else self.home
 
 
 def _members(place: Place) -> tuple[Member, ...]:

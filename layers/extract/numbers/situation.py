@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.changes import onward
 from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.measures import Measure, is_level
 from layers.extract.numbers.modality import imperatives, leaning, modality, of_heading, of_verb
@@ -40,6 +41,11 @@ _HEAD = 20_000
 """Characters from which the mood of a document is taken."""
 _TITLE = 40
 """Characters of a line that may say until when the lines below are meant."""
+_LONG = 5
+"""Years behind the issue beyond which a year that is named in passing reports nothing else."""
+_CLOSE = 60
+"""Characters before a clause in which the span of a change may stand."""
+_HEADS = compiled(r"[底末初]?[，,]")
 _REACH = 600
 """Characters over which a mark governs a number, however long the sentence."""
 
@@ -97,7 +103,7 @@ class Situation:
 
     def _reported(self, refs: Sequence[YearRef]) -> int | None:
         """The last year named, else that of the issue where the text is news."""
-        named = reported(refs, self.issued)
+        named = reported([r for r in refs if r.last >= self.issued - 2 * _LONG], self.issued)
         return named or (self.issued if _NEWS.search(self.plan.clean[:_HEAD]) else None)
 
     def enter(self, paragraph: int) -> bool:
@@ -141,6 +147,8 @@ class Situation:
     def modality(self, sentence: Sentence, clause: Clause, amount: Amount) -> Modality:
         """What the sentence says, else its heading, its paragraph, its verb, the document."""
         text, at = self.plan.clean, amount.left
+        if onward(text, clause, amount) == "from":
+            return "actual"
         statement = self._statement(sentence, at)
         own = modality(
             text,
@@ -165,11 +173,15 @@ class Situation:
     def year(self, clause: Clause, amount: Amount, what: Measure, mood: Modality) -> Year:
         """The year nearest before the number, behind it, or the one that the document implies."""
         past = mood == "actual"
+        turn = onward(self.plan.clean, clause, amount)
+        if turn == "from":
+            return self._base(clause, amount)
         spans = [r for r in self._near(clause.head, amount.left) if r.kind == "span"]
         if past and spans:
-            return spans[-1].first, spans[-1].last
+            return spans[-1].last if turn else (spans[-1].first, spans[-1].last)
         upto = bisect_left(self.starts, amount.left)
         before = self.refs[max(0, upto - 50) : upto]
+        before = [r for r in before if not self._is_passing(r, clause)] if past else before
         ref = nearest(before, amount.left, past=past, issued=self.issued)
         if ref is None:
             later = [
@@ -178,24 +190,47 @@ class Situation:
             ref = later[0] if later else None
         if ref is None and past and self.five and _flows(what, amount):
             return self.issued - 5, self.issued - 1
+        if turn and ref:
+            return ref.last
         year: Year = _of(ref, what, self._near(clause.head, amount.left)) if ref else None
         year = year if ref else self._implied(past)
         if ref and not past:
             self._look_ahead(ref)
         return self._span(clause, amount, what, year, past) if isinstance(year, int) else year
 
+    def _base(self, clause: Clause, amount: Amount) -> Year:
+        """The year of the first number of 由36亿元增加到100亿元, where the text gives one."""
+        near = self._near(max(0, clause.head - _CLOSE), amount.left)
+        own = [r for r in near if r.start >= clause.head and r.kind == "base"]
+        named = own or [r for r in near if r.kind in ("base", "range", "span")]
+        if not named:
+            return None
+        ref = named[-1]
+        return ref.first if ref.plain or ref.kind == "base" else ref.first - 1
+
+    def _is_passing(self, ref: YearRef, clause: Clause) -> bool:
+        """Whether a year long ago tells when something else was: 1980年发现…。全市有7个…"""
+        if ref.kind != "at" or ref.last >= self.issued - _LONG or ref.start >= clause.head:
+            return False
+        text = self.plan.clean
+        if _HEADS.match(text, ref.end) is None:
+            return True
+        stop = text.find("。", ref.end, clause.head)
+        return stop >= 0 and not any(c.isdigit() for c in text[ref.end : stop])
+
     def _implied(self, past: bool) -> int | None:
         period = self.plan.period
         if past:
             if period and period[1] > period[0]:
                 return None  # a plan's undated report is of no certain year
-            return reported(self.refs[:50], self.issued) or self.reported or self.issued - 1
+            recent = [r for r in self.refs[:50] if r.last >= self.issued - _LONG]
+            return reported(recent, self.issued) or self.reported or self.issued - 1
         return period[1] if period else self.horizon or self.issued
 
     def _span(self, clause: Clause, amount: Amount, what: Measure, year: int, past: bool) -> Year:
         """Growth and increments have a period: the plan's, or from the year they start from."""
         base = base_year(self._near(clause.head, amount.left), clause.head, amount.left)
-        if base is not None and base < year and what.rate:
+        if base is not None and base < year and (what.rate or what.increment):
             return base, year
         if past or not what.increment:
             return year

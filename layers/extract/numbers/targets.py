@@ -6,7 +6,6 @@ its sentence, its paragraph and the headings above it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import Clause, clauses
+from layers.extract.numbers.dealing import named, subjects
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
 from layers.extract.numbers.scopes import Scopes
@@ -38,6 +38,10 @@ _MOST = 300
 """Numbers that one sentence can hold; a run of more is no prose (the ledger lists the rest)."""
 _REACH = 120
 """Characters back to which a sentence's earlier clauses give the industry."""
+_FIRM = compiled(
+    r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董])"
+)
+_OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 _FIRMS = compiled(r"企业$|公司$|集团$")
 
 
@@ -133,38 +137,20 @@ def _each(
     """One target for each subject of 分别."""
     text = reader.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
-    subjects = _subjects(reader, clause.head, word.start() if word else group[0].left)
+    stop = word.start() if word else group[0].left
+    listed = subjects(text, reader.topics, clause.head, stop)
     if len(group) == 1:
-        names = [s for s in subjects if s[1]] or [("", "", "")]
+        names = [s for s in listed if s[1]] or [("", "", "")]
         for subject, industry, indicator in names:
             yield _one(reader, sentence, clause, group[0], None, subject, industry, indicator)
         return
     before = reader.subjects[-len(group) :] if len(reader.subjects) >= len(group) else []
-    dealt = subjects if len(subjects) == len(group) else before
+    if word and len(listed) == len(group):
+        listed = named(listed, text[word.end() : group[0].left], group[0])
+    dealt = listed if len(listed) == len(group) else before
     for i, amount in enumerate(group):
         subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
         yield _one(reader, sentence, clause, amount, None, subject, industry, indicator)
-
-
-_ENUMERATED = compiled(
-    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
-)
-
-
-def _subjects(reader: _Reader, start: int, end: int) -> list[tuple[str, str, str]]:
-    """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
-    words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", reader.plan.clean[start:end])
-    match = _ENUMERATED.match(words)
-    listed = match["list"] if match else words
-    what = (match["what"] if match else "").strip("的")
-    items = [i for i in re.split(r"[、，,]|和|及|与", listed) if i]
-    if len(items) < 2:
-        return []
-    out = []
-    for item in items:
-        name = (reader.topics.phrase(item) or "") if reader.topics.knows(item) else ""
-        out.append((item.strip("的"), name, what or item))
-    return out
 
 
 def _one(
@@ -185,7 +171,7 @@ def _one(
     mood = reader.situation.modality(sentence, clause, amount)
     year = reader.situation.year(clause, amount, what, mood)
     name = industry or _industry(reader, sentence, clause, amount, what)
-    who = _limited(reader, subject or what.subject, limit)
+    who = _limited(reader, subject or what.subject or _firm(text, sentence, clause), limit)
     indicator = indicator if indicator and subject else what.indicator
     reader.subjects.append((who, name if industry else "", what.indicator))
     evidence = plan.evidence(*_trim(text, clause.start, clause.end))
@@ -211,6 +197,14 @@ def _one(
         section=sentence.section,
         evidence=evidence,
     )
+
+
+def _firm(text: str, sentence: Sentence, clause: Clause) -> str:
+    """The firm that the sentence speaks of: 天业集团总资产达9亿元，利税2亿元."""
+    match = _FIRM.match(text, sentence.start, clause.head)
+    if match is None or _OWN.search(text, sentence.start, clause.end):
+        return ""
+    return match[1]
 
 
 def _limited(reader: _Reader, who: str, limit: Amount | None) -> str:
@@ -286,7 +280,9 @@ def _additive(
     threshold: Threshold | None,
 ) -> bool:
     """False where the number must not be summed with its siblings."""
-    if what.rate or amount.unit_base in ("fraction", "times", "multiple", "point", "permille"):
+    if what.rate or what.indicator.endswith(("增量", "减量", "去产能")):
+        return False
+    if amount.unit_base in ("fraction", "times", "multiple", "point", "permille"):
         return False
     if amount.level or _AREA.search(what.indicator):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from layers.extract.numbers.numerals import number
 from layers.extract.patterns import compiled
 from layers.front import five_year
 from layers.records import Year
@@ -16,20 +17,30 @@ RefKind = Literal["until", "at", "range", "base", "span"]
 
 # Three patterns that each begin with a letter, so that the engine can skip to it.
 _YEAR = compiled(
-    r"[12][09]\d\d(?:年?(?:-|—{1,2}|–|至|到|~)(?P<last>[12][09]\d\d))?年(?P<base>相比)?"
+    r"[12][09]\d\d(?:年?(?:-|—{1,2}|–|至|到|~)(?P<last>[12][09]\d\d))?年(?P<base>相比|以来)?"
 )
 _PLAN = compiled(r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)")
 _WORD = compiled(
-    r"今年|去年|上年|明年|截至目前|目前|当前|近日|年内|未来五年|未来5年|本次|上半年|前\d{1,2}个?月"
+    r"今年|去年|上年|明年|截至目前|目前|当前|现在|如今|近日|年内|未来五年|未来5年|本次|上半年|前\d{1,2}个?月"
     r"|前一季度|前二季度|前三季度|一季度|二季度|三季度|四季度|五年(?!努力|时间|左右|规划|行动|计划|内)"
 )
 _QUARTER = compiled(r"上半年|前|.季度")
-_LEADS = ("截止到", "截至", "截止", "较之", "相比", "较", "比", "是", "到", "至")
-_BASES = ("较", "比", "相", "是")
+_LEADS = ("截止到", "截至", "截止", "较之", "相比", "较", "比", "是", "到", "至", "由", "从")
+_BASES = ("较", "比", "相", "是", "由", "从")
+_THIS = ("这", "即", "就")
+"""这是2022年的产量 measures from no year."""
+_SINCE = ("起", "开始", "以后", "，", ",")
+"""从2020年起 names a year that the number is of, 由2012年的9户增加到 one that it is not."""
+_USED = compiled(r"用(?P<n>[两三四五六七八九十\d]{1,2})年")
+_PLANNED = ("力争", "争取", "计划", "确保", "拟", "将", "要", "再")
+"""Before 用5年: years that are still to come."""
+_AFTER = compiled(
+    r"(?<![近去\d两三四五六七八九十年])(?P<n>[两三四五六七八九十]|[1-9]|1[0-5])年[后内](?!的今天|来)"
+)
 _NAMED = ("until", "at", "range")
 _BOOK = compiled(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
-_WORDS |= {"近日": 0, "年内": 0, "本次": 0}
+_WORDS |= {"现在": 0, "如今": 0, "近日": 0, "年内": 0, "本次": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ def year_refs(text: str, start: int, end: int, issued: int) -> list[YearRef]:
     found = [_figures(m) for m in _YEAR.finditer(text, start, end)]
     found += [_plan_period(m, issued) for m in _PLAN.finditer(text, start, end)]
     found += [r for m in _WORD.finditer(text, start, end) if (r := _word(m, issued))]
+    found += [_after(m, issued) for m in _still_to_come(text, start, end)]
     found.sort(key=lambda r: r.start)
     if text.find("《", start, end) < 0 and text.find("〈", start, end) < 0:
         return found
@@ -87,7 +99,10 @@ def _figures(match: re.Match[str]) -> YearRef:
     year = int(match[0][:4])
     if match["last"]:
         return YearRef(start, end, "range", year, int(match["last"]))
-    if match["base"] or lead.startswith(_BASES):
+    if lead == "是" and match.string.endswith(_THIS, 0, start):
+        lead = ""
+    since = lead in ("由", "从") and match.string.startswith(_SINCE, end)
+    if match["base"] or (lead.startswith(_BASES) and not since):
         return YearRef(start, end, "base", year, year)
     return YearRef(start, end, "until" if lead else "at", year, year)
 
@@ -106,6 +121,22 @@ def _plan_period(match: re.Match[str], issued: int) -> YearRef:
     return YearRef(start, end, "range", first, last, plain=False)
 
 
+def _still_to_come(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if text.find("年内", start, end) >= 0 or text.find("年后", start, end) >= 0:
+        yield from _AFTER.finditer(text, start, end)
+    for match in _USED.finditer(text, start, end):
+        if text.endswith(_PLANNED, start, match.start()):
+            yield match
+
+
+def _after(match: re.Match[str], issued: int) -> YearRef:
+    """用5年时间, 5年后: so many years from the issue."""
+    written = match["n"]
+    years = int(written) if written.isdigit() else int(number(written) or 0)
+    last = issued + years
+    return YearRef(match.start(), match.end(), "until", last, last, plain=False)
+
+
 def _word(match: re.Match[str], issued: int) -> YearRef | None:
     word, start, end = match[0], match.start(), match.end()
     before = match.string[start - 1 : start]
@@ -115,6 +146,8 @@ def _word(match: re.Match[str], issued: int) -> YearRef | None:
         return YearRef(start, end, "span", issued - 5, issued - 1, plain=False)
     if word.startswith("未来"):
         return YearRef(start, end, "until", issued, issued + 4, plain=False)
+    if word == "年内" and before and before in "0123456789一两三四五六七八九十":
+        return None  # 近3年内
     if _QUARTER.match(word) and (before == "年" or before.isdigit()):
         return None  # 2016年上半年
     year = issued + _WORDS.get(word, 0)

@@ -1,0 +1,94 @@
+"""What a number does to a level: growth, increments, shares that 分别 deals out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.clauses import Clause
+from layers.extract.patterns import compiled
+
+GROWN = {"增长": "增速", "增幅": "增速"}
+"""The indicator that a verb makes; the others are their own (产量下降)."""
+_BASE = 8
+"""Characters of what a growth is measured from (较2010年)."""
+_ADDED = compiled(
+    r"(?:(?P<up>增加(?!值)|增长|净增|提高|提升|扩大)|(?P<down>减少|下降|降低|压减))"
+    r"(?:[了约近超逾将]|超过|接近)*$"
+)
+_START = compiled(r"[由从](?![业事来此])[^，,。；;、]{0,14}$")
+_TURN = (
+    r"[^，,。\d]{0,2}?(?:增加?|增长|发展|提高?|提升|扩大|上升|下?降低?|减少?|调整|跃升|攀升|壮大)"
+    r"[^，,。\d]{0,2}?[至到为]"
+)
+_ONWARD = compiled(rf"(?:[（(][^（()）。]{{0,12}}[）)])?{_TURN}")
+_DATED = compiled(r"[由从]\d{4}年[底末]?的?$")
+_END = compiled(
+    rf"[由从](?![业事来此])[^，,。；;、]{{0,14}}?\d[^，,。；;、]{{0,8}}?{_TURN}[了约近超]?$"
+)
+_YEARLY = compiled(r"(?:近?[两三四五六七八九十\d]+年)?(?<![月日])(?:年?平均|年均)$")
+_CUT = compiled(r"[^，,。；;]{0,24}?去产能")
+_RETIRED = compiled(
+    r"(?:淘汰|化解|压减|退出|关停|削减|去)[^，,。]{0,8}产能(?:[了约近超为达]|超过|达到)*$"
+)
+
+
+def onward(text: str, clause: Clause, amount: Amount) -> Literal["from", "to", ""]:
+    """Whether a change begins with a number (由36亿元增加到100亿元), or ends with it."""
+    head = text[clause.head : amount.left]
+    if "由" not in head and "从" not in head:
+        return ""
+    if _DATED.search(head) or (_START.search(head) and _ONWARD.match(text, amount.right)):
+        return "from"
+    return "to" if _END.search(head) else ""
+
+
+def increment(head: str) -> str:
+    """What a sum is of the level before it: 增量, 减量; "" where it is a level itself.
+
+    >>> increment("面积同比增加"), increment("产值增加到"), increment("成本减少了")
+    ('增量', '', '减量')
+    """
+    match = _ADDED.search(head[-12:])
+    return "" if match is None else "增量" if match["up"] else "减量"
+
+
+def unchanged(head: str) -> str:
+    """The words of a clause without the verb of its increment, and what it is measured from."""
+    return uncompared(_ADDED.sub("", head))
+
+
+def is_retired(head: str, tail: str) -> bool:
+    """Whether the capacity is one that is given up (化解过剩产能9万吨; 9万吨煤炭的去产能任务)."""
+    if "产能" in head and _RETIRED.search(head[-20:]):
+        return True
+    return "去产能" in tail and bool(_CUT.match(tail))
+
+
+def unaveraged(words: str) -> tuple[str, str]:
+    """The words without 两年平均 at their end, and 年均 if they had it."""
+    bare = _YEARLY.sub("", words)
+    return bare, "年均" if bare != words or "年均" in words else ""
+
+
+def uncompared(words: str) -> str:
+    """The words without the comparison at their end.
+
+    By hand, for a pattern of such pieces, any number of them, could be cut up in exponentially
+    many ways.
+
+    >>> uncompared("产值比2010年年均"), uncompared("产值较2010年的规模翻了几番")
+    ('产值', '产值较2010年的规模翻了几番')
+    """
+    ends = {len(words)}  # offsets behind which only comparison stands
+    begin = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if begin - at > _BASE + 1:
+            break
+        base = words[at + 1 : begin]
+        if (
+            words[at] in "较比" and len(base) <= _BASE and "，" not in base and "," not in base
+        ) or (at + 2 in ends and words.startswith(("年均", "同比", "实现"), at)):
+            ends.add(at)
+            begin = at
+    return words[:begin]

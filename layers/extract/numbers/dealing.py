@@ -1,0 +1,76 @@
+"""What 分别 deals numbers out to: the items of a list with their industries and indicators."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.changes import GROWN, increment
+from layers.extract.numbers.measures import indicator_at_end
+from layers.extract.numbers.topics import OVERALL, Topics
+from layers.extract.patterns import compiled
+
+if TYPE_CHECKING:
+    from layers.extract.numbers.amounts import Amount
+
+Subject = tuple[str, str, str]
+"""Subject, industry, indicator."""
+_DEALT = compiled(r"(?P<verb>增长|提高|提升|上升|下降|降低|减少|增加)(?P<to>[到至])?")
+_WHOLE = compiled(
+    r"占(?P<whole>[^，,占]{0,16}?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|超过?|近|约)*$"
+)
+_REGION = compiled(r"^[全我][省市州盟区县]")
+_INDICATOR = compiled(r"[量额值率比数积]$")
+_ENUMERATED = compiled(
+    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
+)
+
+
+def subjects(text: str, topics: Topics, start: int, end: int) -> list[Subject]:
+    """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
+    words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
+    match = _ENUMERATED.match(words)
+    listed = match["list"] if match else words
+    what = (match["what"] if match else "").strip("的")
+    items = [i for i in re.split(r"[、，,]|和|及|与", listed) if i]
+    if len(items) < 2:
+        return []
+    out = []
+    for item in items:
+        good = item.removesuffix(indicator_at_end(item)) or item
+        name = (topics.phrase(good) or "") if topics.knows(good) else ""
+        out.append((item.strip("的"), name, what or item))
+    return out
+
+
+def named(subjects: list[Subject], verb: str, amount: Amount) -> list[Subject]:
+    """The subjects with what the verb behind 分别 says of their indicators."""
+    items = [indicator for _, _, indicator in subjects]
+    known = [indicator_at_end(item) for item in items]
+    shared = _shared(items, known)
+    whole = OVERALL if shared and any(industry for _, industry, _ in subjects) else ""
+    rate = amount.unit_base in ("fraction", "times", "multiple", "point")
+    return [
+        (who.removesuffix(shared) or who, industry or whole, _named(shared or item, verb, rate))
+        for who, industry, item in subjects
+    ]
+
+
+def _shared(items: list[str], known: list[str]) -> str:
+    """The indicator of the last item where it holds for all (玉米、马铃薯产量), else ""."""
+    if any(known[:-1]) or any(_INDICATOR.search(item) for item in items[:-1]):
+        return ""
+    return known[-1]
+
+
+def _named(name: str, verb: str, is_rate: bool) -> str:
+    """The indicator with what its number says of it: 产量增速, 产量占全国比重."""
+    whole = _WHOLE.search(verb) if is_rate and "占" in verb else None
+    if whole:
+        return f"{name}占{_REGION.sub('', whole['whole'])}比重"
+    change = _DEALT.search(verb)
+    if change is None or change["to"]:
+        return name
+    if is_rate:
+        return name + GROWN.get(change["verb"], change["verb"])
+    return name + (increment(change["verb"]) or "")

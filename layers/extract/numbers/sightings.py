@@ -1,0 +1,112 @@
+"""The places that a sentence names as such: no rivers, lines, brands or quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
+from layers.extract.places.mentions import Token, Words
+from layers.extract.places.toponyms import Resolver, has_ending
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_FEATURE = compiled(
+    r"山(?![东西区地水羊药茶核城海])|河(?![北南口西])|江(?![西苏南北东海])|湖(?![北南州羊])"
+    r"|海(?![洋水工关外上运鲜产盐参带藻淡港南北宁])|岭(?!南)|[平高草]原|盆地|流域|山[脉区]|沙漠|水库|灌区"
+    r"|走廊|[”’]?号[”’](?!召)"
+)
+"""长白山, 赤水河, 江南走廊: what makes of a short name that of something else."""
+_WATERS = ("河", "江", "湖", "山", "海", "岭")
+_GREATER = ("大", "小")
+"""大夏河, 小兴安岭: before a short name the beginning of a longer one."""
+_DASHED = compiled(r"[—－–-](?![—－–-])\w")
+"""青海—河南: what a line runs between; —— is a colon."""
+_ASIDE = compiled(
+    r"[（(](?:不?含|不?包括|除)[^（()）\n]{0,40}[）)]|除(?!了)[^，,。\n]{1,24}外(?![资贸商向])"
+)
+_QUOTED = compiled(r"[“‘「『][^“‘「『”’」』，,。\n]{1,16}[”’」』]")
+_KIND = compiled(r"[（(]([省市州县区])[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place that is named at clean offsets `start:end`."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True)
+class Sights:
+    """Finds the places of the issuer in a passage of its plan."""
+
+    words: Words
+    resolver: Resolver
+
+    def within(self, text: str, start: int, end: int) -> list[Sighting]:
+        """The places in `text[start:end]` in order; the issuer's own unit is one of them."""
+        words = text[start:end]
+        aside = _asides(words)
+        found = []
+        for token in self.words.within(start, end):
+            if not token.classes & lex.PLACE or not _is_sure(token):
+                continue
+            at, stop = token.start - start, token.end - start
+            if _is_other(words, token.word, at, stop) or _lies_in(aside, at):
+                continue
+            kind = _KIND.match(words, stop)
+            place = self._stated(token.word + kind[1] if kind else token.word)
+            if place is not None and self.resolver.is_home(place):
+                close = start + kind.end() if kind else token.end
+                found.append(Sighting(token.start, close, place))
+        return found
+
+    def _stated(self, word: str) -> Place | None:
+        """The place that the text names; of a firm that in its name, not its seat elsewhere."""
+        place = self.resolver.resolve(word).place
+        if place is None or self._is_province(word, place):
+            return None
+        if place.level in ("enterprise", "institution"):
+            return self.resolver.named_in(word)
+        return place
+
+    def _is_province(self, word: str, place: Place) -> bool:
+        """Whether 河南 without an ending, a county here, is first of all a province elsewhere."""
+        if place.level != "county" or place.name == word:
+            return False
+        readings = self.resolver.gazetteer.readings(word, self.resolver.issued)
+        return any(p.level == "province" for p in readings)
+
+
+def _is_sure(token: Token) -> bool:
+    """Whether the word is a place's name and nothing else, or says what kind of unit it is."""
+    return token.classes == lex.PLACE or has_ending(token.word)
+
+
+def _is_other(words: str, name: str, start: int, end: int) -> bool:
+    """Whether a short name is but part of a river's, a mountain's or a line's."""
+    if not has_ending(name):
+        if _FEATURE.match(words, end):
+            return True
+        if name.endswith(_WATERS) and words[max(0, start - 1) : start] in _GREATER:
+            return True
+    before = words[max(0, start - 2) : start]
+    return _DASHED.match(words, end) is not None or _DASHED.match(before[::-1]) is not None
+
+
+def _lies_in(spans: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and at < spans[index][1]
+
+
+def _asides(words: str) -> list[tuple[int, int]]:
+    """Where places are named in order to be left out, or belong to a quotation."""
+    found = [m.span() for m in _QUOTED.finditer(words)] if "“" in words else []
+    if "含" in words or "除" in words or "包括" in words:
+        found += [m.span() for m in _ASIDE.finditer(words)]
+    return sorted(found)
