@@ -98,6 +98,26 @@ SAID = [
     pytest.param("530000", "怒江、红河重点发展水电产业。", ["怒江", "红河"], id="units, no rivers"),
     pytest.param("440000", "佛山、中山打造家电产业基地。", ["佛山", "中山"], id="no mountains"),
     pytest.param("330000", "杭州临安山核桃产业蓬勃发展。", ["杭州临安"], id="goods of a place"),
+    pytest.param(
+        "330000", "绍兴市关停小化工，建成新材料产业基地。", ["绍兴市"], id="closed before"
+    ),
+    pytest.param("330000", "绍兴市关停小化工后建设新材料基地。", ["绍兴市"], id="after closing"),
+    pytest.param("330000", "绍兴市没有重工业，重点发展航空产业。", ["绍兴市"], id="without others"),
+    pytest.param("330000", "诸暨曾是纺织名城，现打造航空产业基地。", ["诸暨"], id="once and now"),
+    pytest.param("330000", "绍兴市在停止运营的旧厂区建设航空基地。", ["绍兴市"], id="of a place"),
+    pytest.param("330000", "义乌市避免同质化竞争发展小商品产业。", ["义乌市"], id="by avoiding"),
+    pytest.param("330000", "传承明清文化，龙泉市打造青瓷产业基地。", ["龙泉市"], id="a style"),
+    pytest.param(
+        "330000", "支持舟山、宁波象山建设海洋产业基地。", ["舟山", "宁波象山"], id="no range"
+    ),
+    pytest.param("360000", "支持九江、赣江新区发展石化。", ["九江", "赣江新区"], id="no rivers"),
+    pytest.param("440000", "支持湛江下游石化产业集群建设。", ["湛江下游石化产业集群"], id="chain"),
+    pytest.param(
+        "330000", "绍兴市推动纺织产业向高端转移，打造时尚产业基地。", ["绍兴市"], id="upwards"
+    ),
+    pytest.param("330000", "义乌市举办博览会，打造小商品产业基地。", ["义乌市"], id="the host"),
+    pytest.param("330000", "缩小差距杭州市建设数字产业基地。", ["杭州市"], id="no distance"),
+    pytest.param("330000", "股东与绍兴市共建纺织产业基地。", ["绍兴市"], id="no neighbour"),
     pytest.param("540000", "打造藏中南清洁能源基地。", ["藏中南清洁能源基地"], id="one listed"),
     pytest.param(
         "430000", "支持会同、芷江发展医药产业。", ["会同", "芷江"], id="a county after all"

@@ -179,6 +179,9 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
         pytest.param(
             "220000", "支持吉林（市）发展碳纤维产业。", ["220200"], id="the-city-it-means"
         ),
+        pytest.param(
+            "340000", "建设马鞍山（含山）铸造产业基地。", ["340522"], id="a-name-like-a-word"
+        ),
         pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
         pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
         pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),
@@ -213,6 +216,11 @@ def test_regions_known_by_common_usage(
 ) -> None:
     claims, _ = found(f"{name}重点发展中药材产业。", issuer, "2023")
     assert [m.code for c in claims for m in c.members] == codes
+
+
+def test_a_text_may_end_in_a_park(found: Callable) -> None:
+    claims, _ = found("浙江建设绍兴园", "330000", "2018")
+    assert [c.kind for c in claims] == ["zone"]
 
 
 def test_a_zone_behind_a_name_is_not_hidden_by_a_town(found: Callable) -> None:

@@ -13,22 +13,26 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.toponyms import Resolver, has_ending, is_unit
 
-_FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚通至抵达与望")
+_FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚抵达望")
 _BEFORE = (
     *("借鉴", "学习", "参照", "比照", "仿照", "效仿", "像", "如同"),
     *("来自", "源自", "销往", "远销", "运往", "输往", "发往", "销售到", "出口到", "供应到"),
     *("仅次于", "相当于", "不亚于", "媲美", "采购自", "源于"),
-    *("毗邻", "紧邻", "邻近", "临近", "距", "距离", "相距"),
+    *("毗邻", "紧邻", "邻近", "临近", "距离", "相距"),
     *_FACING,
 )
 """What stands before a place that is a model, a source, a market or a neighbour."""
 _AFTER = (
     *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
     *("接壤", "交界", "毗邻"),
-    *("召开", "举行", "举办", "开幕", "调研", "考察", "学习考察", "走访", "视察"),
 )
 """What stands behind one."""
 _LEFT_OUT = ("除", "除了", "除去")
+_MET = ("召开", "举行", "举办", "开幕", "调研", "考察", "学习考察", "走访", "视察")
+_MEETING = ("在", "赴", "到", "于", "来")
+"""What stands round the place of a meeting or a visit; 义乌市举办博览会 is a subject."""
+_FAR = ("距", "离")
+_NO_FAR = ("差距", "拉开距")
 _MOVED = re.compile(
     r"(?:转移|搬迁|迁移|疏解|外迁)(?:到|至|往)|向(?=[^，,。；]{2,24}(?:转移|疏解|搬迁|迁移))"
 )
@@ -36,9 +40,10 @@ _MOVED = re.compile(
 _WATERS = frozenset("江河水湖溪川")
 _WATER = compiled(
     r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
-    r"(?:水系|干流|流域|沿岸|两岸|上游|中游|下游|河谷|源头|支流|水域|水面|干支流|中下游|中上游)"
+    r"(?:水系|干流|流域|沿岸|两岸|河谷|源头|支流|水域|水面|干支流"
+    r"|(?:[上中下]|中[上下])游(?=地区|段|沿|流域|两岸|[，,。、]|重点|发展))"
 )
-_NEXT_RIVER = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,2}[江河])(?![市县区])")
+_NEXT_RIVER = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,2}[江河])(?![市县区]|新区)")
 _WATER_SUFFIX = ("流域", "沿岸", "两岸", "水系", "水域", "干流")
 _HEIGHTS = frozenset("山岭")
 _HEIGHT = re.compile(r"脉|山脉|[东西南北]麓|北坡|南坡|深处|以[东西南北]")
@@ -52,7 +57,7 @@ def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Reso
     """The words of the clause `start:end` without the places that are none of its own."""
     if not any(isinstance(i, Group) for i in items):
         return items
-    moved, found = _goal(text, start, end), list[Item]()
+    moved, found = _goal(items, text, start, end), list[Item]()
     for item in items:
         if isinstance(item, Group):
             if item.start < moved or _is_aside(item, text, start):
@@ -65,18 +70,25 @@ def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Reso
     return found
 
 
-def _goal(text: str, start: int, end: int) -> int:
-    """Where the goal of a move begins in a clause; before all of it where nothing moves."""
+def _goal(items: list[Item], text: str, start: int, end: int) -> int:
+    """Where the goal of a move begins in a clause; before all of it where nothing moves to a
+    place."""
     if text.find("转移", start, end) < 0 and not any(c in text[start:end] for c in "迁疏"):
         return start
     moved = _MOVED.search(text, start, end)
-    return moved.start() if moved is not None else start
+    if moved is None or not any(isinstance(i, Group) and i.start >= moved.end() for i in items):
+        return start
+    return moved.start()
 
 
 def _is_aside(group: Group, text: str, start: int) -> bool:
     """Whether the places are only named for others."""
     begin, end = group.start, group.entities[-1].end
     if text.endswith(_BEFORE, start, begin) or text.startswith(_AFTER, end):
+        return True
+    if text.endswith(_FAR, start, begin) and not text.endswith(_NO_FAR, start, begin):
+        return True
+    if text.startswith(_MET, end) and text.endswith(_MEETING, start, begin):
         return True
     return text.startswith("外", end) and text.endswith(_LEFT_OUT, start, begin)
 
@@ -105,12 +117,17 @@ def _is_range(entity: Entity, text: str, start: int, resolver: Resolver) -> bool
     """天山、阿尔泰山、昆仑山: in a list of mountains, of which others are no units."""
     after = _NEXT_HEIGHT.match(text, entity.end)
     before = _LAST_HEIGHT.search(text, max(start, entity.start - _NEAR), entity.start)
-    found = (resolver.resolve(m["name"]) for m in (after, before) if m is not None)
-    return any(r.place is None and not r.candidates for r in found)
+    return any(_is_unknown(m["name"], resolver) for m in (after, before) if m is not None)
 
 
 def _is_with_river(entity: Entity, text: str, resolver: Resolver) -> bool:
     """右江、左江: before a river that is no unit."""
     after = _NEXT_RIVER.match(text, entity.end)
-    found = resolver.resolve(after["name"]) if after is not None else None
-    return found is not None and found.place is None and not found.candidates
+    return after is not None and _is_unknown(after["name"], resolver)
+
+
+def _is_unknown(name: str, resolver: Resolver) -> bool:
+    """Whether no part of a name is a place of the issuer's (阿尔泰山, not 江门鹤山)."""
+    parts = (name[a:b] for a in range(len(name)) for b in range(a + 2, len(name) + 1))
+    found = (resolver.resolve(part).place for part in parts)
+    return not any(place is not None and resolver.is_home(place) for place in found)

@@ -19,31 +19,33 @@ _ONCE = re.compile(r"[原曾]")
 
 
 class Bracket(NamedTuple):
-    """The places named in a bracket that ends at `end`, and its `words`."""
+    """The places named in a bracket that ends at `end`, its `words`, and whether these are one
+    name and nothing else (马鞍山（含山）)."""
 
     places: tuple[Place, ...]
     end: int
     words: str
+    named: bool
 
     @property
     def includes(self) -> bool:
         """Whether it lists what the place before it consists of (绍虞(包括绍兴县、上虞市))."""
-        return _INCLUDES.match(self.words) is not None
+        return not self.named and _INCLUDES.match(self.words) is not None
 
     @property
     def adds(self) -> bool:
         """Whether it only says that something counts as well (福州（含平潭）)."""
-        return self.words.startswith(_BESIDES)
+        return not self.named and self.words.startswith(_BESIDES)
 
     @property
     def excludes(self) -> bool:
         """Whether it says what is left out (陕北（不含榆林）)."""
-        return _EXCLUDES.match(self.words) is not None
+        return not self.named and _EXCLUDES.match(self.words) is not None
 
     @property
     def recalls(self) -> bool:
         """Whether it gives a former name (上虞区（原上虞市）)."""
-        return _ONCE.match(self.words) is not None
+        return not self.named and _ONCE.match(self.words) is not None
 
 
 def given(

@@ -83,7 +83,9 @@ class Window:
         words = self.text[tokens[self.at].end : tokens[close].start]
         named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
         self.at = close + 1
-        return Bracket(tuple(p for p in named if p is not None), tokens[close].end, words)
+        places = tuple(p for p in named if p is not None)
+        alone = self.resolver.resolve(words).place is not None
+        return Bracket(places, tokens[close].end, words, alone)
 
     def _carrier_ahead(self, k: int) -> bool:
         """Whether a carrier comes before a place, a verb or 的."""
@@ -99,7 +101,7 @@ class Window:
     def _is_park(self, end: int) -> bool:
         """海淀园: a place with 园 alone behind it."""
         after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
-        return after > end and self.text[end] == "园" and self.text[end + 1] not in _PARKS
+        return after > end and self.text[end] == "园" and self.text[end + 1 : end + 2] not in _PARKS
 
     def _is_proper(self, end: int) -> bool:
         """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""

@@ -12,37 +12,54 @@ if TYPE_CHECKING:
     from layers.extract.sentences.state import State
 
 _DENIED = re.compile(
-    r"不再|不得(?![不少低高超])|不宜|暂不|不予|不纳入|不列入|不属于|不(?:新?建|发展|布局)"
-    r"|禁止|严禁|限制(?=[^，,。；、]{0,6}(?:发展|新建|布局|建设|扩))|停止|取消|撤销|关停|关闭|暂停"
-    r"|避免|防止|[尚还从]未|未(?:能|曾|形成|建成)|没有|缺乏|缺少|曾经?[是为有]|退出"
-    r"|改变(?=[^，,。；]{2,30}(?:局面|状况|格局))"
+    r"(?P<always>曾经?[是为有]|改变(?=[^，,。；]{2,30}(?:局面|状况|格局)))"
+    r"|(?P<verbal>不再|不得(?![不少低高超])|不宜|暂不|不予|不纳入|不列入|不属于|不(?:新?建|发展|布局)"
+    r"|禁止|严禁|限制(?=[^，,。；、]{0,6}(?:发展|新建|布局|建设|扩))|停止|暂停|避免|防止"
+    r"|[尚还从]未|未(?:能|曾|形成|建成)|没有)"
+    r"|(?P<noun>取消|撤销|关停|关闭|缺乏|缺少|退出)"
 )
+"""What denies whatever follows, the next verb, or the next thing."""
 _HINT = re.compile(r"[不止禁限停消销关免未没缺曾退改]")
 """A character of every way to deny: most clauses have none."""
-_AGAIN = re.compile(
-    r"(?:[、并而]|转向|转而).{0,6}?(?:打造|建设|发展|布局|培育|推进|形成|加快|做强|聚焦|转向)"
-)
-"""What begins a new statement behind a denial."""
+_BUILDS = re.compile(r"打造|建设|发展|布局|培育|形成|建成|做强|做大|聚焦|壮大|构建")
+_STOPPED = ("停止", "暂停")
+_PREVENTED = ("避免", "防止")
 _ENDED = re.compile(
-    r"[^，,。；]{0,14}?(?:关闭|关停|撤销|停产|停办|停建|拆除)(?=[，,。；]|$)"
-    r"|(?:已经?|现)?(?:改建?为|转为|搬迁至)"
+    r"(?:已经?|现|将|全部|陆续|相继|被|均|正式|整体|于?\d{4}年)*"
+    r"(?:(?:关闭|关停|撤销|停产|停办|停建|拆除)(?=[，,。；]|$)|改建?为|转为|搬迁至)"
 )
 """What stands behind a thing that is no more."""
-_ONCE = re.compile(r"历史上|解放前|民国|明清|古时|新中国成立前")
+_ONCE = re.compile(r"历史上|解放前|新中国成立前|(?:民国|明清|清代)(?:时期|年间)|古时")
+_LONG_AGO = ("历史上，", "历史上,", "解放前，", "解放前,", "新中国成立前，", "古时，")
 _STOPS = "，,。；;：:"
 
 
 def is_denied(state: State, start: int, end: int, name: str) -> bool:
-    """Whether the clause round `start:end` (clean offsets) says that the thing of that name is not
-    so, or is no more."""
+    """Whether the last clause of `start:end` (clean offsets) says that the thing of that name is
+    not so, or is no more."""
     text, opening = state.text, state.sentence.start
     if _ENDED.match(text, end, state.sentence.end):
         return True
-    begin = max(opening, 1 + max(text.rfind(stop, opening, start) for stop in _STOPS))
+    begin = max(opening, 1 + max(text.rfind(stop, opening, end - 1) for stop in _STOPS))
     clause = text[begin:end]
-    if not _HINT.search(clause):
-        return _ONCE.search(text, opening, begin) is not None
-    denied = _DENIED.search(clause)
-    if denied is None:
-        return False
-    return _DENIED.search(name) is not None or not _AGAIN.search(clause, denied.end())
+    if text.endswith(_LONG_AGO, opening, begin) or _ONCE.search(clause):
+        return True
+    denied = _DENIED.search(clause) if _HINT.search(clause) else None
+    return denied is not None and (bool(_DENIED.search(name)) or _holds(clause, denied, name))
+
+
+def _holds(clause: str, denied: re.Match[str], name: str) -> bool:
+    """Whether a denial is said of what the clause builds, and of no thing on the way."""
+    if _BUILDS.search(clause, 0, denied.start()):
+        return False  # 打造国内没有、世界领先的X
+    if denied["always"]:
+        return True
+    after = clause[denied.end() :]
+    built = _BUILDS.search(after)
+    if denied["noun"]:
+        return built is None  # 关停小化工后建设X
+    if denied[0] in _STOPPED and "的" in after[: built.start() if built else 0]:
+        return False  # 在停止运营的旧厂区建设X
+    if denied[0] in _PREVENTED and name[:2] not in after:
+        return False  # 避免同质化竞争发展X
+    return built is None or _BUILDS.search(after, built.end()) is None
