@@ -50,6 +50,7 @@ _THING = compiled(
     r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
 )
 _LEADS = ("人均", "户均", "亩均", "日均", "规模以上", "规上", "年", "总", "整车", "工业")
+"""What narrows an indicator from before its name."""
 _NEW = compiled(r"新增|新建|新培育|新落地|引进|新认定|新入园")
 _MADE = compiled(
     r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
@@ -242,18 +243,7 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()
-        for lead in (
-            "人均",
-            "户均",
-            "亩均",
-            "日均",
-            "规模以上",
-            "规上",
-            "年",
-            "总",
-            "整车",
-            "工业",
-        ):
+        for lead in _LEADS:
             if words.endswith(lead, 0, start):
                 start -= len(lead)
         return words[start:], _VERBS.sub("", words[:start]).strip("的、")

@@ -14,7 +14,7 @@ from layers.extract.sentences.drafting import keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.quotations import is_nickname, is_quoted
 from layers.extract.sentences.state import State, is_industrial
-from layers.extract.sentences.statuses import EQUATING, kind_for, status
+from layers.extract.sentences.statuses import CALLED, EQUATING, kind_for, status
 from layers.records import Status
 
 SEVERAL = re.compile(
@@ -25,8 +25,6 @@ _FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
 """在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
 WORKS = ("电站", "项目", "风电场")
 """What is counted where no place is named before it."""
-_CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺", "荣获")
-"""Verbs that give a place a name."""
 _LARGE = ("base", "agglomeration_area", "cluster")
 """Kinds that are of weight without a place."""
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
@@ -45,7 +43,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
     if verb is None or item.carrier.word.endswith(WORKS):
         return  # 建成抽水蓄能电站3座
-    if verb.word.startswith(_CALLED) and state.home.level == "province":
+    if verb.word.startswith(CALLED) and state.home.level == "province":
         return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
     local = kind == "zone" and _is_near(state)
     granted = bool(verb.classes & lex.LISTED)

@@ -20,7 +20,8 @@ _AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
 _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
-_CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺")
+CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺", "荣获")
+"""Verbs that give a place a name."""
 _AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
 _PERFECT = compiled(r"了(?!解|却)")
 _DONE_BEFORE = compiled(r"(?:已经?|先后|相继|陆续|初步)(?:引进)?$")
@@ -62,7 +63,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     old = _OLD.search(state.text, state.sentence.start, end)
     if old or word.startswith(("已", "初步")) or (verb is not None and _is_told(state, verb, end)):
         return "existing"
-    if word not in _NEUTRAL and not word.startswith(_CALLED):
+    if word not in _NEUTRAL and not word.startswith(CALLED):
         return "planned"
     before = state.text[state.sentence.start : verb.start if verb else end]
     clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
