@@ -218,6 +218,21 @@ def test_regions_known_by_common_usage(
     assert [m.code for c in claims for m in c.members] == codes
 
 
+@pytest.mark.parametrize(
+    ("issued", "code"),
+    [
+        pytest.param("2013-02", "330682", id="before"),
+        pytest.param("2013", "330682", id="in-the-year"),
+        pytest.param("2014", "330604", id="after"),
+    ],
+)
+def test_a_unit_renamed_in_the_year_of_issue_is_one_place(
+    gazetteer: Gazetteer, issued: str, code: str
+) -> None:
+    place = Resolver.of(gazetteer, "330600", issued).resolve("上虞").place
+    assert place is not None and place.code == code
+
+
 def test_a_text_may_end_in_a_park(found: Callable) -> None:
     claims, _ = found("浙江建设绍兴园", "330000", "2018")
     assert [c.kind for c in claims] == ["zone"]

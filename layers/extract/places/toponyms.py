@@ -228,7 +228,8 @@ _RESOLVERS: WeakKeyDictionary[Gazetteer, dict[tuple[str, str], Resolver]] = Weak
 
 
 def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolution:
-    """The one place of the highest kind that bears the name."""
+    """The one place of the highest kind that bears the name; of the versions of one unit, which a
+    year for a date leaves open (上虞 in 2013: 上虞市, 上虞区), that of the year's beginning."""
     if not inside:
         return Resolution(None, "outside", readings)
     best = min(_RANK[p.level] for p in inside)
@@ -238,6 +239,8 @@ def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolu
     whole = [p for p in top if p.name == name]
     if len(whole) == 1:
         return Resolution(whole[0])
+    if len({p.code_today for p in top}) == 1 and top[0].code_today:
+        return Resolution(min(top, key=lambda p: p.valid_from or ""))
     return Resolution(None, "ambiguous", tuple(top))
 
 
