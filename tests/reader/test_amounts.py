@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from layers.cleaning import clean
 from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.comparators import sign_before
 from layers.extract.numbers.numerals import number
 from layers.extract.numbers.units import BASE
 from tests.growth import is_linear
@@ -18,6 +19,11 @@ from tests.growth import is_linear
 def one(text: str) -> Amount:
     (found,) = amounts(clean(text).text)
     return found
+
+
+def test_a_sign_at_the_start_of_a_text_begins_there() -> None:
+    assert sign_before("超90家", 1) == (">", 0)
+    assert one("超90家企业").left == 0
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,16 @@ def test_firms_by_name_are_no_products(found: Callable) -> None:
             ["汽车", "纺织", "模具"],
             id="clusters-and-firms-later",
         ),
+        pytest.param(
+            "推动诸暨袜业、嵊州领带、新昌轴承等中小企业抱团。",
+            ["袜业", "领带", "轴承"],
+            id="firms-of-industries",
+        ),
+        pytest.param(
+            "做强永康五金、武义电动工具、温岭水泵等优势企业群。",
+            ["五金", "电动工具", "综合"],
+            id="groups-of-firms",
+        ),
         pytest.param("支持宁波、绍兴发展模具产业。", ["模具", "模具"], id="cities-alone"),
     ],
 )
@@ -55,3 +65,8 @@ def test_industries_of_cities_are_still_theirs(
 ) -> None:
     read, _ = found(text, "330000", "2022")
     assert [c.industry for c in read] == industries
+
+
+def test_a_citys_wine_is_no_brand(found: Callable) -> None:
+    read, _ = found("打造金华酒、兰溪杨梅等产业集群。", "330000", "2022")
+    assert [m.name for m in read[0].members] == ["金华市"]

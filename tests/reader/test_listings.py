@@ -247,6 +247,35 @@ def test_towns_of_a_list_lie_in_the_county_that_lists_them(found: Callable) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("在山区、库区等乡镇种植中药材。", id="zones"),
+        pytest.param("在东部、南部乡镇发展中药材种植。", id="sectors"),
+        pytest.param("在基础扎实、水源充足的乡镇发展蔬菜种植。", id="qualities"),
+        pytest.param("依托香榧、珍珠特色乡镇，发展茶叶产业。", id="crops"),
+        pytest.param("依托蔬菜、轴承等两个乡镇，发展茶叶产业。", id="crops-counted"),
+        pytest.param("以上坞、下坞等乡镇为基地，发展茶叶种植。", id="nobody-knows-one"),
+        pytest.param("一、茶产业\n依靠乡贤，各乡镇的干部、群众。", id="all-towns"),
+    ],
+)
+def test_what_towns_are_like_is_no_town(found: Callable, text: str) -> None:
+    assert found(text, ZHUJI, "2016")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("在枫桥、赵家两镇发展茶叶种植。", ["枫桥", "赵家"], id="count"),
+        pytest.param("在枫桥、乌有等乡镇发展茶叶种植。", ["枫桥", "乌有"], id="one-is-known"),
+    ],
+)
+def test_towns_that_a_list_counts_or_the_gazetteer_knows(
+    found: Callable, text: str, names: list[str]
+) -> None:
+    assert [c.name for c in found(text, ZHUJI, "2016")[0]] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         pytest.param("游客主要分布在诸暨、嵊州、新昌。", id="no industry"),
         pytest.param("出口市场集中在诸暨、嵊州、新昌。", id="markets"),
         pytest.param("成员单位分别是：诸暨市、嵊州市、新昌县。", id="members"),

@@ -425,6 +425,46 @@ def test_only_the_subject_gives_its_scope_to_a_number(text: str, issuer: str, sc
     assert [m.name for m in read(text, issuer, "2017")[-1].scope] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param("宁波海铁联运量达到90万标箱。", "宁波市", id="sea-and-rail"),
+        pytest.param("绍兴河道整治里程达到90公里。", "绍兴市", id="channels"),
+        pytest.param("丽水山林面积达到90万亩。", "丽水市", id="woods"),
+        pytest.param("舟山海岛旅游收入达到90亿元。", "舟山市", id="islands"),
+        pytest.param("湖州湖笔产值达到9亿元。", "湖州市", id="brushes"),
+        pytest.param("杭州湖滨商圈零售额达到90亿元。", "杭州市", id="shore"),
+        pytest.param("绍兴水库库容达到9亿立方米。", "绍兴市", id="reservoirs"),
+        pytest.param("衢州山区生态产值达到90亿元。", "衢州市", id="hill-country"),
+        pytest.param("温州海事产值达到9亿元。", "温州市", id="shipping"),
+        pytest.param("诸暨山核桃产值达到9亿元。", "诸暨市", id="nuts"),
+    ],
+)
+def test_a_word_that_begins_with_water_or_hill_is_the_citys(text: str, scope: str) -> None:
+    assert [m.name for m in read(text, "330000", "2017")[-1].scope] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "scope"),
+    [
+        pytest.param("依托长白山发展矿泉水，产量达到90万吨。", "220000", "吉林省", id="verb"),
+        pytest.param("长白山人参产值达到90亿元。", "220000", "吉林省", id="goods"),
+        pytest.param("祁连山南麓草地达到90万亩。", "630000", "青海省", id="foot"),
+        pytest.param("小兴安岭木材产量达到9万吨。", "230000", "黑龙江省", id="lesser"),
+        pytest.param("呼兰河、通肯河流域产粮90万吨。", "230000", "黑龙江省", id="two-rivers"),
+        pytest.param("赤水河流域酿酒产值达到90亿元。", "520000", "贵州省", id="basin"),
+        pytest.param("连山河以东建设园区9个。", "210000", "辽宁省", id="side"),
+    ],
+)
+def test_a_mountain_or_river_is_no_county(text: str, issuer: str, scope: str) -> None:
+    assert [m.name for m in read(text, issuer, "2017")[-1].scope] == [scope]
+
+
+def test_an_exception_goes_on_behind_a_quotation_in_it() -> None:
+    (row,) = read("绍兴市（不包括“酱缸城”和诸暨市）纺织产值达到90亿元。", "330000", "2017")
+    assert [m.name for m in row.scope] == ["绍兴市"]
+
+
 def test_each_district_stands_behind_its_city() -> None:
     (row,) = read("广州市黄埔区、深圳市南山区集聚企业500家。", "440000", "2017")
     assert [m.name for m in row.scope] == ["黄埔区", "南山区"]

@@ -16,18 +16,21 @@ from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 
-_NAME = r"(?:(?!等)[\u4e00-\u9fff]){2,5}"
+_NAME = r"(?:(?![等的]|乡镇|镇[街乡])[\u4e00-\u9fff]){2,5}"
+_NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)个?"
 _BASED = compiled(
-    rf"(?:以|在|依托)(?P<list>{_NAME}(?:、{_NAME}){{1,30}}?)等?(?:\d+|[一二两三四五六七八九十]+)?个?"
+    rf"(?:以|在|依托)(?P<list>{_NAME}(?:、{_NAME}?){{1,30}}?)(?:等(?P<count>{_NUMBER})?|(?P<of>{_NUMBER}))"
     r"(?:乡镇|镇街|镇乡|镇|乡|街道)(?P<base>为(?:基地|重点|中心|核心|主))?[，,]?"
     r"(?:大力|重点|积极|着力|规模化?)*(?:发展|种植|养殖|推广|建设|打造|布局)(?P<what>[^，,。；]{2,30})"
 )
 _HELD = compiled(
     r"(?:^|(?<=[；;，,：:。和及])|包括|涉及|涵盖|即|在|有)"
-    r"(?P<town>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道))的(?P<villages>[\u4e00-\u9fff]{2,5}"
+    r"(?P<town>(?!全[镇乡街县市区])(?:(?!各|乡镇|城乡|特色小)[\u4e00-\u9fff]){1,4}(?:镇|乡|街道))的(?P<villages>[\u4e00-\u9fff]{2,5}"
     r"(?:、[\u4e00-\u9fff]{2,6}){1,11})(?=[；;，,。]|$)"
 )
 """A town and its villages."""
+_NO_TOWN = compiled(r"[东西南北中]部|区$")
+"""北部, 山区: a part of the county."""
 _SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为")
 """What every such sentence holds."""
 
@@ -50,7 +53,12 @@ def _based(state: State, sites: Sites) -> bool:
         if not any(map(state.page.taxonomy.knows, products)):
             continue
         start, end = (state.sentence.start + at for at in match.span())
-        for town in _listed(state, sites, *match.span("list")):
+        towns = list(_listed(state, sites, *match.span("list")))
+        if not (match["count"] or match["of"] or any(map(_is_known, towns))):
+            continue
+        for town in towns:
+            if not _may_be_town(state, town):
+                continue
             draft(state, town, kind, "planned", products, start, end)
             made = True
     return made
@@ -62,6 +70,18 @@ def _listed(state: State, sites: Sites, start: int, end: int) -> Iterator[Entity
     for name in state.whole[start:end].split("、"):
         yield _town(state, sites, name, at)
         at += len(name) + 1
+
+
+def _is_known(town: Entity) -> bool:
+    """Whether the gazetteer has the town, so that it is not only said to lie in the county."""
+    return any(place.level == "town" for place in town.places)
+
+
+def _may_be_town(state: State, town: Entity) -> bool:
+    """Whether a name may be a town's: no part of the county (北部), no product (香榧)."""
+    if _is_known(town):
+        return True
+    return not (_NO_TOWN.search(town.name) or state.page.taxonomy.knows(town.name))
 
 
 def _held(state: State, sites: Sites) -> bool:

@@ -38,7 +38,9 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int]:
     while at > 0 and text[at - 1] in "了到 ":
         at -= 1
     for length in (5, 4, 3, 2, 1) if text[at - 1 : at] in _LAST else ():
-        word = text[max(0, at - length) : at]
+        if length > at:
+            continue
+        word = text[at - length : at]
         sign = _BEFORE.get(word)
         if sign and text[at - length - 1 : at - length] not in tuple(_NEVER_BEFORE.get(word, "")):
             return sign, at - length

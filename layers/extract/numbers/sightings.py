@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import Resolver, has_ending
+from layers.extract.places.toponyms import Resolver, has_ending, is_nature
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _FEATURE = compiled(
-    r"山(?![东西区地水羊药茶核城海])|河(?![北南口西])|江(?![西苏南北东海])|湖(?![北南州羊])"
-    r"|海(?![洋水工关外上运鲜产盐参带藻淡港南北宁])|岭(?!南)|[平高草]原|盆地|流域|山[脉区]|沙漠|水库|灌区"
-    r"|走廊|[”’]?号[”’](?!召)"
+    r"[平高草]原|盆地|流域|山脉|沙漠|灌区|走廊|[”’]?号[”’](?!召)"
+    r"|[山河江湖岭](?=$|[^\w“‘（(《]|[和与及等的]|以[东西南北]|流域|[干支]流|水系|山脉|沿[岸线]|两岸|[上中下]游"
+    r"|[东西南北]{1,2}[麓坡岸侧段缘]|重点|大力|积极|着力|加快|推[进动]|发展|建设|打造|培育|开发|实施"
+    r"|保护|治理|旅游|景区|风景|国家|生态)"
 )
-"""长白山, 赤水河, 江南走廊: what makes of a short name that of something else."""
+"""长白山, 赤水河流域, 江南走廊: what makes of a short name that of something else. A mountain or a
+river ends there; 绍兴河道, 丽水山林 and 舟山海岛 begin a word of their own and are the city's."""
 _WATERS = ("河", "江", "湖", "山", "海", "岭")
 _GREATER = ("大", "小")
 """大夏河, 小兴安岭: before a short name the beginning of a longer one."""
@@ -53,11 +54,13 @@ class Sights:
         words = text[start:end]
         aside = _asides(words)
         found = []
-        for token in self.words.within(start, end):
+        tokens = self.words.within(start, end)
+        goods = {t.start - start for t in tokens if t.classes & lex.INDUSTRY and len(t.word) > 1}
+        for token in tokens:
             if not token.classes & lex.PLACE or not _is_sure(token):
                 continue
             at, stop = token.start - start, token.end - start
-            if _is_other(words, token.word, at, stop) or _lies_in(aside, at):
+            if _is_other(words, token.word, at, stop, goods) or _lies_in(aside, at):
                 continue
             kind = _KIND.match(words, stop)
             place = self._stated(token.word + kind[1] if kind else token.word)
@@ -88,20 +91,23 @@ def _is_sure(token: Token) -> bool:
     return token.classes == lex.PLACE or has_ending(token.word)
 
 
-def _is_other(words: str, name: str, start: int, end: int) -> bool:
-    """Whether a short name is but part of a river's, a mountain's or a line's."""
+def _is_other(words: str, name: str, start: int, end: int, goods: set[int]) -> bool:
+    """Whether a short name is but part of a river's, a mountain's or a line's.
+
+    `goods` is where goods begin: 长白山人参 is the mountain's, 诸暨山核桃 the county's.
+    """
     if not has_ending(name):
-        if _FEATURE.match(words, end):
+        if _FEATURE.match(words, end) or (end + 1 in goods and is_nature(words, end, name)):
             return True
-        if name.endswith(_WATERS) and words[max(0, start - 1) : start] in _GREATER:
+        greater = words[max(0, start - 1) : start] in _GREATER
+        if greater and (name.endswith(_WATERS) or words.startswith(_WATERS, end)):
             return True
     before = words[max(0, start - 2) : start]
     return _DASHED.match(words, end) is not None or _DASHED.match(before[::-1]) is not None
 
 
 def _lies_in(spans: list[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
-    return index >= 0 and at < spans[index][1]
+    return any(start <= at < end for start, end in spans)
 
 
 def _asides(words: str) -> list[tuple[int, int]]:
@@ -109,4 +115,4 @@ def _asides(words: str) -> list[tuple[int, int]]:
     found = [m.span() for m in _QUOTED.finditer(words)] if "“" in words else []
     if "含" in words or "除" in words or "包括" in words:
         found += [m.span() for m in _ASIDE.finditer(words)]
-    return sorted(found)
+    return found

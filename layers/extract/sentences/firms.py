@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CALLED = compiled(
     r"[^，,。；]{1,40}?(?:等|为(?:龙头|代表|骨干|核心|主)的)(?:一批|多家|\d+[家户])?"
-    r"(?:[^，,。；、产行领]{0,6})(?:企业|公司|集团)(?!集群|园|集聚)"
+    r"(?:[^，,。；、产行领]{0,6})(?:企业|公司|集团)(?!集?群|园|集聚|数字化)"
 )
 """What a list of firms is called."""
 _FIRMS_BEFORE = ("核心企业，", "龙头企业，", "骨干企业，", "核心企业,", "龙头企业,", "骨干企业,")
@@ -31,7 +31,7 @@ _NAMES = ("企业", "公司", "集团")
 _JOINT = compiled(r"[、和与及]|以及")
 _BODIES = ("高校", "院校", "高等院校", "大学", "科研院所", "科研机构")
 _GOODS = ("酒",)
-"""What makes a brand of a place's bare name."""
+"""What makes a brand of a county's bare name (金华酒 is the kind of wine of a city)."""
 
 
 def without_firms(text: str, read: list[Clause], taxonomy: Taxonomy) -> list[Clause]:
@@ -71,9 +71,17 @@ def _are_called(text: str, end: int, group: Group, taxonomy: Taxonomy) -> bool:
     if called is None:
         return False
     if len(group.entities) > 1:
+        industries = sum(_is_industry(e.extra, taxonomy) for e in group.entities)
+        if industries * 2 > len(group.entities):
+            return False
         return sum(_is_firm(e) for e in group.entities) * 2 > len(group.entities)
     goods = _JOINT.split(text[first.end : end].partition("等")[0])
     return len(goods) > 1 and not any(taxonomy.knows(name) for name in goods)
+
+
+def _is_industry(extra: str, taxonomy: Taxonomy) -> bool:
+    """Whether the words are an industry's and nobody's name (领带, not 均胜电子)."""
+    return bool(extra) and any((a, b) == (0, len(extra)) for a, b, _ in taxonomy.find(extra))
 
 
 def _develop(text: str, end: int, group: Group, after: Item | None) -> bool:
@@ -92,4 +100,5 @@ def _is_name(text: str, entity: Entity) -> bool:
     if entity.extra.startswith(_BODIES):
         return _JOINT.search(entity.extra) is not None
     bare = entity.extra in _GOODS and not entity.suffix and entity.end - entity.start == 2
+    bare = bare and all(place.level == "county" for place in entity.places)
     return bare and text.startswith("、", entity.stop)
