@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_nature, is_unit
+from layers.extract.places.toponyms import (
+    TOWNS,
+    Resolution,
+    Resolver,
+    has_ending,
+    is_nature,
+    is_unit,
+)
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _DASH = re.compile(r"[—–-]{1,2}")
-_TOWN_ENDS = ("镇", "乡", "街道")
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Heads:
             if found.place.level == "town" and not self._is_town(token, place):
                 break
             place, at = found.place, token.end
-        if place is not None and place.level == "town" and text[at:end] in _TOWN_ENDS:
+        if place is not None and place.level == "town" and text[at:end] in TOWNS:
             at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
         return place, at, whole if place is None else None
 

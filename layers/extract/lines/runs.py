@@ -15,6 +15,7 @@ from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.sites import Sites
 from layers.extract.places.entities import Entity
 from layers.extract.places.neighbours import is_near, moved, unit_elsewhere
+from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import draft, industry_of
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import Page, State
@@ -174,7 +175,7 @@ def _industry(state: State, made: Draft, products: tuple[str, ...]) -> str:
 def _bare_kind(row: Row, site: Entity) -> str:
     """Of a place without a carrier: a town by its trade; a village and its
     product are a small agglomeration."""
-    if row.towns or site.name.endswith(("镇", "乡", "街道")):
+    if row.towns or site.name.endswith(TOWNS):
         return "town"
     return "agglomeration_area" if site.name.endswith("村") else "city_role"
 

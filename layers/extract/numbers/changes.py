@@ -21,7 +21,7 @@ _TURN = (
     r"[^，,。\d]{0,2}?(?:增加?|增长|发展|提高?|提升|扩大|上升|下?降低?|减少?|调整|跃升|攀升|壮大)"
     r"[^，,。\d]{0,2}?[至到为]"
 )
-_ONWARD = compiled(rf"(?:[（(][^（()）。]{{0,12}}[）)])?{_TURN}")
+ONWARD = compiled(rf"(?:[（(][^（()）。]{{0,12}}[）)])?{_TURN}")
 _DATED = compiled(r"[由从]\d{4}年[底末]?的?$")
 _END = compiled(
     rf"[由从](?![业事来此])[^，,。；;、]{{0,14}}?\d[^，,。；;、]{{0,8}}?{_TURN}[了约近超]?$"
@@ -38,7 +38,7 @@ def onward(text: str, clause: Clause, amount: Amount) -> Literal["from", "to", "
     head = text[clause.head : amount.left]
     if "由" not in head and "从" not in head:
         return ""
-    if _DATED.search(head) or (_START.search(head) and _ONWARD.match(text, amount.right)):
+    if _DATED.search(head) or (_START.search(head) and ONWARD.match(text, amount.right)):
         return "from"
     return "to" if _END.search(head) else ""
 

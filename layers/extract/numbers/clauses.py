@@ -14,6 +14,8 @@ _LONGEST = 200
 """Characters in front of a number that can belong to its clause."""
 _LIST = re.compile(r"[、，,和及与\s]{1,3}|以及")
 _JOINT = re.compile(r"、|以及|和|及")
+OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
+"""What stands before a share: 占全省工业增加值的."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.changes import (
     GROWN,
+    ONWARD,
     increment,
     is_retired,
     unaveraged,
@@ -40,7 +41,6 @@ _MAKE = compiled(
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
 )
-_ONWARD = compiled(r"(?:增|发展|提|扩|上升|降|下降|减|调整|跃升|攀升)[^，,]{0,3}(?:至|到|为)")
 _TAIL_NOUN = compiled(r"[^，,。；;：:、（(]{1,40}")
 _PREDICATE = compiled(
     r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
@@ -108,7 +108,7 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     """
     head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1)).rstrip("：:")
     tail = text[amount.right : end]
-    tail = "" if _ONWARD.match(tail) else tail
+    tail = "" if ONWARD.match(tail) else tail
     if not amount.is_count and is_retired(head, text[amount.right : amount.right + 30]):
         return Measure("去产能", (_LISTED.match(tail) or [""])[0], increment=True)
     made = _CAPACITY.match(tail) and _YEARLY.search(head)

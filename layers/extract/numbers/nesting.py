@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from layers.extract.numbers.amounts import Amount
-from layers.extract.numbers.clauses import Clause, is_list
+from layers.extract.numbers.clauses import OF_WHOLE, Clause, is_list
 from layers.extract.patterns import compiled, last
 
 EACH = compiled(r"分别|依次")
@@ -22,11 +22,10 @@ _SPEC_NOT = compiled(r"建成|投产|投运|项目|基地|(?<!生)产能")
 _BUILT = compiled(r"里程|新建|新增|建成|管网|通车|建设")
 _NAMED = compiled(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 
-_MACHINE = compiled(
+_CRAFT = compiled(
     r"[^，,。；;、]{0,8}?(?:运输机|无人机|直升机|飞机|发动机|机车|货轮|轮船|油轮|船舶|货船|火箭|卡车|起重机"
     r"|盾构机|挖掘机|压机|压力机|反应堆|燃气轮机)"
 )
-_OF_WHOLE = compiled(r"占[^，,]{0,12}$")
 _ITS_SHARE = compiled(r"的[^，,。\d]{0,3}\d[\d.]*%")
 _EACH_ONE = compiled(
     r"(?:[县市区]|县[市区]|乡镇|[镇乡村]|(?:产业)?集群|(?:产业)?园区|开发区|产业链?)(?![^，,]*(?:实现|完成|共|合计|总))[^，,。\d]{0,8}$"
@@ -69,7 +68,7 @@ def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:
 
 def _is_size(text: str, clause: Clause, amount: Amount) -> bool:
     """首架3吨级无人机: the size of a machine."""
-    if _MACHINE.match(text, amount.right, clause.end) is None:
+    if _CRAFT.match(text, amount.right, clause.end) is None:
         return False
     return amount.unit_base not in _ABSTRACT
 
@@ -105,7 +104,7 @@ def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
         return True
     if amount.level and not money and _is_size(text, clause, amount):
         return True
-    if _OF_WHOLE.search(head) and _ITS_SHARE.match(text, amount.right, clause.end):
+    if OF_WHOLE.search(head) and _ITS_SHARE.match(text, amount.right, clause.end):
         return True  # 占全省总面积610万亩的23%
     shared = any(a.unit_base == "fraction" for a in clause.amounts)
     return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None

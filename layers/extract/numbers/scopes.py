@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.clauses import Clause
+from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.sightings import Sighting, Sights
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Words
-from layers.extract.places.toponyms import Resolver, is_unit
+from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 from layers.records import Member
 
 if TYPE_CHECKING:
@@ -23,14 +23,12 @@ _OWN = re.compile(
     r"[全我本该]([市省区县州盟旗镇乡])(?![域场县长委直])|([区市省县])内(?![外容陆部需])"
 )
 """全县, 我市, 市内: the unit of that kind that was spoken of last."""
-_OF_WHOLE = re.compile(r"占[^，,]{0,20}$")
 _AREAS = compiled(
     r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇|板块|片区|组团)"
 )
 _GROUND = compiled(r"在$|等地$|等市$|等县$|等$")
 _NAME = 6
 """Characters of a name that can begin with a number."""
-_TOWNS = ("镇", "乡", "街道")
 _JOINTS = ("、", "和", "及", "与", ",", "，")
 _BREAKS = "，,：:；;。\n"
 _OPENING = compiled(
@@ -94,7 +92,7 @@ class Scopes:
         if not self._places and not self._owns:
             return self.home
         text = self.plan.clean
-        whole = _OF_WHOLE.search(text, clause.start, amount.left)
+        whole = OF_WHOLE.search(text, clause.start, amount.left)
         upto = whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
         self._told = clause.end, scope
@@ -128,7 +126,7 @@ class Scopes:
             return False
         if not longer:
             bearers = tuple(p for p in bearers if self.resolver.is_home(p))
-        return name.endswith(_TOWNS) or any(map(is_unit, bearers))
+        return name.endswith(TOWNS) or any(map(is_unit, bearers))
 
     def _named_own(self, start: int, end: int) -> re.Match[str] | None:
         """The last 全县 or 我市 in `start:end`."""
@@ -271,7 +269,7 @@ class Scopes:
         named = self.sights.within(self.plan.clean, begin, own.start())
         meant = [p for p in named if p.place.name.endswith(kind) and p.place != self.resolver.home]
         if (
-            kind in _TOWNS
+            kind in TOWNS
             and meant
             and self.plan.clean.rfind(kind, begin, own.start()) > meant[-1].end
         ):

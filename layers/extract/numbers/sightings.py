@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import Resolver, has_ending, is_nature
+from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_nature
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _FEATURE = compiled(
     r"[平高草]原|盆地|流域|山脉|沙漠|灌区|走廊|[”’]?号[”’](?!召)"
-    r"|[山河江湖岭](?=$|[^\w“‘（(《]|[和与及等的]|以[东西南北]|流域|[干支]流|水系|山脉|沿[岸线]|两岸|[上中下]游"
-    r"|[东西南北]{1,2}[麓坡岸侧段缘]|重点|大力|积极|着力|加快|推[进动]|发展|建设|打造|培育|开发|实施"
+    r"|[山河江湖岭](?=$|[^\w“‘（(《]|[和与及等的]|[上中下]游"
+    rf"|{COURSE}|{SLOPES}"
+    r"|重点|大力|积极|着力|加快|推[进动]|发展|建设|打造|培育|开发|实施"
     r"|保护|治理|旅游|景区|风景|国家|生态)"
 )
 """长白山, 赤水河流域, 江南走廊: what makes of a short name that of something else. A mountain or a

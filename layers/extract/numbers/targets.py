@@ -13,7 +13,7 @@ from dataclasses import field as default
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount, amounts
-from layers.extract.numbers.clauses import Clause, clauses
+from layers.extract.numbers.clauses import OF_WHOLE, Clause, clauses
 from layers.extract.numbers.dealing import named, subjects
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
-_OF_WHOLE = compiled(r"占[^，,]{0,24}$")
 _PART = compiled(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = compiled(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
@@ -250,7 +249,7 @@ def _industry(
     text, topics = reader.plan.clean, reader.topics
     strong, broad = topics.section(sentence.section)
     tail = text[amount.right : clause.end]
-    head = _OF_WHOLE.sub("", text[clause.start : amount.left])
+    head = OF_WHOLE.sub("", text[clause.start : amount.left])
     if strong:
         named = topics.own(head)
         return named if named in topics.chapters and strong not in head + tail else strong

@@ -11,7 +11,7 @@ import re
 
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item
-from layers.extract.places.toponyms import Resolver, has_ending, is_unit
+from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_unit
 
 _FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚抵达望")
 _BEFORE = (
@@ -40,13 +40,13 @@ _MOVED = re.compile(
 _WATERS = frozenset("江河水湖溪川")
 _WATER = compiled(
     r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
-    r"(?:水系|干流|流域|沿岸|两岸|河谷|源头|支流|水域|水面|干支流"
+    rf"(?:{COURSE}|干支流"
     r"|(?:[上中下]|中[上下])游(?=地区|段|沿|流域|两岸|[，,。、]|重点|发展))"
 )
 _NEXT_RIVER = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,2}[江河])(?![市县区]|新区)")
 _WATER_SUFFIX = ("流域", "沿岸", "两岸", "水系", "水域", "干流")
 _HEIGHTS = frozenset("山岭")
-_HEIGHT = re.compile(r"脉|山脉|[东西南北]麓|北坡|南坡|深处|以[东西南北]")
+_HEIGHT = re.compile(rf"{SLOPES}|深处")
 _NEXT_HEIGHT = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,4}[山岭])(?![市县区])")
 _LAST_HEIGHT = compiled(r"(?P<name>[\u4e00-\u9fff]{1,4}[山岭])[、和及与]$")
 _NEAR = 6
@@ -57,7 +57,8 @@ def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Reso
     """The words of the clause `start:end` without the places that are none of its own."""
     if not any(isinstance(i, Group) for i in items):
         return items
-    moved, found = _goal(items, text, start, end), list[Item]()
+    found: list[Item] = []
+    moved = _goal(items, text, start, end)
     for item in items:
         if isinstance(item, Group):
             if item.start < moved or _is_aside(item, text, start):

@@ -10,14 +10,13 @@ from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import Resolution, has_ending, is_nature
+from layers.extract.places.toponyms import TOWNS, Resolution, has_ending, is_nature
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _BAY = "湾"
-_TOWNS = ("镇", "乡", "街道")
 _INDUSTRIAL = ("工业", "工程", "工商", "工信")
 _WALLS = ("城头", "城关", "城厢")
 """Names that begin with 城 themselves (澧县城头山)."""
@@ -128,7 +127,7 @@ class Names(Window):
     def _is_own_town(self, token: Token, refused: Resolution) -> bool:
         """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""
         small = bool(refused.candidates) and all(p.level == "town" for p in refused.candidates)
-        return small and self.resolver.home.level == "county" and token.word.endswith(_TOWNS)
+        return small and self.resolver.home.level == "county" and token.word.endswith(TOWNS)
 
     def _is_word(self, token: Token) -> bool:
         """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 and 宁夏同心工业园区 are."""

@@ -13,7 +13,7 @@ from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, county_initials, initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
-from layers.extract.places.toponyms import Resolution
+from layers.extract.places.toponyms import POINTS, TOWNS, Resolution
 
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
@@ -22,12 +22,11 @@ _LONGEST = 12
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
-_TOWN_ENDS = ("镇", "乡", "街道", "则", "也")
+_TOWN_ENDS = (*TOWNS, "则", "也")
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
-_POINTS = frozenset("东西南北中")
 _PART = compiled(
-    r"[^新中][东西南北中]{1,2}(?:部|地区)?(?![心国小央医药试型间高等华欧亚韩日方兰式餐文东西南北])"
+    rf"[^新中][{POINTS}]{{1,2}}(?:部|地区)?(?![心国小央医药试型间高等华欧亚韩日方兰式餐文东西南北])"
 )
 _BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
 
@@ -77,7 +76,7 @@ class Strings(Names):
     def _may_part(self, gap: int, token: Token) -> bool:
         """Whether unknown words begin with a province's short form and a point of the compass."""
         chunk = self.text[gap : token.start]
-        return len(chunk) > 1 and chunk[1] in _POINTS and self.resolver.compass(chunk)
+        return len(chunk) > 1 and chunk[1] in POINTS and self.resolver.compass(chunk)
 
     def _may_string(self, gap: int, token: Token) -> bool:
         """Whether a string of short forms can begin: its first two characters are some, or it

@@ -24,7 +24,13 @@ REASONS = {
     "expired": "the place that bore the name was no longer, or not yet, in force on the date",
 }
 
-_COMPASS = re.compile(r"(.)[东西南北中]{1,2}(?!部)")
+POINTS = "东西南北中"
+"""The points of the compass that name parts of provinces."""
+COURSE = r"流域|水系|[干支]流|沿[岸线]|两岸|河谷|源头|水域|水面"
+"""What follows a river's name where a stretch of it is meant; part of a pattern."""
+SLOPES = r"山?脉|[东西南北]{1,2}[麓坡岸侧段缘]|以[东西南北]"
+"""What follows a mountain's."""
+_COMPASS = re.compile(rf"(.)[{POINTS}]{{1,2}}(?!部)")
 _RANK = {
     "region": 0,
     "line": 0,
@@ -37,7 +43,9 @@ _RANK = {
     "town": 5,
 }
 _UNITS = ("province", "prefecture", "county")
-_ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道")
+TOWNS = ("镇", "乡", "街道")
+"""What the names of towns end in."""
+_ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", *TOWNS)
 
 
 @dataclass(frozen=True, slots=True)
