@@ -12,8 +12,8 @@ from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")
 _LEAD = re.compile(
-    r"^(?:年?(?:总?产值|营收|营业收入|规模)?(?:超过?|达到?|突破|近|约)?[\d一二三四五六七八九十百千万.]+亿元?级?(?:以上)?(?![千吨瓦亩只头立吉斤方支米])(?=..)|世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
-    r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+大|国家|现代化|标志性|优势|重点|面向(?:东盟|东南亚|全球|全国|世界)|—?东盟(?=..)|“|”|\"|全(?!域)|大量|设计制造|从事|生产|为主的|相关(?=..))+"
+    r"^(?:年?(?:总?产值|营收|营业收入|规模)?(?:超过?|达到?|突破|近|约)?[\d一二三四五六七八九十百千万.]+亿元?级?(?:以上)?(?![千吨瓦亩只头立吉斤方支米])(?=..)|世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|乃至|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
+    r"新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+[大批]|国家|现代化|标志性|优势|重点|面向(?:东盟|东南亚|全球|全国|世界)|—?东盟(?=..)|“|”|\"|全(?!域)|大量|设计制造|从事|生产|为主的|相关(?=..))+"
 )
 _TAIL = re.compile(
     r"(?:等?(?:产业|行业|领域|企业|项目|产品|相关企业|生产企业|主导|支柱|优势|特色|战略性新兴|千亿元|千亿级|百亿级|“|”|\"|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|集群|集聚区|聚集区|重点|标志性|设计生产|技术研发|先进|综合|产业化|合作|共建|高质量发展|(?<!安)全))+$"
@@ -22,7 +22,7 @@ _LAST = frozenset('业域目品导柱势色兴元级“”"个大条家类群区
 """What a tail ends in."""
 _QUOTES = frozenset('“”"·')
 _AIM = re.compile(
-    r"(?:，|,|。|；|;|：|:|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
+    r"(?:，|,|。|；|;|：|:|的“[^”]*”|的(?:空间|产业|总体|发展|区域)*(?:布局|格局)|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
 )
 
 
@@ -50,8 +50,10 @@ _EMPTY = frozenset(
     )
 )
 """What a list of strengths and manners leaves: no product."""
-_WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区)(?=..)")
+_WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区|集团)(?=..)")
 """The zone that a park lies in, before what the park is for (勃利经济开发区化工产业园)."""
+_FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")
+"""How far what is made is known or sold (西瓜享誉全国)."""
 _ETC = re.compile(r"^等地?(?=..)")
 _PAIR = re.compile(r"(?<=..)(?<!以)及(?=..)")
 
@@ -89,6 +91,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
     phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase
     phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
+    phrase = _FAME.sub("", phrase) if "名" in phrase or "销" in phrase or "享" in phrase else phrase
     phrase = _QUOTE.sub("", phrase) if not _QUOTES.isdisjoint(phrase) else phrase
     head, etc, _ = phrase.partition("等")
     if etc and len(head) > 1:
@@ -96,8 +99,10 @@ def focus(phrase: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
-        word = _WITHIN.sub("", word) if "区" in word else word
+        word = _WITHIN.sub("", word) if "区" in word or "集团" in word else word
         led = _LEAD.sub("", word)
+        if not led:
+            continue  # 国家级 alone is a rank
         word = led if len(led) > 1 else word
         bare = _TAIL.sub("", word) if word[-1:] in _LAST else word
         word = bare if len(bare) > 1 or not word.endswith("业") else word

@@ -153,7 +153,7 @@ def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
     if _SITE.match(head) or _ABROAD.match(head) or is_place(head):
         return text[start:]
     for size in (3, 2):
-        if len(head) > size and is_place(head[:size]):
+        if len(head) > size and is_place(head[:size]) and head[size] not in "山江河湖岛":
             return text[size:]
     return text
 

@@ -15,7 +15,7 @@ _WORDLIKE = Lexicon.from_data().wordlike
 _UNSOUND = compiled(
     ACTS.pattern
     + r"|^为|指标|布局|合理|供应链|达到|装机|\d亿|亿元?级|水平|安全|[^^]为|[东西南北]部|区、"
-    r"|[（(《]|[）)》]$"
+    r"|开发区|高新区|经开区|学习|借鉴|授予|(?:旅游|经济|创新|产业)带|[（(《]|[）)》]$"
     r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$|[一二三四五六七八九]县[一二三四五六七八九两]"
 )
 """What shows that a heading's name holds more than an industry."""
@@ -29,6 +29,8 @@ _PARKS = compiled(
     r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区)$"
 )
 """The kind of parks that a heading is over."""
+_NATURE = "山江河湖岛"
+"""What makes another thing of the place before it (长白山人参)."""
 _COUNT = compiled(r"\d{1,2}")
 _STATEMENT = compiled(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
@@ -143,6 +145,7 @@ class Titles:
         if begin < _PLACE_NAME[-1] or self.taxonomy.is_broad(name):
             return name
         heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
+        heads = (n for n in heads if name[n] not in _NATURE)
         return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
 
 

@@ -81,6 +81,20 @@ SILENT = [
         "330000", "发挥宁波、绍兴、台州的区域优势与产业核心区融合发展。", id="strengths beside"
     ),
     pytest.param("110000", "加快北京（曹妃甸）现代产业发展试验区建设。", id="bracket elsewhere"),
+    pytest.param("610000", "煤炭以榆林为重点，化解过剩产能。", id="what is cut"),
+    pytest.param("440000", "玩具以汕头澄海为重点开展抽检。", id="what is inspected"),
+    pytest.param("330000", "打破以杭州、宁波为中心的互联网产业带格局。", id="broken up"),
+    pytest.param("640000", "建设吴忠石榴籽民族团结示范区。", id="seeds of a pomegranate"),
+    pytest.param("620000", "武威、张掖、酒泉分别建设葡萄基地和制种基地。", id="more than one each"),
+    pytest.param("530000", "打造以澜沧江、怒江为重点的水电产业带。", id="a river beside a river"),
+    pytest.param(
+        "652300", "着力打造新疆丝绸之路经济带核心区。", id="the province's part of a belt"
+    ),
+    pytest.param("350500", "晋江童装展\n南安石材市场\n惠安石材厂", id="fair, market and works"),
+    pytest.param(
+        "340000", "引导社会资本加大对未来产业及先导区的支持力度。", id="support for a kind"
+    ),
+    pytest.param("450000", "构筑广西新型矿业九大经济区。", id="nine of them"),
 ]
 
 

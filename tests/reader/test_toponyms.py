@@ -249,3 +249,8 @@ def test_a_county_s_own_town_is_its_own_whatever_other_counties_have(found: Call
     assert [c.name for c in claims] == ["曹路镇", "高桥镇", "高行镇", "川沙镇"]
     assert {m.within or m.code for c in claims for m in c.members} == {"310115"}
     assert refused == ()
+
+
+def test_a_zone_lies_where_it_is_and_not_where_its_name_says(found: Callable) -> None:
+    claims, _ = found("支持井冈山经开区建设通讯设备产业基地。", "360000", "2021")
+    assert {m.within for c in claims for m in c.members} == {"360821"}

@@ -15,11 +15,14 @@ from layers.extract.lines.runs import Above, settled
 from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table
 from layers.extract.places.entities import Entity
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
 _BELOW = 8
 """Lines below a place within which its industries may stand."""
+_SHORTEST, _BRAND = 3, 10
+"""Characters of a county with its product."""
 _STOPS = frozenset("，。；")
 
 
@@ -98,6 +101,8 @@ def _is_entry(reading: Above, found: Line) -> bool:
 def _alone(reading: Above, found: Line) -> bool:
     """A place alone on its line: a row under an industry's caption, or the head of a record."""
     cell = found.cells[0]
+    if not reading.topic and _branded(reading, found):
+        return True
     if not reading.topic and not reading.sites.may_name(*cell):
         return False
     sites = reading.sites.all(*cell, "zone" if reading.topic and found.marked else "")
@@ -109,6 +114,24 @@ def _alone(reading: Above, found: Line) -> bool:
         reading.add(found, sites, (), cell)
         return True
     return reading.opens_record(found, sites)
+
+
+def _branded(reading: Above, found: Line) -> bool:
+    """大荔冬枣, 白水苹果: counties with their products, each alone on its line."""
+    start, end = found.cells[0]
+    words, resolver = reading.words((start, end)), reading.page.resolver
+    if found.marked or not _SHORTEST < len(words) <= _BRAND:
+        return False
+    for length in range(len(words) - 2, 1, -1):
+        place = resolver.resolve(words[:length]).place
+        if place is not None and is_unit(place) and resolver.is_home(place):
+            product, name = words[length:], words[:length]
+            if place.id == resolver.home.id or product not in reading.page.taxonomy.labels:
+                return False
+            site = Entity(start, start + length, name, (place,), start + length)
+            reading.add(found, (site,), (product,), (start, end)).weak = True
+            return True
+    return False
 
 
 def _unknown(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:

@@ -52,6 +52,11 @@ def is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
     return _THING.search(after) is not None
 
 
+_FAR = 48
+_ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*$")
+"""每提高1个百分点，可带动X提高0.56个百分点: how one number follows another, and no fact."""
+
+
 def is_name(text: str, match: re.Match[str]) -> bool:
     """Whether the number is an ordinal, belongs to a name, or counts nothing of the economy."""
     start, end = match.start(), match.end()
@@ -61,6 +66,8 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if match["unit"] == "" and _is_physical(text, start):
         return True  # 装机率先破亿: of kilowatts, and no money
     if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
+        return True
+    if _ELASTIC.search(text, max(0, start - _FAR), start):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True

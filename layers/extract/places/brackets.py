@@ -58,6 +58,8 @@ def given(
     if bracket.words == "市" and places:
         city = resolver.sibling(places[0].name.rstrip("省市"), "prefecture")
         return (city,) if city is not None else places, None, False  # 吉林（市）
+    if middle and _is_seat(bracket) and _is_beside(resolver, places, inner[0]):
+        return (*places, *inner), None, True
     vague = not places or places[0].level in _VAGUE
     if bracket.excludes:
         return _without(resolver, places, inner), None, bool(inner)
@@ -79,6 +81,13 @@ def _without(
     left = {p.id for p in inner}
     held = [m for p in places for m in resolver.members(p) or (p,)]
     return tuple(p for p in held if p.id not in left)
+
+
+def _is_beside(resolver: Resolver, places: tuple[Place, ...], inner: Place) -> bool:
+    """长沙（湘潭）新材料产业集群: another city in the bracket has the thing as well."""
+    if len(places) != 1 or not is_unit(places[0]) or places[0].id == inner.id:
+        return False
+    return places[0].level == inner.level != "county" and resolver.is_home(inner)
 
 
 def _is_seat(bracket: Bracket) -> bool:

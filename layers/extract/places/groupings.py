@@ -5,6 +5,7 @@ The words of a clause are read one by one; what one name says of the next shows 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
@@ -17,6 +18,9 @@ ZONES = frozenset(
     for word, kind in Lexicon.from_data().kinds.items()
     if kind == "zone" or word.endswith(("示范区", "试验区", "先行区", "先导区", "引领区"))
 )
+_CLOSES = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家|批)?(?:第[一二三四五六七八九十]批)?"
+)
 _LIST = 3
 """Names that make a list."""
 
@@ -28,7 +32,7 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
         return items  # most clauses
     if len(groups) > 1:
         items = _lying_in(_within_regions(items, text, resolver))
-        items = _without_titles(items)
+        items = _closed_at_home(_without_titles(items), text, resolver)
         groups = [i for i in items if isinstance(i, Group)]
     for group in groups:
         if len(group.entities) > 1:
@@ -60,9 +64,10 @@ def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[It
 def _side_by_side(group: Group, text: str) -> None:
     """阜阳合肥现代产业园: two cities without a joint before a zone have it together."""
     found: list[Entity] = []
+    listed = len(group.entities) > _LIST
     for entity in group.entities:
         before = found[-1] if found else None
-        if before is not None and _together(before, entity):
+        if before is not None and _together(before, entity, listed):
             name, places = text[before.start : entity.end], before.places + entity.places
             found[-1] = replace(entity, start=before.start, name=name, places=places)
         else:
@@ -70,13 +75,32 @@ def _side_by_side(group: Group, text: str) -> None:
     group.entities[:] = found
 
 
-def _together(first: Entity, second: Entity) -> bool:
+def _together(first: Entity, second: Entity, listed: bool) -> bool:
     """Whether two cities, or two counties, stand side by side before the carrier of a zone
-    (界首太和先进制造示范区)."""
-    if first.end != second.start or second.carrier is None or second.carrier.word not in ZONES:
+    (界首太和先进制造示范区), or in a list before what they make (清河南宫羊绒)."""
+    zone = second.carrier is not None and second.carrier.word in ZONES
+    makes = listed and bool(second.extra) and second.carrier is None
+    if first.end != second.start or not (zone or makes):
         return False
     levels = [p.level for e in (first, second) for p in e.places]
     return levels in (["prefecture"] * 2, ["county"] * 2) and not first.carrier
+
+
+def _closed_at_home(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
+    """A奶牛、B红干椒等10个内蒙古自治区特色农畜产品优势区: the issuer in what closes a list."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        if isinstance(before, Group) and isinstance(item, Group) and before.etc:
+            home, last = item.entities[0], before.entities[-1]
+            between = text[last.stop : home.start]
+            if home.places == (resolver.home,) and home.carrier and _CLOSES.fullmatch(between):
+                extra = last.extra + between + home.extra
+                whole = replace(last, extra=extra, carrier=home.carrier, stop=home.stop)
+                found[-1] = Group([*before.entities[:-1], whole])
+                continue
+        found.append(item)
+    return found
 
 
 def _lying_in(items: list[Item]) -> list[Item]:

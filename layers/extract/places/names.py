@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import TOWNS, Resolution, has_ending, is_nature
+from layers.extract.places.toponyms import TOWNS, Resolution, has_ending, is_nature, is_part_of_word
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
     from geo.place import Place
 
 _BAY = "湾"
-_INDUSTRIAL = ("工业", "工程", "工商", "工信")
-_WALLS = ("城头", "城关", "城厢")
-"""Names that begin with 城 themselves (澧县城头山)."""
+_RIVER = compiled(r"(?P<name>[\u4e00-\u9fff]{2}[江河])[、和与及]")
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
@@ -34,15 +33,31 @@ class Names(Window):
             return self._is_near(token) and self._bears(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
-        if is_nature(self.text, token.end, token.word):
+        nature = is_nature(self.text, token.end, token.word) and not self._opens_another(token)
+        if nature or (token.word[-1] in "江河" and self._is_beside_river(token)):
             return False  # 赤水河 is a river, not 赤水
-        if self._goes_on_by_compass(token) or _is_part_of_word(self.text, token):
+        if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
             return False  # 赣西北 is not 赣西
         if self.text.startswith(_BAY, token.end) and (self._abuts(token) or self._is_shore(token)):
             return False  # 宁波杭州湾, 雷州湾沿岸
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
+
+    def _is_beside_river(self, token: Token) -> bool:
+        """澜沧江、怒江: beside a river, a name that may be a river's is one."""
+        before = _RIVER.fullmatch(self.text, max(self.start, token.start - 4), token.start)
+        name, known = before["name"] if before else "", self.resolver.gazetteer.bearers
+        return bool(name) and not (known(name) or known(name[1:]))
+
+    def _opens_another(self, token: Token) -> bool:
+        """福州江阴: a county's or town's name begins with what would make a river of this one."""
+        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else token
+        if after.start != token.end or after.classes & (lex.PLACE | lex.WORDLIKE) != lex.PLACE:
+            return False
+        found = self.resolver.resolve(after.word)
+        named = (found.place,) if found.place is not None else found.candidates
+        return all(p.level in ("county", "town") for p in named)
 
     def _goes_on_by_compass(self, token: Token) -> bool:
         """Whether a region's name goes on by a point of the compass, which makes it another; or a
@@ -275,15 +290,6 @@ class Names(Window):
             and self._carrier_ahead(close + 1)
             and not ahead[1].classes & lex.LIST
         )
-
-
-def _is_part_of_word(text: str, token: Token) -> bool:
-    """新化学材料, 古县城: a bare name that the next character takes into another word."""
-    after, word = text[token.end : token.end + 2], token.word
-    if len(word) != 2 or not after:
-        return False
-    chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
-    return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 
 def _is_none_of(outer: Place, inner: Place, word: str) -> bool:

@@ -6,11 +6,12 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.strings import SPELLED, Strings
-from layers.extract.places.toponyms import is_unit
+from layers.extract.places.toponyms import has_ending, is_unit
 
 ACTING = lex.VERBS | lex.GROW
 """Classes of verbs."""
@@ -19,6 +20,9 @@ _TWO = ("及", "和", "与")
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
+_NATURE = compiled(r"(?!矿山|登山|港口)[\u4e00-\u9fff]{1,3}[湖江河山岛](?=[\u4e00-\u9fff]{2})")
+_PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
+"""What the wider unit is a part of, not what lies in one of its own."""
 _ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
 
 
@@ -108,6 +112,8 @@ class Reach(Strings):
         """哈尔滨绿色食品产业园 in the text of one of the city's districts lies in the district."""
         if entity.carrier is None or entity.carrier.word not in _ZONES or "的" in entity.extra:
             return False
+        if entity.carrier.word in _PARTS:
+            return False  # 新疆丝绸之路经济带核心区
         encloses, home = self.resolver.gazetteer.encloses, self.resolver.home
         return all(is_unit(p) and p.id != home.id and encloses(p, home) for p in entity.places)
 
@@ -129,11 +135,12 @@ class Reach(Strings):
         if classes & lex.PLACE and bare and token.word[0] in "和与及":
             return True
         if classes & lex.PLACE and not classes & lex.WORDLIKE:
-            return self._is_place_at(k) and not self._opens_name_of(token, entity)
+            own = self._opens_name_of(token, entity) or self._is_namesake(token, entity)
+            return self._is_place_at(k) and not own
         if classes & lex.LIST or classes & lex.ETC:
             ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
             goes_on = self._carrier_ahead(k + 1) or self._names_two(token, k)
-            return bare or ends or not goes_on or self._string_behind(k)
+            return bare or ends or not goes_on or self._another_behind(k)
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
         if classes & lex.OPEN and self._opens_spelling(token):
@@ -141,6 +148,17 @@ class Reach(Strings):
         if classes & ACTING:
             return bare or not self._inside_name(token, k)
         return False
+
+    def _is_namesake(self, token: Token, entity: Entity) -> bool:
+        """福州江阴精细化工园区: a county of another province, or a town by its bare name, right
+        behind a place here and before a carrier, is a word of the carrier's."""
+        if token.start != entity.end or entity.outside or not entity.places:
+            return False
+        found = self.resolver.resolve(token.word)
+        counties = found.reason == "outside" and all(p.level == "county" for p in found.candidates)
+        town = found.place is not None and found.place.level == "town"
+        own = counties or (town and not has_ending(token.word))
+        return own and self._carrier_ahead(self.at + 1)
 
     def _opens_name_of(self, token: Token, entity: Entity) -> bool:
         """南海区“广东新能源汽车产业基地”: the province in the name of what the district has."""
@@ -156,8 +174,11 @@ class Reach(Strings):
         opens = token.classes & lex.OPEN
         return bool(opens) and SPELLED.match(self.text, token.start - 1, self.end) is not None
 
-    def _string_behind(self, k: int) -> bool:
-        """合芜蚌新型显示、合芜马机器人: a string of short forms behind the joint."""
+    def _another_behind(self, k: int) -> bool:
+        """合芜蚌新型显示、合芜马机器人; 邳州大蒜、阳澄湖大闸蟹: a string of short forms, or a water
+        or mountain, behind the joint: the next of the list, none of the place before it."""
+        if _NATURE.match(self.text, self.tokens[k].end, self.end):
+            return True
         after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
         chunk = self.text[self.tokens[k].end : after]
         return len(chunk) > 2 and initials(chunk, self.resolver).length == len(chunk)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.places.entities import Entity, Group, Item, Verb
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.toponyms import Resolver, has_ending
 
 
 class Series:
@@ -50,9 +50,9 @@ class Series:
         before = held[-1]
         if self._chained(before, entity):
             held[-1] = _chain(before, entity, self.text)
-        elif _repeats(before, entity):
-            name = self.text[held[0].start : entity.start] + entity.name
-            held[-1] = replace(entity, start=before.start, name=name)
+        elif _repeats(before, entity, self.resolver):
+            name = self.text[before.start : entity.start] + entity.name
+            held[-1] = replace(entity, start=before.start, name=name, places=before.places)
         elif _owns(before, entity):
             held[-1] = _owned(before, entity)
         else:
@@ -105,9 +105,16 @@ class Series:
         self.out.append(Group([line]))
 
 
-def _repeats(before: Entity, entity: Entity) -> bool:
-    """栖霞市栖霞苹果优势区: a place and, right behind it, a name that begins with it again."""
-    return bool(before.places) and before.places == entity.places and before.stop == entity.start
+def _repeats(before: Entity, entity: Entity, resolver: Resolver) -> bool:
+    """栖霞市栖霞苹果优势区: a place and, right behind it, a name that begins with it again, or with
+    the city round it (铜陵市义安区铜陵白姜)."""
+    if before.stop != entity.start or not before.places or len(entity.places) != 1:
+        return False
+    if before.places == entity.places:
+        return True
+    outer, inner = entity.places[0], before.places
+    bare = not has_ending(entity.name) and outer.level in ("prefecture", "county")
+    return bare and all(resolver.gazetteer.encloses(outer, p) for p in inner)
 
 
 def _owns(firm: Entity, entity: Entity) -> bool:

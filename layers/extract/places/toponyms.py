@@ -230,6 +230,9 @@ _BEYOND = ("710000", "810000", "820000")
 """Lands that no plan's string of short forms lays an industry out in (闽台, 厦漳湾)."""
 _NATURE = tuple("河江湖溪峡岛山")
 _GOODS = ("山核桃", "山羊", "山茶", "山药", "山楂", "山珍", "山野", "湖羊", "湖蟹", "河蟹", "江蟹")
+_INDUSTRIAL = ("工业", "工程", "工商", "工信")
+_WALLS = ("城头", "城关", "城厢")
+"""Names that begin with 城 themselves (澧县城头山)."""
 _MOST = 64
 """Issuers and dates whose resolutions are kept at once."""
 _RESOLVERS: WeakKeyDictionary[Gazetteer, dict[tuple[str, str], Resolver]] = WeakKeyDictionary()
@@ -263,6 +266,16 @@ def is_nature(text: str, end: int, name: str) -> bool:
     if text[end : end + 1] not in _NATURE or has_ending(name):
         return False
     return not text.startswith(_GOODS, end)
+
+
+def is_part_of_word(text: str, end: int, word: str) -> bool:
+    """新化学材料, 古县城: a bare name that ends at `end` and that the next character takes into
+    another word."""
+    after = text[end : end + 2]
+    if len(word) != 2 or not after:
+        return False
+    chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
+    return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 
 def has_ending(name: str) -> bool:

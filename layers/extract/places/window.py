@@ -26,8 +26,8 @@ BEFORE = frozenset(
 """Characters behind which a name may begin."""
 _SETTLED = ("落户", "落地", "选址", "坐落")
 """Words before the place where something settles."""
-_EXAMPLES = ("例如", "比如", "譬如", "诸如")
-"""Words before the first of several examples."""
+_EXAMPLES = ("例如", "比如", "譬如", "诸如", "认定", "遴选出", "评选出")
+"""Words before the first of several examples, or of what was chosen."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")
 _AHEAD = 30
@@ -94,7 +94,7 @@ class Window:
                 return True
             if token.classes & lex.PLACE and not token.classes & lex.WORDLIKE:
                 return False
-            if token.classes & _ENDING:
+            if token.classes & _ENDING and not token.classes & lex.LIST:
                 return False
         return False
 

@@ -12,11 +12,11 @@ from layers.extract import lexicon as lex
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on
-from layers.extract.sentences.objects import appositive, built, is_zone, own_zone
+from layers.extract.sentences.objects import appositive, built, dealt, is_zone, own_zone
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
-from layers.extract.sentences.seats import its_zone, lays, placed, seated
+from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
 from layers.extract.sentences.state import State
 
 _LONGEST_ZONE = 9
@@ -27,6 +27,7 @@ _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
+_WILL = ("将", "要")
 _LISTING = ("、", "和", "与", "及", "以及")
 
 
@@ -42,10 +43,12 @@ class Composer:
         self.lead: Verb | None = None
         self.before: Verb | None = None  # the verb before `current`
         self.rest: list[Item] = []  # what follows `current`
+        self.objects: list[Obj] = []  # the clause's carriers without a place of their own
         self.hung = 0  # carriers that hang on 等 without a verb between
 
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
+        self.objects = [i for i in items if isinstance(i, Obj)]
         for index, item in enumerate(items):
             rest = items[index + 1 :]
             if isinstance(item, Verb):
@@ -72,12 +75,16 @@ class Composer:
             return
         self._leave()
         state, verb = self.state, self.verb
+        if self.lead is not None and state.text[group.start - 1] == "的":
+            verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
         group = joined(group, state.page.resolver)
         for entity in group.entities:
             if entity.failed and not entity.owner:
                 state.refuse(entity)
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
-        if verb is not None and verb.end == group.start and lays(state, verb, self.start):
+        if led(state, group, self.start, self.end):
+            self.used = True
+        elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
 
     def _is_wider(self, group: Group) -> bool:
@@ -101,18 +108,7 @@ class Composer:
 
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
-        if item.start in state.taken:
-            return
-        its = its_zone(state, item, self.start)
-        if its is not None:
-            self.current, self.used = its, True
-            return
-        if is_nickname(state.text, item) and self._named_behind(item, rest):
-            return
-        if self._is_granted():
-            self.used = True  # said by the verb
-            return
-        if appositive(state.text, item, self.current):
+        if item.start in state.taken or self._is_said(item, rest):
             return
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
@@ -120,6 +116,9 @@ class Composer:
             self._hand_on(item, rest)
             return
         owner = self._owner(item, rest)
+        if owner is not None and (owner := dealt(state, owner, item, self.objects)) is None:
+            self.used = True
+            return
         together = self.current is not None and self.hung > 0 and self.current.etc
         if self.current is None and self._stands_alone(item, rest):
             self._bare(item)
@@ -129,6 +128,20 @@ class Composer:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _is_said(self, item: Obj, rest: list[Item]) -> bool:
+        """Whether the carrier is a place's own zone, names one, or is what the verb has granted or
+        the list before it has said."""
+        its = its_zone(self.state, item, self.start)
+        if its is not None:
+            self.current, self.used = its, True
+            return True
+        if is_nickname(self.state.text, item) and self._named_behind(item, rest):
+            return True
+        if self._is_granted():
+            self.used = True
+            return True
+        return appositive(self.state.text, item, self.current)
 
     def _goes_on(self, item: Obj) -> bool:
         """丹阳眼镜、邳州大蒜、阳澄湖大闸蟹产业集群: the list ends in a name that nobody knows."""
@@ -191,10 +204,9 @@ class Composer:
             return False
         if state.home.level not in ("county", "prefecture"):
             return False
-        if rest:
-            return isinstance(rest[0], Verb) and bool(rest[0].classes & lex.FOCUS)
         later = [c[2] for c in state.read if c[0] > item.end]
-        ahead = later[0][0] if later and later[0] else None
+        behind = rest or (later[0] if later else [])
+        ahead = next((i for i in behind if not isinstance(i, Verb) or i.word not in _WILL), None)
         return isinstance(ahead, Verb) and bool(ahead.classes & lex.FOCUS)
 
     def _bare(self, item: Obj) -> None:

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from layers.extract.sentences.state import State
 
 _DENIED = re.compile(
-    r"(?P<always>曾经?[是为有]|改变(?=[^，,。；]{2,30}(?:局面|状况|格局)))"
+    r"(?P<always>曾经?[是为有]|打破|改变(?=[^，,。；]{2,30}(?:局面|状况|格局)))"
     r"|(?P<verbal>不再|不得(?![不少低高超])|不宜|暂不|不予|不纳入|不列入|不属于|不(?:新?建|发展|布局)"
     r"|禁止|严禁|限制(?=[^，,。；、]{0,6}(?:发展|新建|布局|建设|扩))|停止|暂停|避免|防止"
     r"|[尚还从]未|未(?:能|曾|形成|建成)|没有)"
     r"|(?P<noun>取消|撤销|关停|关闭|缺乏|缺少|退出)"
 )
 """What denies whatever follows, the next verb, or the next thing."""
-_HINT = re.compile(r"[不止禁限停消销关免未没缺曾退改]")
+_HINT = re.compile(r"[不止禁限停消销关免未没缺曾退改破]")
 """A character of every way to deny: most clauses have none."""
 _BUILDS = re.compile(r"打造|建设|发展|布局|培育|形成|建成|做强|做大|聚焦|壮大|构建")
 _STOPPED = ("停止", "暂停")

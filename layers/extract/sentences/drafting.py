@@ -213,10 +213,17 @@ def _one(held: Draft, made: Draft) -> bool:
     if mention and (held.kind, made.kind) in _SAME:
         return True
     if held.kind == made.kind:
+        if not mention and held.start == made.start and _differ(held, made):
+            return False  # 烟台先进结构材料、烟台生物医药等产业集群
         same = held.name == made.name != made.head
         bare = held.name == held.head or made.name == made.head or mention
         return (held.start == made.start and bare) or same or (mention and held.kind == "city_role")
     return made.kind == "cluster_current" and held.status == "existing"
+
+
+def _differ(held: Draft, made: Draft) -> bool:
+    """Whether a list names a place twice, each time for other things."""
+    return bool(held.focus) and bool(made.focus) and set(held.focus).isdisjoint(made.focus)
 
 
 def industry_of(state: State, made: Draft) -> str:

@@ -41,7 +41,8 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     dealt = _dealt(state, owner, verb, aim)
     bare, when, done = _bare_kind(owner), _told(state, verb), False
     for entity in owner.entities:
-        if state.is_home(entity) and entity.carrier is None and not entity.explicit:
+        ours = state.is_home(entity) and entity.carrier is None and not entity.explicit
+        if ours and (state.home.level != "county" or not named):
             continue
         if dealt:
             products = named = dealt[entity.start]

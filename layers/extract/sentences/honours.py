@@ -7,7 +7,7 @@ import re
 from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
-from layers.extract.sentences.objects import inside
+from layers.extract.sentences.objects import dealt, inside
 from layers.extract.sentences.quotations import is_nickname
 from layers.extract.sentences.state import State
 
@@ -21,11 +21,15 @@ def listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -
     obj = next((i for i in rest if isinstance(i, Obj)), None)
     if obj is None:
         return False
+    dealt_to = dealt(state, owner, obj, [i for i in rest if isinstance(i, Obj)])
+    if dealt_to is None:
+        return False
+    owner = dealt_to
     granted = state.industrial(focus(obj.modifier)) or inside(state, obj.carrier)
     if not granted and is_nickname(state.text, obj):
         granted = focus(obj.modifier)
     for entity in owner.entities:
-        held = state.industrial(focus(uncounted(entity.extra)))
+        held = state.industrial(focus(uncounted(entity.extra.split("被")[0])))
         if state.is_home(entity) and not (held and entity.carrier):
             continue
         if not (held or granted or entity.carrier):

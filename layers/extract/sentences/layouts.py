@@ -15,15 +15,17 @@ from typing import NamedTuple
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
 from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import status
+from layers.records import Status
 
 _ROLE = (
     r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套)*"
-    r"(?:区域|地区|片区|区)|重点支撑|核心|中心|龙头|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|两翼|主阵地|主战场|承载地|引擎)"
+    r"(?:区域|地区|片区|区)|重点支撑|核心|副?中心|龙头|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|主阵地|主战场|承载地|引擎)"
 )
 _PART = compiled(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
@@ -37,8 +39,17 @@ _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 
 
+_LONG = 8
+"""Characters of an industry that opens a layout."""
+_NEAR = 4
+_CURBED = compiled(
+    r"压减|压缩|淘汰|化解|退出|整治|抽检|检查|防控|防治|治理|监管|监测|管控|关停|排查|打击|去产能|严控|整合"
+)
+"""What is cut or policed is no industry to be grown."""
+_CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
+_BY = ("以", "将", "把")
+_REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
-_AREAS = ("corridor", "agglomeration_area", "cluster")
 
 
 class _Part(NamedTuple):
@@ -49,74 +60,6 @@ class _Part(NamedTuple):
     after: int
     bound: bool  # 的 binds the carrier behind
     loose: bool  # 联动发展, which says nothing of an industry by itself
-
-
-_MADE_OF = compiled(
-    r"由(?P<who>[^由]{4,160}?)(?:等)?(?:地区?|区域|县市|县区|市县|[一二两三四五六七八九十\d]+个?[市县区州盟])?(?:共同)?(?:组成|构成)"
-)
-
-
-_COVERS = compiled(
-    r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区|带|圈|走廊|组团|板块))[”\"]?(?:主要)?(?:包括|包含|涵盖)"
-)
-
-
-def composed(state: State, number: int) -> bool:
-    """工业走廊由铁岭县、开原组成: an area that is made of the units it names; a comma may part
-    the two."""
-    start, end, items = state.read[number]
-    if _covers(state, number):
-        return True
-    if state.text.find("成", start, end) < 0:
-        return False
-    made = _MADE_OF.search(state.text, start, end)
-    if made is None:
-        return False
-    before = state.read[number - 1][2][-1:] if made.start() == start and number else []
-    head = next((h for i in (*items, *before) if (h := _area(i)) and h.end <= made.start()), None)
-    who = [i for i in items if made.start() < i.start < made.end("who")]
-    places = tuple(p for i in who if isinstance(i, Group) for e in i.entities for p in e.places)
-    if head is None or state.page.kinds[head.carrier.word] not in _AREAS or len(places) < 2:
-        return False
-    name = state.text[head.start : head.end]
-    held = next((d for d in state.mine if d.name == name), None)
-    if held is not None:  # said of in the clause before
-        held.places, held.end = places, end
-        return True
-    whole = Entity(
-        head.start, head.end, name, places, head.end, carrier=head.carrier, explicit=True
-    )
-    draft(state, whole, state.kind_of(whole), "existing", (), min(start, head.start), end)
-    return True
-
-
-def _area(item: Item) -> Obj | None:
-    """A carrier, with the place that names it or without (沈阳—铁岭工业走廊)."""
-    if not isinstance(item, Group):
-        return item if isinstance(item, Obj) else None
-    first = item.entities[0]
-    if first.carrier is None or len(item.entities) > 1:
-        return None
-    return Obj(first.start, first.stop, first.extra, first.carrier)
-
-
-def _covers(state: State, number: int) -> bool:
-    """“沿江提升区”包括枞阳县、贵池区，重点发展…: an area that the plan names, and its units."""
-    start, end, items = state.read[number]
-    if state.text.find("包", start, end) < 0 and state.text.find("涵", start, end) < 0:
-        return False
-    named = _COVERS.match(state.text, start, end)
-    found = _later(state, number) if named else None
-    if named is None or found is None:
-        return False
-    who = (e for i in items if isinstance(i, Group) and i.start >= named.end() for e in i.entities)
-    places = tuple(p for e in who if not e.carrier for p in e.places if is_unit(p))
-    if len(places) < 2:
-        return False
-    begin, stop = named.span("name")
-    whole = Entity(begin, stop, named["name"], places, stop, explicit=True)
-    draft(state, whole, "agglomeration_area", "planned", found[1], start, end)
-    return True
 
 
 def lays_out(sentence: str) -> bool:
@@ -134,6 +77,9 @@ def layout(state: State, number: int) -> list[Item]:
         who = [i for i in left if part.start <= i.start and i.start < part.end]
         places = [*_entities(state, who)]
         if part.loose and any(e.carrier for e in places):
+            continue
+        around = state.text[part.start : part.after + _NEAR]
+        if "以外" in around or _CURBED.search(around):
             continue
         if places and _laid_out(state, number, part, places):
             gone = {id(i) for i in left if part.start <= i.start < part.after}
@@ -172,14 +118,21 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
-    found = _bound(state, items, part) or (None if part.bound else _later(state, number))
+    said = _said_before(state, part, start)
+    ahead = None if part.bound or said else later(state, number)
+    found = _bound(state, items, part) or ahead
     kind, products = found or ("city_role", _named(state, start, end, places))
     strong = state.page.context.titles.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
+    closed = not state.text.startswith("等", part.end)
+    if found and kind == "corridor" and closed and len(places) > 1:
+        return _through(state, number, part, places, products)
     _whole(state, part, places, products, items)
+    products = products or said
     told = bool(products or strong or state.topic)
     own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
-    if not (told or any(own.values())) or (not found and "产业" not in text):
+    says = bool(found) or "产业" in text or bool(said)
+    if not (told or any(own.values())) or not says:
         return False
     for entity in places:
         if not _takes_part(entity):
@@ -187,7 +140,44 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
         shape = state.kind_of(entity, kind)
         if told or own[entity.start]:
             products = products if told else own[entity.start]
-            draft(state, entity, shape, "planned", products, start, end)
+            draft(state, entity, shape, _when(state, number), products, start, end)
+    return True
+
+
+def _said_before(state: State, part: _Part, start: int) -> tuple[str, ...]:
+    """苹果以昭阳为重点: the one industry that the clause opens with."""
+    words = state.text[start : part.start].removesuffix("以")
+    if _CURBED.search(state.whole) or state.text[part.after : part.after + 1] not in _CLOSED:
+        return ()
+    return (words,) if len(words) < _LONG and state.page.taxonomy.knows(words) else ()
+
+
+def _when(state: State, number: int) -> Status:
+    """Whether the layout stands: by the verb that opens it, or the one of the layouts before it
+    (形成了以A为中心的X产业带，以B为中心的Y产业带)."""
+    for start, end, items in reversed(state.read[: number + 1]):
+        verb = next((i for i in items if isinstance(i, Verb)), None)
+        if verb is None or verb.word not in _BY:
+            builds = verb is not None and verb.classes & lex.BUILD and verb.word != "形成"
+            return status(state, verb, end) if builds else "planned"
+        if verb.start > start:
+            return "planned"
+    return "planned"
+
+
+def _through(
+    state: State, number: int, part: _Part, places: list[Entity], products: tuple[str, ...]
+) -> bool:
+    """以施秉、黄平为中心的太子参产业带: one belt through the places that lead it, if no 等 leaves
+    them open."""
+    start, end, items = state.read[number]
+    head = next((i for i in items if isinstance(i, Obj) and i.start >= part.after), None)
+    if head is None:
+        return False
+    held = tuple(p for e in places for p in e.places)
+    name = uncounted(state.text[head.start : head.end])
+    whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
+    draft(state, whole, "corridor", _when(state, number), products, start, end)
     return True
 
 
@@ -231,10 +221,10 @@ def _bound(state: State, items: list[Item], part: _Part) -> tuple[str, tuple[str
     return ("agglomeration_area" if kind == "cluster" else kind), products_of(state, item)
 
 
-def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
+def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     """The carrier or the aims of a later clause: 以X为重点区域，打造输变电产业集群."""
     for start, end, items in state.read[number + 1 : number + 1 + _AHEAD]:
-        if any(True for _ in _parts(state, start, end)):
+        if any(True for _ in _parts(state, start, end)) or _reaches(items):
             continue
         for item in items:
             if isinstance(item, Group):
@@ -247,6 +237,12 @@ def _later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
                 if products:
                     return "city_role", products
     return None
+
+
+def _reaches(items: list[Item]) -> bool:
+    """辐射南宁: places that a layout serves, and that have no part in it."""
+    first = items[0] if items else None
+    return isinstance(first, Verb) and first.word in _REACHING
 
 
 def _named(state: State, start: int, end: int, places: list[Entity]) -> tuple[str, ...]:

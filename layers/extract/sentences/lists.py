@@ -24,6 +24,7 @@ _LED = compiled(
 )
 _LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
+_SHORT = 3
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
 """Clauses before the place that a sentence is about."""
 _LAID = compiled(
@@ -116,9 +117,24 @@ def record(state: State) -> bool:
         draft(state, entity, kind, "existing", products, owner.start, state.sentence.end)
         return True
     led = led_by(state.whole)
+    if led and led["named"] and len(_LEADING.findall(state.whole)) > 1:
+        return False  # each clause tells of its own place
     products = focus(led["what"] or led["four"] or led["named"]) if led else ()
     products = tuple(p for p in products if state.page.taxonomy.knows(p))
+    if led and led["named"] and _names_zone(state, led.start()):
+        return False  # 恒口示范区主导产业为…: a zone that nobody knows
     return bool(products) and _led(state, owner, products)
+
+
+def _names_zone(state: State, at: int) -> bool:
+    """Whether the words of a clause before an offset of the sentence end as a zone's name does,
+    and none of its places stands there."""
+    at += state.sentence.start
+    start, _, items = next(c for c in state.read if c[0] <= at <= c[1])
+    known = any(isinstance(i, Group) and i.end <= at for i in items)
+    words = state.text[start:at].removesuffix("的")
+    named = len(words) > _SHORT and _BARE.fullmatch(words) is None
+    return not known and named and words.endswith(("区", "园", "园区", "新城"))
 
 
 def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:

@@ -23,6 +23,9 @@ _SHARE = compiled(r"占(?!领|据|用|地(?:面积|约|近|超|达|\d))")
 """A share of something, not what the carrier is for."""
 _BESIDE = compiled(r"(?:区域|产业|资源|区位|比较|特色|自身|各自)*优势[与和同]")
 """What places have, beside a carrier that is another's."""
+_MEANS = ("发展平台", "平台", "发展优势", "优势", "效应")
+"""What makes another thing of a cluster (搭建集群发展平台)."""
+_JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
@@ -39,6 +42,8 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
+    if state.text.startswith(_MEANS, item.end):
+        return False
     begin = owner.entities[-1].end if owner else item.start
     if is_share(item.modifier) or is_share(state.text[begin : item.start]):
         return False
@@ -50,6 +55,8 @@ def built(
         return False  # “旅游兴市、工业强市”
     if owner is state.subject and item.carrier.word.endswith(WORKS):
         return False
+    if verb is not None and verb.word == "对":
+        return False  # 加大对先导区的支持力度
     if verb is not None and verb.word == "向" and not state.industrial(products_of(state, item)):
         return False  # 向世界级产业集群跃升
     if owner is None:
@@ -71,7 +78,7 @@ def _owned(
     state: State, item: Obj, owner: Group, verb: Verb | None, kind: str, begin: int, together: bool
 ) -> bool:
     """A carrier for the places before it, if it says what it is for or its industry is known."""
-    products = _cored(state, item) or products_of(state, item)
+    products = cored(state, item.start) or products_of(state, item)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
         for entity in owner.entities:
@@ -86,9 +93,12 @@ def _owned(
     return _each(state, item, owner, verb, kind, products, begin, together)
 
 
-def _cored(state: State, item: Obj) -> tuple[str, ...]:
-    """以集成电路、物联网为核心的…基地: the core is the focus."""
-    match = _CORE.search(state.text[max(state.sentence.start, item.start - 60) : item.start])
+def cored(state: State, at: int) -> tuple[str, ...]:
+    """以集成电路、物联网为核心的…基地, 以清洁能源为重点的河西走廊经济带: the core is the focus of
+    what begins at the offset."""
+    if state.text[at - 1 : at] != "的":
+        return ()
+    match = _CORE.search(state.text[max(state.sentence.start, at - 60) : at])
     found = focus(match[1]) if match else ()
     return found if state.industrial(found) else ()
 
@@ -176,6 +186,25 @@ def _each(
         elif kind == "agglomeration_area" and held.kind == "city_role":
             held.kind, held.end = "agglomeration_area", item.end  # 打造豫西协同发展区
     return True
+
+
+def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | None:
+    """A、B和C分别被授予X之乡、Y之乡和Z之乡: 分别 deals the carriers out to the places, in order.
+
+    None where their numbers differ, since nobody can tell whose the carrier is.
+    """
+    said = state.text.find("分别", owner.entities[-1].end, item.carrier.start)
+    behind = [o for o in objects if o.carrier.start > said]
+    if said < 0 or len(owner.entities) < 2 or item not in behind:
+        return owner
+    if len(behind) == 1:
+        several = _JOINED.search(state.text, said, item.carrier.start)
+        goods = len(products_of(state, item))
+        after = state.text[item.end : item.end + 1] in ("、", "和", "与", "及")
+        return None if after or (several and goods < len(owner.entities)) else owner
+    if len(behind) != len(owner.entities):
+        return None
+    return Group([owner.entities[behind.index(item)]])
 
 
 def appositive(text: str, item: Obj, current: Group | None) -> bool:

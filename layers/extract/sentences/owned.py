@@ -12,7 +12,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, body, draft
-from layers.extract.sentences.objects import inside, is_share
+from layers.extract.sentences.objects import cored, inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
@@ -22,6 +22,7 @@ _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
 _MADE = ("为", "是", "成为")
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
+_ANY_GOODS = ("农产品", "农畜产品", "林产品")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
@@ -29,8 +30,8 @@ _HAVING = compiled(
     r"(?:已经?|现有|现已|共有)(?:[^，,、已]{0,4}?[\d一二两三四五六七八九十]+[处座个条家])?"
 )
 _HANDED = re.compile(
-    r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点|新兴|先进)*|(?=\d|[一二两三四五六七八九十]))"
-    r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农产品|林果|产品)*$"
+    r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点|新兴|先进|专|单|大|多|道地|地道|品种|[个条])*|(?=\d|[一二两三四五六七八九十]))"
+    r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:第[一二三四五六七八九十]批)?(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市))?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农畜产品|农产品|林果|产品)*$"
 )
 
 
@@ -194,7 +195,7 @@ def _products(
     products = with_step(products, extra, carrier.word) if carrier else products
     if kind in ("zone", "corridor"):
         products = state.industrial(products) or inside(state, carrier)
-    return products or _in_bracket(state, entity)
+    return products or _in_bracket(state, entity) or cored(state, entity.start)
 
 
 def _in_bracket(state: State, entity: Entity) -> tuple[str, ...]:
@@ -251,7 +252,7 @@ def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
     """What the carrier is for: the place's own words, or those that the list shares
     (绍兴纺织、诸暨金属2个新材料产业集聚区: 新材料产业)."""
     shared = _SHARED.search(bearer.extra)
-    if shared is not None and focus(shared["all"]):
+    if shared is not None and focus(shared["all"]) and not shared["all"].endswith(_ANY_GOODS):
         return shared["all"]
     if shared is not None:  # 昆明花卉、保山绿色硅4个千亿级产业集群
         own = bearer.extra[: shared.end("own")]

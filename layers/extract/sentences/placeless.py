@@ -51,7 +51,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     if not (local or kind in _LARGE) or not (named or _moves(state, item, verb)):
         return
     words = state.text[max(start, verb.end) : item.end]
-    if SEVERAL.search(words) or (state.is_heading() and _COUNTED.match(words)):
+    if SEVERAL.search(words) or _COUNTED.match(words):
         return
     if is_quoted(state, item) and not named and kind != "zone":
         return

@@ -76,8 +76,9 @@ def verb_role(
 
 
 def _qualifies(state: State, verb: Verb) -> bool:
-    """建设以茶叶为主的种植基地: 以 says what the base is for, not what the place lives on."""
-    return state.text.endswith(_MAKING, state.sentence.start, verb.start)
+    """建设以茶叶为主的种植基地; A经济带、以新能源为主的B经济带: 以 says what the carrier behind it
+    is for, not what the place before it lives on."""
+    return state.text.endswith((*_MAKING, "、"), state.sentence.start, verb.start)
 
 
 def _acted(
@@ -135,8 +136,11 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
 def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
     """佳木斯以农机制造为主, 大同以煤炭为主导: what a place lives on."""
     match = _MAINLY.match(state.text, verb.end, end)
-    products = focus(match["what"]) if match else ()
-    if match is None or not (state.page.taxonomy.knows(match["what"]) or _made(products)):
+    what = match["what"] + "产业" * (len(match["what"]) == 1) if match else ""  # 茶产业
+    products = focus(what)
+    named = match is not None and state.text.startswith("产业", match.end()) and products
+    known = state.page.taxonomy.knows(what) or _made(products) or named
+    if match is None or not known:
         return False
     if state.text.startswith("的", match.end()) and products[0].startswith(_MAKING):
         return False  # 以开发X为重点的Y区: what is to be done for Y

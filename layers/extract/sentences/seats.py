@@ -15,7 +15,7 @@ from layers.extract.sentences.state import State
 from layers.records import Status
 
 _SITES = compiled(
-    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|优势|集中|布局|承载|集聚)*"
+    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
     r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
 _BELONGS = compiled(
@@ -25,6 +25,11 @@ _SECTOR = compiled(
     r"的?(?:国民经济|经济发展|经济|工业|农业|农民增收)?的?(?:第[一二三]大|首位|传统|特色|支柱|主导|优势|重要"
     r"|主要|新兴|新的?|[、和])+(?:产业|行业|增长点|支柱|名片)"
 )
+_LEADERS = compiled(
+    r"的?(?:首位|主导|支柱|特色|优势|主要|重点|传统)+(?:产业|行业)(?:定位|方向)?(?:主要|分别|依次)?(?:为|是|有|包括)"
+    r"(?P<what>(?:(?!而非|而不是)[^，,。；]){2,60})"
+)
+"""What leads a place's economy, behind its name."""
 _BECOMING = ("成", "成为", "为")
 _TURNED = compiled(
     r"(?:[^，,。；]{0,12}?)[把将](?P<what>[^，,。；：:]{1,16}?产业)(?:打造|培育|培植|建设|发展|做大做强|做)(?:成为|成|为)"
@@ -142,6 +147,20 @@ def made_pillar(state: State, group: Group, start: int) -> bool:
     for entity in group.entities:
         if not state.is_home(entity) or state.home.level != "province":
             draft(state, entity, "city_role", "planned", (match["what"],), start, kind.end())
+    return True
+
+
+def led(state: State, group: Group, start: int, end: int) -> bool:
+    """平利经开区主导产业为生命健康和新材料: the industries that lead a place, by a noun."""
+    entity = group.entities[0]
+    behind = entity.stop if entity.carrier else entity.end
+    match = _LEADERS.match(state.text, behind, end)
+    if match is None or len(group.entities) > 1 or state.is_home(entity) or not entity.places:
+        return False
+    products = tuple(p for p in focus(match["what"]) if state.industrial((p,)))
+    if not products:
+        return False
+    draft(state, entity, state.kind_of(entity), "existing", products, start, match.end())
     return True
 
 

@@ -10,7 +10,9 @@ from layers.extract.sentences.objects import PLANS
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, INTENDED
 
-_WIDE = frozenset(("先进制造业", "制造业", "先进制造", "优势", "特色"))
+_WIDE = frozenset(
+    ("先进制造业", "制造业", "先进制造", "优势", "特色", "农产品", "农畜产品", "林果")
+)
 """What clusters are for that are anywhere in the issuer's own land."""
 _CLOSING = frozenset(' 、，。；：,;:\n和与及等的（(）)”"以将为是一在')
 _VERBS_BEHIND = (
@@ -35,7 +37,7 @@ _YIELD = compiled(
 """What a zone puts out."""
 _RANKED = compiled(r"^共有?\d|首个|唯一|第[一二三四五六七八九十\d]+|\d(?:多|余)?[万亿]?元")
 """Words of a zone's rank, not of its name (成为玉林首个300亿元园区, 泉州共有11个集群)."""
-_NUMBERED = compiled(r"(?:\d+|[两三四五六七八九十]+)个")
+_NUMBERED = compiled(r"(?:\d+|[两三四五六七八九十]+)(?:个|大$)")
 """How many carriers of a rank the issuer has (认定7个先进制造业集群)."""
 _FIRMS = "企业"
 """What ranks of clusters name by the size of their members (中小企业特色产业集群)."""
