@@ -44,6 +44,11 @@ _WATER = compiled(
     r"|(?:[上中下]|中[上下])游(?=地区|段|沿|流域|两岸|[，,。、]|重点|发展))"
 )
 _NEXT_RIVER = compiled(r"[、和及与](?P<name>[\u4e00-\u9fff]{1,2}[江河])(?![市县区]|新区)")
+_LAST_RIVER = compiled(r"(?P<name>[\u4e00-\u9fff]{1,2}[江河])[、和及与]$")
+_RIVERS = ("怒江", "红河", "嫩江", "黑河", "牡丹江", "右江")
+"""Units that bear a river's name; 九江 beside 赣江 is the city."""
+_FEW = 4
+"""Characters of a river's name and the joint behind it."""
 _WATER_SUFFIX = ("流域", "沿岸", "两岸", "水系", "水域", "干流")
 _HEIGHTS = frozenset("山岭")
 _HEIGHT = re.compile(rf"{SLOPES}|深处")
@@ -101,7 +106,7 @@ def _is_nature(entity: Entity, text: str, start: int, resolver: Resolver) -> boo
         return _is_bare(entity, name) and (
             entity.suffix in _WATER_SUFFIX
             or _WATER.match(text, entity.end) is not None
-            or _is_with_river(entity, text, resolver)
+            or _is_with_river(entity, text, start, resolver)
         )
     if name[-1] not in _HEIGHTS or not _is_bare(entity, name):
         return False
@@ -121,10 +126,16 @@ def _is_range(entity: Entity, text: str, start: int, resolver: Resolver) -> bool
     return any(_is_unknown(m["name"], resolver) for m in (after, before) if m is not None)
 
 
-def _is_with_river(entity: Entity, text: str, resolver: Resolver) -> bool:
-    """右江、左江: before a river that is no unit."""
+def _is_with_river(entity: Entity, text: str, start: int, resolver: Resolver) -> bool:
+    """右江、左江; 澜沧江、怒江: before a river that is no unit, or behind one."""
     after = _NEXT_RIVER.match(text, entity.end)
-    return after is not None and _is_unknown(after["name"], resolver)
+    if after is not None and _is_unknown(after["name"], resolver):
+        return True
+    before = _LAST_RIVER.search(text, max(start, entity.start - _FEW), entity.start)
+    if before is None or not entity.name.startswith(_RIVERS):
+        return False
+    name, known = before["name"], resolver.gazetteer.bearers
+    return not any(known(name[at:]) for at in range(len(name) - 1))
 
 
 def _is_unknown(name: str, resolver: Resolver) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import compiled
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 _BAY = "湾"
-_RIVER = compiled(r"(?P<name>[\u4e00-\u9fff]{2}[江河])[、和与及]")
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
@@ -33,8 +31,7 @@ class Names(Window):
             return self._is_near(token) and self._bears(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
-        nature = is_nature(self.text, token.end, token.word) and not self._opens_another(token)
-        if nature or (token.word[-1] in "江河" and self._is_beside_river(token)):
+        if is_nature(self.text, token.end, token.word) and not self._opens_another(token):
             return False  # 赤水河 is a river, not 赤水
         if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
             return False  # 赣西北 is not 赣西
@@ -43,12 +40,6 @@ class Names(Window):
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
-
-    def _is_beside_river(self, token: Token) -> bool:
-        """澜沧江、怒江: beside a river, a name that may be a river's is one."""
-        before = _RIVER.fullmatch(self.text, max(self.start, token.start - 4), token.start)
-        name, known = before["name"] if before else "", self.resolver.gazetteer.bearers
-        return bool(name) and not (known(name) or known(name[1:]))
 
     def _opens_another(self, token: Token) -> bool:
         """福州江阴: a county's or town's name begins with what would make a river of this one."""
