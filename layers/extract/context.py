@@ -52,6 +52,7 @@ _HEAD = 26
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
+_PARK = ("园", "园区", "开发区")
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
@@ -127,6 +128,8 @@ class Context:
         name = self.titles.sane(self.taxonomy.heading(clause))
         if name is None or len(name) > _LONG_TOPIC or not self._begins(clause, name):
             return None
+        if name.endswith(_PARK):
+            return None  # 临港工业园 is no industry
         if any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name

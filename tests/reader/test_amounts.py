@@ -205,6 +205,7 @@ def test_from_and_to_are_two_amounts() -> None:
         pytest.param("三个“一批”工程", id="three lots"),
         pytest.param("分3个阶段推进", id="stages"),
         pytest.param("形成合力，建成效果显著", id="tenths inside words"),
+        pytest.param("100亩以上规模基地", id="a class of sizes"),
         pytest.param(
             "收入每提高1个百分点，可带动产值提高0.5个百分点", id="how one follows another"
         ),

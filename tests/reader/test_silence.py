@@ -94,6 +94,9 @@ SILENT = [
     pytest.param(
         "340000", "引导社会资本加大对未来产业及先导区的支持力度。", id="support for a kind"
     ),
+    pytest.param(
+        "430000", "包括湘阴、汨罗的部分区域和城陵矶临港产业新区。", id="another that it takes in"
+    ),
     pytest.param("450000", "构筑广西新型矿业九大经济区。", id="nine of them"),
 ]
 

@@ -52,9 +52,17 @@ def is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
     return _THING.search(after) is not None
 
 
+_SIZED = tuple(f"以上{of}{how}" for of in ("", "的") for how in ("规模", "连片", "集中连片"))
+"""100亩以上规模基地: a class of sizes."""
 _FAR = 48
 _ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*$")
 """每提高1个百分点，可带动X提高0.56个百分点: how one number follows another, and no fact."""
+
+
+def _is_no_fact(text: str, match: re.Match[str]) -> bool:
+    """Whether the number says how one follows another, or a class of sizes."""
+    start, sized = match.start(), match["unit"] == "亩" and text.startswith(_SIZED, match.end())
+    return sized or _ELASTIC.search(text, max(0, start - _FAR), start) is not None
 
 
 def is_name(text: str, match: re.Match[str]) -> bool:
@@ -67,7 +75,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 装机率先破亿: of kilowatts, and no money
     if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
-    if _ELASTIC.search(text, max(0, start - _FAR), start):
+    if _is_no_fact(text, match):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True

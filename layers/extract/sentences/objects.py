@@ -25,6 +25,9 @@ _BESIDE = compiled(r"(?:区域|产业|资源|区位|比较|特色|自身|各自)
 """What places have, beside a carrier that is another's."""
 _MEANS = ("发展平台", "平台", "发展优势", "优势", "效应")
 """What makes another thing of a cluster (搭建集群发展平台)."""
+_PARTLY = compiled(r"[^、和与及]{0,6}(?:部分|区域|地区|乡镇|一带)[、和与及]")
+"""The rest of a place before the next of what an area takes in (望城的部分区域和…)."""
+_LISTING = ("包括", "包含", "涵盖")
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
@@ -55,14 +58,22 @@ def built(
         return False  # “旅游兴市、工业强市”
     if owner is state.subject and item.carrier.word.endswith(WORKS):
         return False
-    if verb is not None and verb.word == "对":
-        return False  # 加大对先导区的支持力度
-    if verb is not None and verb.word == "向" and not state.industrial(products_of(state, item)):
-        return False  # 向世界级产业集群跃升
+    if verb is not None and _is_none_built(state, item, verb):
+        return False
     if owner is None:
         placeless(state, item, kind, verb, start)
         return False
     return _owned(state, item, owner, verb, kind, min(start, owner.start), together)
+
+
+def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
+    """加大对先导区的支持力度; 包括A、B的部分区域和X产业新区; 向世界级产业集群跃升: what the verb
+    builds is not the carrier."""
+    if verb.word in _LISTING:
+        return _PARTLY.match(item.modifier) is not None
+    return verb.word == "对" or (
+        verb.word == "向" and not state.industrial(products_of(state, item))
+    )
 
 
 def is_share(words: str) -> bool:
@@ -193,18 +204,17 @@ def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | 
 
     None where their numbers differ, since nobody can tell whose the carrier is.
     """
-    said = state.text.find("分别", owner.entities[-1].end, item.carrier.start)
+    ours = [e for e in owner.entities if not e.outside]
+    said = state.text.find("分别", ours[-1].end, item.carrier.start) if len(ours) > 1 else -1
     behind = [o for o in objects if o.carrier.start > said]
-    if said < 0 or len(owner.entities) < 2 or item not in behind:
+    if said < 0 or item not in behind:
         return owner
     if len(behind) == 1:
         several = _JOINED.search(state.text, said, item.carrier.start)
         goods = len(products_of(state, item))
         after = state.text[item.end : item.end + 1] in ("、", "和", "与", "及")
-        return None if after or (several and goods < len(owner.entities)) else owner
-    if len(behind) != len(owner.entities):
-        return None
-    return Group([owner.entities[behind.index(item)]])
+        return None if after or (several and goods < len(ours)) else owner
+    return Group([ours[behind.index(item)]]) if len(behind) == len(ours) else None
 
 
 def appositive(text: str, item: Obj, current: Group | None) -> bool:

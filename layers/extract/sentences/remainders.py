@@ -7,7 +7,7 @@ whatever the verb: 整合A、B零部件配套优势. A single place says too lit
 from __future__ import annotations
 
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Group
+from layers.extract.places.entities import Group, Obj
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
@@ -65,14 +65,22 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
         draft(state, entity, "city_role", when, found, start, end)
 
 
+def _zones(state: State, start: int) -> list[tuple[int, int]]:
+    """The spans of the clause's zones without a place, whose words name what is theirs."""
+    items = next(items for begin, _, items in state.read if begin == start)
+    found = (i for i in items if isinstance(i, Obj))
+    return [(i.start, i.end) for i in found if state.page.kinds[i.carrier.word] == "zone"]
+
+
 def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
     """The first industry of the clause outside the names of the list; else that of the sentence,
     where the list is said to have something of it (零部件配套优势)."""
     text = state.text
+    zones = _zones(state, start)
     for a, b in ((start, group.start), (group.entities[-1].end, end)):
-        found = state.page.taxonomy.find(text[a:b])
-        if found:
-            return (text[a + found[0][0] : a + found[0][1]],)
+        for begin, stop, _ in state.page.taxonomy.find(text[a:b]):
+            if not any(x <= a + begin < y for x, y in zones):
+                return (text[a + begin : a + stop],)
     if not _HELD.search(group.entities[-1].extra):
         return ()
     found = state.page.taxonomy.find(state.whole)
