@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from layers.extract.patterns import compiled
+from layers.extract.places.toponyms import is_nature
 
 if TYPE_CHECKING:
     from layers.industry import Taxonomy
@@ -153,7 +154,7 @@ def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
     if _SITE.match(head) or _ABROAD.match(head) or is_place(head):
         return text[start:]
     for size in (3, 2):
-        if len(head) > size and is_place(head[:size]) and head[size] not in "山江河湖岛":
+        if len(head) > size and is_place(head[:size]) and not is_nature(head, size, head[:size]):
             return text[size:]
     return text
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import ASIDE, compiled
+from layers.extract.places.toponyms import is_nature
 from layers.industry import Taxonomy
 from layers.plan import Plan
 
@@ -29,8 +30,6 @@ _PARKS = compiled(
     r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区)$"
 )
 """The kind of parks that a heading is over."""
-_NATURE = "山江河湖岛"
-"""What makes another thing of the place before it (长白山人参)."""
 _COUNT = compiled(r"\d{1,2}")
 _STATEMENT = compiled(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
@@ -145,7 +144,7 @@ class Titles:
         if begin < _PLACE_NAME[-1] or self.taxonomy.is_broad(name):
             return name
         heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
-        heads = (n for n in heads if name[n] not in _NATURE)
+        heads = (n for n in heads if not is_nature(name, n, name[:n]))
         return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
 
 

@@ -108,6 +108,12 @@ def test_places_of_other_matters_make_no_claim(found: Callable, issuer: str, tex
 
 
 SAID = [
+    pytest.param(
+        "330600",
+        "诸暨、嵊州分别增长5%、6%，打造轴承基地。",
+        ["诸暨", "嵊州"],
+        id="numbers dealt before",
+    ),
     pytest.param("650000", "乌鲁木齐不断壮大煤化工产业集群。", ["乌鲁木齐"], id="unceasingly"),
     pytest.param("650000", "昌吉淘汰落后产能、打造煤化工产业基地。", ["昌吉"], id="in place of it"),
     pytest.param("640000", "宁东不再布局煤化工，转向发展新材料产业。", ["宁东"], id="but this"),

@@ -20,7 +20,8 @@ _TWO = ("及", "和", "与")
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
-_NATURE = compiled(r"(?!矿山|登山|港口)[\u4e00-\u9fff]{1,3}[湖江河山岛](?=[\u4e00-\u9fff]{2})")
+_WATER = compiled(r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})")
+"""A water or mountain before what it is known for (阳澄湖大闸蟹)."""
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
 """What the wider unit is a part of, not what lies in one of its own."""
 _ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
@@ -177,7 +178,7 @@ class Reach(Strings):
     def _another_behind(self, k: int) -> bool:
         """合芜蚌新型显示、合芜马机器人; 邳州大蒜、阳澄湖大闸蟹: a string of short forms, or a water
         or mountain, behind the joint: the next of the list, none of the place before it."""
-        if _NATURE.match(self.text, self.tokens[k].end, self.end):
+        if _WATER.match(self.text, self.tokens[k].end, self.end):
             return True
         after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
         chunk = self.text[self.tokens[k].end : after]

@@ -26,7 +26,7 @@ BEFORE = frozenset(
 """Characters behind which a name may begin."""
 _SETTLED = ("落户", "落地", "选址", "坐落")
 """Words before the place where something settles."""
-_EXAMPLES = ("例如", "比如", "譬如", "诸如", "认定", "遴选出", "评选出")
+_EXAMPLES = ("例如", "比如", "譬如", "诸如", "遴选出", "评选出")
 """Words before the first of several examples, or of what was chosen."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")

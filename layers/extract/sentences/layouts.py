@@ -42,13 +42,17 @@ _AHEAD = 40
 _LONG = 8
 """Characters of an industry that opens a layout."""
 _NEAR = 4
+"""Characters behind a layout in which what is cut or policed is named (为重点防控区)."""
 _CURBED = compiled(
-    r"压减|压缩|淘汰|化解|退出|整治|抽检|检查|防控|防治|治理|监管|监测|管控|关停|排查|打击|去产能|严控|整合"
+    r"压减|压缩(?!机)|淘汰|化解|退出|整治|抽检|检查|防控|监管|管控|关停|排查|打击|去产能|严控"
+    r"|(?:防治|治理|监测)(?!装备|设备|仪|技术|产业|服务)"
 )
 """What is cut or policed is no industry to be grown."""
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
+"""What may stand behind a layout that its own industry opens."""
 _BY = ("以", "将", "把")
 _REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
+"""Verbs before the places that a layout serves."""
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
 
 

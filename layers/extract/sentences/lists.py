@@ -25,6 +25,7 @@ _LED = compiled(
 _LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
 _SHORT = 3
+"""Characters of words that are too few for a zone's name."""
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
 """Clauses before the place that a sentence is about."""
 _LAID = compiled(

@@ -205,7 +205,9 @@ def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | 
     None where their numbers differ, since nobody can tell whose the carrier is.
     """
     ours = [e for e in owner.entities if not e.outside]
-    said = state.text.find("分别", ours[-1].end, item.carrier.start) if len(ours) > 1 else -1
+    clause = next((start for start, end, _ in state.read if start <= item.start < end), item.start)
+    begin = max(clause, ours[-1].end) if len(ours) > 1 else item.carrier.start
+    said = state.text.find("分别", begin, item.carrier.start)
     behind = [o for o in objects if o.carrier.start > said]
     if said < 0 or item not in behind:
         return owner
