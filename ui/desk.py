@@ -13,10 +13,6 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-ASKED = "jq-asked"
-"""Where the session keeps what a leaving event asked for, until a run has done it."""
-LEAVING = ("open", "go")
-"""Events that lead to another page; the later one counts."""
 LOADER = """
 export default function (component) {
   const url = new URL(component.data.module, document.baseURI).href;
@@ -50,14 +46,17 @@ def mount(part: str, module: str, reruns: tuple[str, ...] = (), **data: Any) -> 
     return {name: event["value"] for name, event in said.items() if event}
 
 
-def asked(name: str) -> Any:
-    """Where an event asked to go, once; None where it has not.
+def asked(part: str, name: str) -> Any:
+    """What an event of this run asks for, before its part is drawn again; None without one.
 
-    Kept apart from the event, which is lost when another rerun breaks off the run that has it.
+    An event that no run hears is sent again by `ui/web/runs.js`.
     """
-    if st.session_state.get(ASKED, ("",))[0] != name:
-        return None
-    return st.session_state.pop(ASKED)[1]
+    event = _event(f"jq-{part}", name)
+    return event["value"] if event else None
+
+
+def _event(key: str, name: str) -> Any:
+    return getattr(st.session_state.get(key), name, None)
 
 
 def follow(key: str, name: str) -> None:
@@ -66,11 +65,9 @@ def follow(key: str, name: str) -> None:
     The page changes its link by itself; Streamlit's own copy stays at the one
     that the page was opened with until Python sets it.
     """
-    event = getattr(st.session_state.get(key), name, None)
+    event = _event(key, name)
     if not event:
         return
-    if name in LEAVING:
-        st.session_state[ASKED] = (name, event["value"])
     shown = parse_qs(event["link"].lstrip("?"), keep_blank_values=True)
     if shown != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(shown)

@@ -20,7 +20,7 @@ HEIGHT = 560
 
 def show(state: State) -> None:
     """Draw the page; "open in the plan" leads to the reader."""
-    if opened := desk.asked("open"):
+    if opened := desk.asked("panel", "open"):
         routes.turn("plan", state, sel=str(opened))
     module = f"{sources.files().web}/desk.js"
     with st.container(key="jq-desk"):

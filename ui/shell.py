@@ -39,5 +39,5 @@ def head(state: State, pages: Mapping[str, Any], current: str) -> None:
             pages=names,
             page=current,
         )
-    if (name := desk.asked("go")) in pages:
+    if (name := desk.asked("bar", "go")) in pages:
         st.switch_page(pages[name], query_params=link(state, sel=None, doc=None))

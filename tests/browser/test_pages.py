@@ -20,6 +20,8 @@ READY = {
     "method": '.sheet [data-part="cite"]',
 }
 SX = "shaoxing-2011-2015"
+BASE = "c-ed4e662d2ea3"
+"""打造绍兴市区新兴信息产业集聚区."""
 Open = Callable[..., Page]
 
 expect.set_options(timeout=20_000)  # CI machines share their cores
@@ -180,6 +182,59 @@ def test_from_the_plan_to_the_map_and_back(open_page: Open) -> None:
     settled(page, "plan")
     expect(page.locator(".reader .m.on").first).to_be_in_viewport()
     expect(page.locator(".reader .card h2")).to_have_text("绍兴市区新兴信息产业集聚区")
+
+
+def swallow(page: Page, event: str) -> None:
+    """Python does not hear the event the first time, as when another run ends just then."""
+    page.evaluate(
+        """(name) => {
+          const { events } = window.jiqun.runs;
+          const heard = events.get(name);
+          events.set(name, () => events.set(name, heard));
+        }""",
+        event,
+    )
+
+
+def test_a_step_to_another_page_is_asked_until_it_is_taken(
+    warm: str, tabs: Callable[..., Page]
+) -> None:
+    page = tabs(f"{warm}/?sel={BASE}")
+    page.locator(".jq-panel[data-claim]").wait_for()
+    swallow(page, "open")
+    page.get_by_role("button", name="在规划中打开").click()
+    settled(page, "plan")
+    swallow(page, "go")
+    page.locator(".jq-pages a", has_text="方法").click()
+    settled(page, "method")
+
+
+def test_a_language_is_asked_for_until_it_stands(open_page: Open) -> None:
+    page = open_page("method")
+    swallow(page, "all")
+    page.get_by_role("button", name="EN", exact=True).click()
+    expect(page.locator(".jq-pages a", has_text="Method")).to_be_visible()
+
+
+def test_nothing_is_asked_for_a_page_that_is_being_left(
+    warm: str, tabs: Callable[..., Page]
+) -> None:
+    page = tabs(f"{warm}/?sel={BASE}")
+    page.locator(".jq-panel[data-claim]").wait_for()
+    asked = page.evaluate(
+        """() => {
+          const { runs } = window.jiqun;
+          const asked = [];
+          for (const name of ["open", "link", "drawn"]) {
+            runs.events.set(name, () => asked.push(name));
+          }
+          document.querySelector(".jq-open").click();
+          runs.ask("drawn", true);
+          window.jiqun.change({ kind: ["base"] });
+          return new Promise((done) => setTimeout(() => done(asked), 500));
+        }"""
+    )
+    assert asked == ["open"]
 
 
 def test_keyboard_alone_walks_the_records(open_page: Open) -> None:

@@ -4,10 +4,11 @@ import { fill, h } from "./elements.js";
 import { store } from "./store.js";
 
 export function mount(root, { brand, pages, page }) {
+  store.runs.arrive(page);
   const open = (name) => (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (name !== page) store.rerun("go", name);
+    if (name !== page) store.runs.leave("go", name);
   };
   const href = (name) => `${name === "map" ? "./" : name}${location.search}`;
   const links = Object.entries(pages).map(([name, label]) => h("a", { href: href(name), "aria-current": name === page ? "page" : null, onclick: open(name), onpointerenter: (event) => (event.target.href = href(name)) }, label));

@@ -11,12 +11,12 @@ const mounted = new WeakMap();
 
 // Called at every run of the script for every part; mounts once, then only configures.
 export function render(part, { data, parentElement, setTriggerValue }) {
-  for (const name of data.reruns ?? []) store.reruns.set(name, (value) => setTriggerValue(name, { value, link: store.send() }));
+  for (const name of data.reruns ?? []) store.runs.events.set(name, (value) => setTriggerValue(name, { value, link: store.send() }));
   if (data.config) store.configure(data.config);
   if (part === "bar") styles(data.config.styles);
   if (data.link !== undefined) store.answered(data.link);
   // Python draws what the page can do without until the map stands, when it is told.
-  if (data.drawn === false) store.picture.then(() => store.rerun("drawn", true));
+  if (data.drawn === false) store.picture.then(() => store.runs.ask("drawn", true));
   const root = host(parentElement, part);
   if (part === "bar") bar.mount(root, data);
   else if (!mounted.has(root)) mounted.set(root, PARTS[part].mount(root));
@@ -39,7 +39,7 @@ export function unmount(part, { parentElement }) {
     if (!root || root.isConnected) return;
     mounted.get(root)?.();
     mounted.delete(root);
-    if (part === "table") store.reruns.delete("link");
+    if (part === "table") store.runs.events.delete("link");
   });
 }
 

@@ -74,7 +74,7 @@ function head(claim) {
 
 function evidence(claim) {
   const plan = store.plans.get(claim.plan);
-  const open = h("button", { type: "button", class: "jq-link jq-open", onclick: () => store.rerun("open", claim.id) }, store.say("open"));
+  const open = h("button", { type: "button", class: "jq-link jq-open", onclick: () => store.runs.leave("open", claim.id) }, store.say("open"));
   return h(
     "section",
     { class: "jq-evidence" },

@@ -3,6 +3,7 @@
 
 import { cleared, equal, query, read } from "./link.js";
 import { filter, select } from "./predicate.js";
+import { Runs } from "./runs.js";
 
 class Store {
   constructor() {
@@ -10,7 +11,7 @@ class Store {
     this.config = null;
     this.records = null;
     this.listeners = new Set();
-    this.reruns = new Map();
+    this.runs = new Runs();
     this.ready = new Promise((resolve) => (this.settle = resolve));
     this.sent = new Set();
     this.picture = new Promise((resolve) => (this.pictured = resolve));
@@ -216,7 +217,14 @@ class Store {
   sync(part) {
     this.pend(true);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.rerun(this.reruns.has(part) ? part : "all", true), 60);
+    const name = this.runs.events.has(part) ? part : "all";
+    this.timer = setTimeout(() => this.runs.leaving || this.runs.insist(name, true, () => this.synced), 60);
+  }
+
+  // Whether Python has drawn what the link says: its words, and on the map its downloads.
+  get synced() {
+    const waiting = this.runs.events.has("link") && document.documentElement.hasAttribute("data-jq-pending");
+    return !waiting && this.english === (this.state.lang === "en");
   }
 
   // Python's downloads are those of `link`: until that is this link, they wait.
@@ -228,10 +236,6 @@ class Store {
 
   pend(waiting) {
     document.documentElement.toggleAttribute("data-jq-pending", waiting);
-  }
-
-  rerun(name, value) {
-    this.reruns.get(name)?.(value);
   }
 
   on(listener) {

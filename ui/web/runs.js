@@ -1,0 +1,40 @@
+// What the page asks of Python, until it is heard.
+
+const AGAIN_MS = 1000;
+const ENOUGH_MS = 30_000;
+
+export class Runs {
+  constructor() {
+    this.events = new Map();
+    this.leaving = false;
+  }
+
+  // One event: Streamlit's call that makes Python run.
+  ask(name, value) {
+    if (!this.leaving) this.events.get(name)?.(value);
+  }
+
+  // To another page. Until its head stands nothing else is asked: an answer for the page
+  // that is left would clear the new one.
+  leave(name, value) {
+    const from = this.page;
+    this.leaving = true;
+    this.insist(name, value, () => this.page !== from);
+  }
+
+  // The head of a page stands.
+  arrive(page) {
+    if (page !== this.page) this.leaving = false;
+    this.page = page;
+  }
+
+  // Ask until it is done: a run that ends as another begins takes the event with it, unheard.
+  insist(name, value, done, wait = AGAIN_MS) {
+    clearTimeout(this.timer);
+    this.events.get(name)?.(value);
+    this.timer = setTimeout(() => {
+      if (done() || wait > ENOUGH_MS) this.leaving = false;
+      else this.insist(name, value, done, 2 * wait);
+    }, wait);
+  }
+}
