@@ -24,7 +24,7 @@ from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.compositions import composed
 from layers.extract.sentences.firms import without_firms
 from layers.extract.sentences.inversions import upright
-from layers.extract.sentences.layouts import layout, lays_out
+from layers.extract.sentences.layouts import gathered, layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.remainders import remain
@@ -136,6 +136,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
 def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     """Read one sentence, and remember what it says for those behind it."""
     read = upright(page.plan.clean, _clauses(page, sentence, tokens))
+    read = gathered(page.plan.clean, read)
     read = without_firms(page.plan.clean, read, page.taxonomy)
     for earlier in page.unread:
         page.topic_of(earlier, False)

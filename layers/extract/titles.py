@@ -31,6 +31,8 @@ _PARKS = compiled(
 )
 """The kind of parks that a heading is over."""
 _COUNT = compiled(r"\d{1,2}")
+_WATERS = tuple("湾江河湖海洲峡岛")
+"""What ends the name of a land, not of an industry (湄洲湾产业基地)."""
 _STATEMENT = compiled(r"以[^，,]{2,}?为")
 """A sentence that lays something out, not a heading (以X为核心的Y产业集群)."""
 _PERIOD = compiled(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
@@ -117,6 +119,8 @@ class Titles:
             placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
             self._read[title] = self._uncarried(sane) if sane and not placed else sane
+            if sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane):
+                self._read[title] = None
         return self._read[title]
 
     def sane(self, name: str | None) -> str | None:

@@ -67,6 +67,9 @@ HEADED = "绍兴市规划\n三、布局\n(一)新材料产业\n{}\n"
         pytest.param(
             "支持西安、宝鸡高新区提质升级，打造一流园区。", "610000", "综合", id="across-industries"
         ),
+        pytest.param(
+            "湄洲湾产业基地。规划建设泉港石化工业园。", "350000", "石化", id="caption-of-a-water"
+        ),
     ],
 )
 def test_the_industry_under_which_the_plan_puts_it(

@@ -19,7 +19,7 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncou
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
-from layers.extract.sentences.state import State
+from layers.extract.sentences.state import Clause, State
 from layers.extract.sentences.statuses import status
 from layers.records import Status
 
@@ -35,6 +35,10 @@ _PART = compiled(
 
 _SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展")
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
+_OPEN = re.compile(r"以(?=[^以为]+$)")
+"""What begins a list of places that its own clause does not end."""
+_GOES_ON = 6
+"""Clauses over which one list of places goes on."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 
@@ -64,6 +68,35 @@ class _Part(NamedTuple):
     after: int
     bound: bool  # 的 binds the carrier behind
     loose: bool  # 联动发展, which says nothing of an industry by itself
+
+
+def gathered(text: str, read: list[Clause]) -> list[Clause]:
+    """The clauses with a list that goes over commas as one (以A、B，C，D为核心的X产业带)."""
+    if text.find("以", read[0][0], read[-1][1]) < 0:
+        return read
+    done: list[Clause] = []
+    while read:
+        stop = _closing(text, read)
+        items = [i for clause in read[: stop + 1] for i in clause[2]]
+        done.append((read[0][0], read[stop][1], items))
+        read = read[stop + 1 :]
+    return done
+
+
+def _closing(text: str, read: list[Clause]) -> int:
+    """Which clause ends the list of places that the first leaves open behind 以: mostly itself."""
+    by = _OPEN.search(text, read[0][0], read[0][1])
+    if by is None:
+        return 0
+    for number, (start, end, items) in enumerate(read[: _GOES_ON + 1]):
+        said = _SAID.search(text, start, end)
+        until = said.start() if said else end
+        named = [i for i in items if by.end() <= i.start < until]
+        if not named or not all(isinstance(i, Group) for i in named):
+            return 0
+        if said:
+            return number
+    return 0
 
 
 def lays_out(sentence: str) -> bool:
@@ -131,6 +164,9 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     closed = not state.text.startswith("等", part.end)
     if found and kind == "corridor" and closed and len(places) > 1:
         return _through(state, number, part, places, products)
+    before = state.read[max(0, number - 1)][:2]
+    if kind == "corridor" and any(p.start < start and not p.bound for p in _parts(state, *before)):
+        kind = "city_role"  # 以A、B为核心，以C为副中心的X产业带 is not a belt of C
     _whole(state, part, places, products, items)
     products = products or said
     told = bool(products or strong or state.topic)
