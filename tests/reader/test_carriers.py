@@ -27,6 +27,11 @@ def test_each_group_finds_the_words_of_its_example(
     assert [w for w in found if w in words] == list(words)
 
 
+def test_no_town_hides_a_carrier_behind_a_count(gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
+    tokens = Scanner.for_data(gazetteer, taxonomy).scan("重点打造智能制造三大集聚区")
+    assert tokens[-1].word == "集聚区"
+
+
 def test_every_carrier_has_a_kind_of_the_contract() -> None:
     assert set(LEXICON.kinds.values()) <= {*get_args(Kind), "cluster"}
     assert {"enterprise"}.isdisjoint(LEXICON.kinds.values())

@@ -109,6 +109,12 @@ def test_each_place_of_a_list_has_its_own_industry(
     assert [c.industry for c in claims] == industries
 
 
+def test_where_a_park_is_to_lie_is_no_caption(found: Callable) -> None:
+    text = "纺织工业园选址奎屯、库尔勒。电子信息基地布局在奎屯、库尔勒。乌鲁木齐将成为钢铁基地。"
+    claims, _ = found(text, "650000", "2010")
+    assert [c.industry for c in claims] == ["纺织", "电子信息", "电子信息", "钢铁"]
+
+
 def test_a_field_is_told_in_the_plans_own_heading(found: Callable) -> None:
     text = (
         "一、现状\n环保装备领域，诸暨市集聚了一批除尘装备企业。\n"

@@ -98,6 +98,9 @@ SILENT = [
         "430000", "包括湘阴、汨罗的部分区域和城陵矶临港产业新区。", id="another that it takes in"
     ),
     pytest.param("450000", "构筑广西新型矿业九大经济区。", id="nine of them"),
+    pytest.param("420000", "建设武汉交通走廊，打造长江生态走廊。", id="corridors of traffic"),
+    pytest.param("430000", "新建医院将选址长沙和湘潭。", id="a site for no industry"),
+    pytest.param("430000", "大会将布局在长沙、株洲举行。", id="a meeting"),
 ]
 
 

@@ -32,6 +32,7 @@ _LETTERS = "|".join(
             "(?:主要)?(?:有|包括|为)[：:]?",
         ),
         each("布局 分布 集中 集聚 聚集", "(?:在|于)"),
+        each("将 拟", "(?:布局|选址|落)(?:在|于)?"),
         each("组团 片区 板块 功能区 发展区 经济区", '[”"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)'),
     )
 )
@@ -43,14 +44,15 @@ CUE = compiled(
 )
 """What stands at one end of an enumeration."""
 _COUNTED = compiled(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
-_WORDS = re.compile("分别|有|包括|为|在|于|等|—|：|:")
+_WORDS = re.compile("分别|有|包括|为|在|于|等|选址|—|：|:")
 """One of these stands in every cue."""
 _LISTED = compiled(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
+_TWO = compiled(r"[\u4e00-\u9fff]{2,10}?[和与及][\u4e00-\u9fff]{2,10}(?=[。；，,]|$)")
 _PARTS = compiled(r"[，：:]")
 _NAME = compiled(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
-_LAID = compiled(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$")
+_LAID = compiled(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$|^[将拟]")
 _SUBJECT = compiled(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
 _FIELD = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
@@ -125,12 +127,18 @@ def _cues(whole: str) -> Iterator[re.Match[str]]:
 
 def _lists(whole: str, cue: re.Match[str]) -> bool:
     """Whether names follow the cue, or a count announces them."""
-    return bool(cue["counted"]) or _LISTED.match(whole, cue.end()) is not None
+    return bool(cue["counted"]) or any(f.match(whole, cue.end()) for f in _listing(cue))
+
+
+def _listing(cue: re.Match[str]) -> tuple[re.Pattern[str], ...]:
+    """How a list may look: two names are one where the cue can hardly be another word's."""
+    return (_LISTED, _TWO) if cue[0][0] in "将拟" else (_LISTED,)
 
 
 def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
     """11个烟叶种植基地分别是：A镇、B镇; 产业集中在A、B和C等市."""
-    found = _LISTED.match(state.whole, cue.end()) or _sole(state, cue)
+    tried = (form.match(state.whole, cue.end()) for form in _listing(cue))
+    found = next(filter(None, tried), None) or _sole(state, cue)
     if found is None:
         return False
     head = re.split(r"[，,。；：]", state.whole[: cue.start()])[-1] + cue[0].rstrip("：:")
@@ -199,7 +207,7 @@ def _field(state: State) -> str | None:
 def _sort(cue: str, head: str) -> tuple[str, Status]:
     """Kind and status: bases that are listed stand, what is to be laid out does not."""
     counted = cue.endswith(("—", "：", ":")) and cue[1] in "个大"
-    planned = counted or "布局" in cue or "重点" in cue
+    planned = counted or "布局" in cue or "重点" in cue or cue[0] in "将拟"
     kind = "base" if "基地" in head else "cluster"
     return kind, "planned" if planned else "existing"
 

@@ -189,6 +189,10 @@ def _each(
     for number, entity in enumerate(owner.entities):
         if dealt:
             products = (each[number],)
+        elif number + 1 < len(owner.entities):
+            products = goods(state, entity, owner.entities[number + 1].start) or each
+        else:
+            products = each
         held = known(state, entity) if together or unknown else None
         if held is None:
             draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)
@@ -197,6 +201,12 @@ def _each(
         elif kind == "agglomeration_area" and held.kind == "city_role":
             held.kind, held.end = "agglomeration_area", item.end  # 打造豫西协同发展区
     return True
+
+
+def goods(state: State, entity: Entity, end: int) -> tuple[str, ...]:
+    """衡水开发区酒饮料、: what stands between a zone and the next place, if it is goods."""
+    words = state.text[entity.stop : end].rstrip("、和及与")
+    return state.industrial(focus(words)) if entity.carrier and words else ()
 
 
 def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | None:

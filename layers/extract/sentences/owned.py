@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus, labelled
@@ -12,7 +13,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, body, draft
-from layers.extract.sentences.objects import cored, inside, is_share
+from layers.extract.sentences.objects import cored, goods, inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
@@ -31,7 +32,7 @@ _HAVING = compiled(
 )
 _HANDED = re.compile(
     r"(?:等(?:地|市|县|区)?(?:一批|县域|特色|优势|主导|传统|重点|新兴|先进|专|单|大|多|道地|地道|品种|[个条])*|(?=\d|[一二两三四五六七八九十]))"
-    r"(?:\d+个|[一二两三四五六七八九十]+[个大])?(?:第[一二三四五六七八九十]批)?(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市))?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农畜产品|农产品|林果|产品)*$"
+    r"(?:(?:\d+|[一二两三四五六七八九十]+)[个大])?(?:[百千万]亿元?级?)?(?:第[一二三四五六七八九十]批)?(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|市))?(?:特色|优势|新兴|战略性新兴|先进|产业|农林产品|农畜产品|农产品|林果|产品)*$"
 )
 
 
@@ -54,7 +55,24 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     last = group.entities[-1].carrier is None
     if last and paired(state, plain, verb, verb is not None or grows):
         group = Group([e for e in group.entities if e.carrier is not None])
-    _each(state, group, verb, tail, rest)
+    _each(state, _with_goods(state, group), verb, tail, rest)
+
+
+def _with_goods(state: State, group: Group) -> Group:
+    """隆尧方便食品、衡水开发区酒饮料等产业集群: a zone of the list with its goods behind it is what
+    the list's other places are."""
+    last = group.entities[-1] if group.entities else None
+    if last is None or last.carrier is None or not _HANDED.search(last.extra):
+        return group
+    return Group([*map(partial(_goods, state), group.entities[:-1], group.entities[1:]), last])
+
+
+def _goods(state: State, entity: Entity, after: Entity) -> Entity:
+    if entity.extra or not goods(state, entity, after.start):
+        return entity
+    words = state.text[entity.stop : after.start].rstrip("、和及与")
+    name, stop = state.text[entity.start : entity.stop], entity.stop + len(words)
+    return replace(entity, name=name, end=entity.stop, stop=stop, extra=words, carrier=None)
 
 
 def _each(

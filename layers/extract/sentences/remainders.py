@@ -6,6 +6,7 @@ whatever the verb: 整合A、B零部件配套优势. A single place says too lit
 
 from __future__ import annotations
 
+from layers.extract.industries import focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Obj
 from layers.extract.places.toponyms import is_unit
@@ -80,7 +81,9 @@ def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
     for a, b in ((start, group.start), (group.entities[-1].end, end)):
         for begin, stop, _ in state.page.taxonomy.find(text[a:b]):
             if not any(x <= a + begin < y for x, y in zones):
-                return (text[a + begin : a + stop],)
+                first = text[a + begin : a + stop]
+                listed = state.industrial(focus(text[a + begin : b]))
+                return listed if listed[:1] == (first,) else (first,)
     if not _HELD.search(group.entities[-1].extra):
         return ()
     found = state.page.taxonomy.find(state.whole)

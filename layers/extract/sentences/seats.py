@@ -65,7 +65,7 @@ def lays(state: State, verb: Verb, start: int) -> bool:
 def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
-    planned = "布局" in verb.word
+    planned = "布局" in verb.word or state.text[verb.start - 1] in "将拟"
     if text and not (
         state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)
     ):
