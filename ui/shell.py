@@ -30,7 +30,7 @@ def head(state: State, pages: Mapping[str, Any], current: str) -> None:
         module = f"{sources.files().web}/desk.js"
         names = {name: state.say(f"page.{name}") for name in pages}
         brand = {"name": state.say("page.brand"), "tagline": state.say("page.tagline")}
-        desk.mount(
+        said = desk.mount(
             "bar",
             module,
             ("all", "go"),
@@ -39,5 +39,5 @@ def head(state: State, pages: Mapping[str, Any], current: str) -> None:
             pages=names,
             page=current,
         )
-    if (name := desk.asked("bar", "go")) in pages:
+    if (name := said.get("go")) in pages and name != current:
         st.switch_page(pages[name], query_params=link(state, sel=None, doc=None))

@@ -237,6 +237,23 @@ def test_nothing_is_asked_for_a_page_that_is_being_left(
     assert asked == ["open"]
 
 
+def test_who_has_arrived_is_not_asked_for_again(warm: str, tabs: Callable[..., Page]) -> None:
+    page = tabs(f"{warm}/?sel={BASE}")
+    page.locator(".jq-panel[data-claim]").wait_for()
+    asked = page.evaluate(
+        """() => {
+          const { runs } = window.jiqun;
+          const asked = [];
+          runs.events.set("open", () => asked.push("open"));
+          runs.leave("open", "");
+          runs.arrive("plan");
+          runs.arrive("map");
+          return new Promise((done) => setTimeout(() => done(asked), 1500));
+        }"""
+    )
+    assert asked == ["open"]
+
+
 def test_keyboard_alone_walks_the_records(open_page: Open) -> None:
     page = open_page("plan", f"?doc={SX}")
     page.locator(".reader .text").focus()

@@ -4,7 +4,8 @@ import { fill, h } from "./elements.js";
 import { store } from "./store.js";
 
 export function mount(root, { brand, pages, page }) {
-  store.runs.arrive(page);
+  // A language chosen while the page was on its way.
+  if (store.runs.arrive(page) && !store.spoken) store.sync();
   const open = (name) => (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-// What the page asks of Python, until it is heard.
+// What the page asks of Python: a step to another page, a language and a filter until they are heard.
 
 const AGAIN_MS = 1000;
 const ENOUGH_MS = 30_000;
@@ -22,10 +22,14 @@ export class Runs {
     this.insist(name, value, () => this.page !== from);
   }
 
-  // The head of a page stands.
+  // The head of a page stands: what was asked to come here is asked no more.
+  // True where it is another page than before.
   arrive(page) {
-    if (page !== this.page) this.leaving = false;
+    if (page === this.page) return false;
+    clearTimeout(this.timer);
+    this.leaving = false;
     this.page = page;
+    return true;
   }
 
   // Ask until it is done: a run that ends as another begins takes the event with it, unheard.
@@ -33,7 +37,7 @@ export class Runs {
     clearTimeout(this.timer);
     this.events.get(name)?.(value);
     this.timer = setTimeout(() => {
-      if (done() || wait > ENOUGH_MS) this.leaving = false;
+      if (done() || 2 * wait > ENOUGH_MS) this.leaving = false;
       else this.insist(name, value, done, 2 * wait);
     }, wait);
   }

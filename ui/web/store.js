@@ -18,9 +18,8 @@ class Store {
     this.push = history.pushState.bind(history);
     history.pushState = (...call) => this.echo(call[2]) || this.push(...call);
     addEventListener("popstate", () => {
-      const { lang } = this.state;
       this.follow();
-      this.sync(lang === this.state.lang ? "link" : "all");
+      this.sync();
     });
   }
 
@@ -33,8 +32,9 @@ class Store {
   }
 
   echo(url) {
-    const { search } = new URL(url ?? "", location.href);
-    return this.sent.has(query(read(search), search)) && search !== location.search;
+    const { pathname, search } = new URL(url ?? "", location.href);
+    const here = pathname === location.pathname;
+    return here && this.sent.has(query(read(search), search)) && search !== location.search;
   }
 
   // Python's part of the state, at every run: where files lie, language, theme.
@@ -181,9 +181,8 @@ class Store {
     const url = `${location.pathname}${query(next)}${location.hash}`;
     if (replace) history.replaceState(history.state, "", url);
     else this.push(history.state, "", url);
-    const whole = next.lang !== this.state.lang;
     this.take(next);
-    this.sync(whole ? "all" : "link");
+    this.sync();
   }
 
   // Back, forward, or a link set by Python.
@@ -214,17 +213,25 @@ class Store {
 
   // Ask Python to run again, so that the downloads follow the link; all of the page
   // where its words change.
-  sync(part) {
+  sync() {
     this.pend(true);
     clearTimeout(this.timer);
-    const name = this.runs.events.has(part) ? part : "all";
-    this.timer = setTimeout(() => this.runs.leaving || this.runs.insist(name, true, () => this.synced), 60);
+    this.timer = setTimeout(() => this.runs.leaving || this.runs.insist(this.part, true, () => this.synced), 60);
+  }
+
+  // What has to run again: the table, or all where there is none or the words are others.
+  get part() {
+    return this.spoken && this.runs.events.has("link") ? "link" : "all";
+  }
+
+  get spoken() {
+    return this.english === (this.state.lang === "en");
   }
 
   // Whether Python has drawn what the link says: its words, and on the map its downloads.
   get synced() {
     const waiting = this.runs.events.has("link") && document.documentElement.hasAttribute("data-jq-pending");
-    return !waiting && this.english === (this.state.lang === "en");
+    return !waiting && this.spoken;
   }
 
   // Python's downloads are those of `link`: until that is this link, they wait.
