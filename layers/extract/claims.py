@@ -23,8 +23,9 @@ from layers.extract.places.strings import SPELLED
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.compositions import composed
 from layers.extract.sentences.firms import without_firms
+from layers.extract.sentences.gatherings import gathered
 from layers.extract.sentences.inversions import upright
-from layers.extract.sentences.layouts import gathered, layout, lays_out
+from layers.extract.sentences.layouts import layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.remainders import remain

@@ -118,9 +118,9 @@ class Titles:
             named = None if stated else self.taxonomy.heading(title)
             placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
+            watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
+            sane = None if watery else sane
             self._read[title] = self._uncarried(sane) if sane and not placed else sane
-            if sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane):
-                self._read[title] = None
         return self._read[title]
 
     def sane(self, name: str | None) -> str | None:

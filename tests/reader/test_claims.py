@@ -198,3 +198,9 @@ def test_any_order_of_known_words_is_read_without_fault(text: str) -> None:
     read, _ = claims(plan, shipped_gazetteer(), shipped_taxonomy())
     assert all(plan.text[c.evidence.start : c.evidence.end] == c.evidence.exact for c in read)
     assert all((m.code or m.within or "33")[:2] == "33" for c in read for m in c.members)
+
+
+def test_second_centres_bear_no_belt_alone(found: Callable) -> None:
+    text = "打造以长沙为核心，以湘潭、株洲为副中心的先进装备制造产业带。"
+    claims, _ = found(text, "430000", "2021")
+    assert {c.name: c.kind for c in claims} == dict.fromkeys(("长沙", "湘潭", "株洲"), "city_role")

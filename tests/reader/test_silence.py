@@ -101,6 +101,19 @@ SILENT = [
     pytest.param("420000", "建设武汉交通走廊，打造长江生态走廊。", id="corridors of traffic"),
     pytest.param("430000", "新建医院将选址长沙和湘潭。", id="a site for no industry"),
     pytest.param("430000", "大会将布局在长沙、株洲举行。", id="a meeting"),
+    pytest.param("430000", "食品博览会将选址长沙、株洲、湘潭举办。", id="a fair"),
+    pytest.param("430000", "某钢铁企业原拟选址衡阳和娄底。", id="a site once thought of"),
+    pytest.param("430000", "推进长沙候鸟迁徙走廊、湘潭历史文化走廊建设。", id="other corridors"),
+    pytest.param(
+        "430000",
+        "坚持以长沙、株洲，湘潭为核心区域的大气污染联防联控走廊建设，关停水泥企业。",
+        id="a corridor against smoke",
+    ),
+    pytest.param(
+        "430000", "以广州、深圳，东莞为核心区域的电子信息产业走廊带动湖南。", id="elsewhere"
+    ),
+    pytest.param("500000", "万州、开州、云阳等地重点整治化工、造纸污染。", id="what is cleaned up"),
+    pytest.param("500000", "长寿、涪陵重点打造煤化工招商团队。", id="who looks for firms"),
 ]
 
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from layers.extract.industries import aims, focus, labelled
+from layers.extract.industries import aims, labelled
 from layers.extract.labels import label
 from layers.extract.lexicon import Lexicon
+from layers.extract.lines.announced import about, is_meant
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
-from layers.extract.lines.spreads import ORIGINS, is_spread, keyed, measured, shared, tried
+from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
 from layers.extract.lines.towns import lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
@@ -32,7 +33,7 @@ _LETTERS = "|".join(
             "(?:主要)?(?:有|包括|为)[：:]?",
         ),
         each("布局 分布 集中 集聚 聚集", "(?:在|于)"),
-        each("将 拟", "(?:布局|选址|落)(?:在|于)?"),
+        "(?:将|(?<!虚)拟)(?:布局在|布局于|落在|选址(?:在|于)?)",
         each("组团 片区 板块 功能区 发展区 经济区", '[”"]?[（(]?(?:主要|范围)?(?:包括|包含|涵盖)'),
     )
 )
@@ -50,21 +51,7 @@ _LISTED = compiled(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
 )
 _TWO = compiled(r"[\u4e00-\u9fff]{2,10}?[和与及][\u4e00-\u9fff]{2,10}(?=[。；，,]|$)")
-_PARTS = compiled(r"[，：:]")
 _NAME = compiled(r"[\u4e00-\u9fff]{2,14}(?=[，,。；]|$)")
-_LAID = compiled(r"(?:布局|分布|集中|集聚|聚集)(?:在|于)$|^[将拟]")
-_SUBJECT = compiled(r"产业|企业|产品|领域|项目|种植|养殖|生产|加工|制造|面积|品种|业$")
-_FIELD = re.compile(
-    r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])?([^，,。；、]{2,14}?)(?:产业)?(?:方面|领域)[，,]"
-)
-_BEFORE = compiled(r"^.*?\d+(?:余)?[个家处]|^其中|^目前|^[我全][省市县区](?:有)?")
-_OF_BASES = compiled(
-    r"(?:示范|标准化|优质|规模|重点|主要|骨干|特色|产业)*(?:基地|园区|产业园|产区|乡镇|县区|集群|地区)$"
-)
-_ZONE_NAMES = compiled(
-    r"[^，,。；：:、]{2,20}(?:开发区|园区|高新区|工业区|产业园)(?=[、，,。；]|$)"
-)
-"""Names in a list: what one of them makes says nothing of the others."""
 _HANDED = compiled(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
@@ -127,22 +114,22 @@ def _cues(whole: str) -> Iterator[re.Match[str]]:
 
 def _lists(whole: str, cue: re.Match[str]) -> bool:
     """Whether names follow the cue, or a count announces them."""
-    return bool(cue["counted"]) or any(f.match(whole, cue.end()) for f in _listing(cue))
+    return bool(cue["counted"]) or _names(whole, cue) is not None
 
 
-def _listing(cue: re.Match[str]) -> tuple[re.Pattern[str], ...]:
-    """How a list may look: two names are one where the cue can hardly be another word's."""
-    return (_LISTED, _TWO) if cue[0][0] in "将拟" else (_LISTED,)
+def _names(whole: str, cue: re.Match[str]) -> re.Match[str] | None:
+    """The list behind the cue; two names are one where a site is to be chosen."""
+    found = _LISTED.match(whole, cue.end())
+    return found or (_TWO.match(whole, cue.end()) if is_meant(cue[0]) else None)
 
 
 def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
     """11个烟叶种植基地分别是：A镇、B镇; 产业集中在A、B和C等市."""
-    tried = (form.match(state.whole, cue.end()) for form in _listing(cue))
-    found = next(filter(None, tried), None) or _sole(state, cue)
+    found = _names(state.whole, cue) or _sole(state, cue)
     if found is None:
         return False
     head = re.split(r"[，,。；：]", state.whole[: cue.start()])[-1] + cue[0].rstrip("：:")
-    what = _about(state, head, cue)
+    what = about(state, head, cue)
     if what is None:
         return False
     begin = state.sentence.start
@@ -160,54 +147,10 @@ def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
     return _NAME.match(state.whole, cue.end()) if cue["counted"] else None
 
 
-def _about(state: State, head: str, cue: re.Match[str]) -> tuple[str, ...] | None:
-    """The industries that the list is about; None where it is about none, and () where the
-    heading above or the field of the paragraph says which."""
-    if any(word in head for word in ORIGINS):
-        return None
-    if cue["counted"]:
-        return _of_counted(state, cue["counted"])
-    before = head[: len(head) - len(cue[0].rstrip("：:"))]
-    parts = _PARTS.split(state.whole[: cue.start()])
-    if not before and len(parts) > 1:
-        before = parts[-2]
-        found = (before[a:b] for a, b, _ in state.page.taxonomy.find(before))
-        named = [name for word in found if (name := label(word, state.page.taxonomy))]
-        return (named[-1],) if named else None
-    words = _BEFORE.sub("", _OF_BASES.sub("", before))
-    is_place = state.page.context.is_place
-    named = [name for p in focus(words) if (name := label(p, state.page.taxonomy, is_place))]
-    if named:
-        return tuple(named)
-    if not (_SUBJECT.search(before) or not _LAID.search(cue[0])):
-        return None
-    if state.governed():
-        return ()
-    field = _field(state)
-    return (field,) if field else None
-
-
-def _of_counted(state: State, words: str) -> tuple[str, ...] | None:
-    """Of 4个重点发展区——A、B: what the area's own words name, else what governs the sentence."""
-    named = [words[a:b] for a, b, _ in state.page.taxonomy.find(words)]
-    if named or state.governed():
-        return tuple(named[-1:])
-    said = _ZONE_NAMES.sub("", state.whole)
-    labels = {said[a:b] for a, b, _ in state.page.taxonomy.find(said)}
-    return tuple(labels) if len(labels) == 1 else None
-
-
-def _field(state: State) -> str | None:
-    """The industry with which the paragraph opens (电子信息产业方面，…)."""
-    start, _ = state.page.plan.paragraphs[state.sentence.paragraph]
-    match = _FIELD.match(state.text, start, state.sentence.end)
-    return label(match[1], state.page.taxonomy) if match else None
-
-
 def _sort(cue: str, head: str) -> tuple[str, Status]:
     """Kind and status: bases that are listed stand, what is to be laid out does not."""
     counted = cue.endswith(("—", "：", ":")) and cue[1] in "个大"
-    planned = counted or "布局" in cue or "重点" in cue or cue[0] in "将拟"
+    planned = counted or "布局" in cue or "重点" in cue or is_meant(cue)
     kind = "base" if "基地" in head else "cluster"
     return kind, "planned" if planned else "existing"
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
 
 
-_TWO = {"新区域": 1, "发展轴承": 2}
-"""Words that are known in order to be cut: 嵊新 and 区域, not 新区; 发展 and 轴承, not 发展轴."""
+_TWO = {"新区域": 1, "发展轴承": 2, "大集聚区": 1}
+"""Words that are known in order to be cut: 嵊新 and 区域, not 新区; 大 and 集聚区, not 大集."""
 
 
 class Token(NamedTuple):
@@ -165,15 +165,14 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
     classes: dict[str, int] = dict.fromkeys(taxonomy.negative, lex.NOTHING)
     classes |= dict.fromkeys(taxonomy.labels, lex.INDUSTRY)
     wordlike, ordinary = lexicon.wordlike | set(taxonomy.labels), ordinary_words()
-    counted = {f"大{word[0]}" for word, bits in lexicon.classes.items() if bits & lex.CARRIER}
     hidden = {word for word, bits in lexicon.classes.items() if bits & lex.NOTHING}
     for name, ids in gazetteer.names().items():
         if name in COUNTRY:
             continue
         if len(name) > 1 and name not in taxonomy.negative and name not in hidden:
             town = ids[0][:2] == "gn" and all(key[:2] == "gn" for key in ids[1:])
-            if town and (name.endswith("高") or name in counted):
-                continue  # 北高 hides 高新区 in 中北高新区, 大集 the carrier of 三大集聚区
+            if town and name.endswith("高"):
+                continue  # 北高 hides 高新区 in 中北高新区; 北高镇 stays
             # 曲水 is a word, but first of all a county; 龙头 is a town that nobody means
             common = name in wordlike or (town and name in ordinary)
             classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)

@@ -17,9 +17,9 @@ from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.drafting import WAY, draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
-from layers.extract.sentences.state import Clause, State
+from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 from layers.records import Status
 
@@ -33,18 +33,16 @@ _PART = compiled(
     rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
 )
 
-_SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展")
+SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展")
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
-_OPEN = re.compile(r"以(?=[^以为]+$)")
-"""What begins a list of places that its own clause does not end."""
-_GOES_ON = 6
-"""Clauses over which one list of places goes on."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 
 
 _LONG = 8
 """Characters of an industry that opens a layout."""
+_FAR = 16
+"""Characters of a carrier's own words behind 的."""
 _NEAR = 4
 """Characters behind a layout in which what is cut or policed is named (为重点防控区)."""
 _CURBED = compiled(
@@ -70,38 +68,9 @@ class _Part(NamedTuple):
     loose: bool  # 联动发展, which says nothing of an industry by itself
 
 
-def gathered(text: str, read: list[Clause]) -> list[Clause]:
-    """The clauses with a list that goes over commas as one (以A、B，C，D为核心的X产业带)."""
-    if text.find("以", read[0][0], read[-1][1]) < 0:
-        return read
-    done: list[Clause] = []
-    while read:
-        stop = _closing(text, read)
-        items = [i for clause in read[: stop + 1] for i in clause[2]]
-        done.append((read[0][0], read[stop][1], items))
-        read = read[stop + 1 :]
-    return done
-
-
-def _closing(text: str, read: list[Clause]) -> int:
-    """Which clause ends the list of places that the first leaves open behind 以: mostly itself."""
-    by = _OPEN.search(text, read[0][0], read[0][1])
-    if by is None:
-        return 0
-    for number, (start, end, items) in enumerate(read[: _GOES_ON + 1]):
-        said = _SAID.search(text, start, end)
-        until = said.start() if said else end
-        named = [i for i in items if by.end() <= i.start < until]
-        if not named or not all(isinstance(i, Group) for i in named):
-            return 0
-        if said:
-            return number
-    return 0
-
-
 def lays_out(sentence: str) -> bool:
     """Whether any clause of a sentence may be a layout."""
-    return _SAID.search(sentence) is not None
+    return SAID.search(sentence) is not None
 
 
 def layout(state: State, number: int) -> list[Item]:
@@ -115,7 +84,7 @@ def layout(state: State, number: int) -> list[Item]:
         places = [*_entities(state, who)]
         if part.loose and any(e.carrier for e in places):
             continue
-        around = state.text[part.start : part.after + _NEAR]
+        around = state.text[part.start : part.after + (_FAR if part.bound else _NEAR)]
         if "以外" in around or _CURBED.search(around):
             continue
         if places and _laid_out(state, number, part, places):
@@ -126,7 +95,7 @@ def layout(state: State, number: int) -> list[Item]:
 
 def _parts(state: State, start: int, end: int) -> Iterator[_Part]:
     text = state.text[start:end]
-    if not _SAID.search(text):
+    if not SAID.search(text):
         return  # most clauses
     for match in _PART.finditer(text):
         name = "all" if match["all"] else "who"
@@ -162,11 +131,11 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     strong = state.page.context.titles.headings(state.sentence.section)[0]
     text = state.text[start:end] if part.loose and not _FORMED.search(state.whole) else state.whole
     closed = not state.text.startswith("等", part.end)
-    if found and kind == "corridor" and closed and len(places) > 1:
-        return _through(state, number, part, places, products)
     before = state.read[max(0, number - 1)][:2]
     if kind == "corridor" and any(p.start < start and not p.bound for p in _parts(state, *before)):
         kind = "city_role"  # 以A、B为核心，以C为副中心的X产业带 is not a belt of C
+    if found and kind == "corridor" and closed and len(places) > 1:
+        return _through(state, number, part, places, products)
     _whole(state, part, places, products, items)
     products = products or said
     told = bool(products or strong or state.topic)
@@ -212,9 +181,11 @@ def _through(
     them open."""
     start, end, items = state.read[number]
     head = next((i for i in items if isinstance(i, Obj) and i.start >= part.after), None)
-    if head is None:
-        return False
     held = tuple(p for e in places for p in e.places)
+    if head is None or not all(map(state.page.resolver.is_home, held)):
+        return False
+    if head.carrier.word == WAY and not state.industrial(products):
+        return False
     name = uncounted(state.text[head.start : head.end])
     whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
     draft(state, whole, "corridor", _when(state, number), products, start, end)

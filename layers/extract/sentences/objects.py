@@ -9,7 +9,7 @@ from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, draft, known
+from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.placeless import SEVERAL, WORKS, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
@@ -153,7 +153,8 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     knows = any(state.page.taxonomy.knows(p) for p in products)
     if ("质量发展" in item.modifier or POLICY.search(item.modifier)) and not knows:
         return False  # 革命老区高质量发展示范区
-    if item.carrier.word.endswith(MODELS) and not (knows or state.industrial(products)):
+    modelled = item.carrier.word.endswith(MODELS) or item.carrier.word == WAY
+    if modelled and not (knows or state.industrial(products)):
         return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]):
         counted = uncounted(item.modifier) != item.modifier
@@ -187,12 +188,9 @@ def _each(
     dealt = verb is not None and state.text.endswith("分别", 0, verb.start)
     dealt = dealt and len(products) == len(owner.entities)
     for number, entity in enumerate(owner.entities):
-        if dealt:
-            products = (each[number],)
-        elif number + 1 < len(owner.entities):
-            products = goods(state, entity, owner.entities[number + 1].start) or each
-        else:
-            products = each
+        products = (each[number],) if dealt else each
+        if not dealt and entity is not owner.entities[-1]:
+            products = focus(goods(state, entity, owner.entities[number + 1])) or each
         held = known(state, entity) if together or unknown else None
         if held is None:
             draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)
@@ -203,10 +201,10 @@ def _each(
     return True
 
 
-def goods(state: State, entity: Entity, end: int) -> tuple[str, ...]:
-    """衡水开发区酒饮料、: what stands between a zone and the next place, if it is goods."""
-    words = state.text[entity.stop : end].rstrip("、和及与")
-    return state.industrial(focus(words)) if entity.carrier and words else ()
+def goods(state: State, zone: Entity, after: Entity) -> str:
+    """衡水开发区酒饮料、: what stands between a zone and the place `after` it, if it is goods."""
+    words = state.text[zone.stop : after.start].rstrip("、和及与")
+    return words if zone.carrier and words and state.industrial(focus(words)) else ""
 
 
 def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | None:

@@ -64,15 +64,16 @@ def _with_goods(state: State, group: Group) -> Group:
     last = group.entities[-1] if group.entities else None
     if last is None or last.carrier is None or not _HANDED.search(last.extra):
         return group
-    return Group([*map(partial(_goods, state), group.entities[:-1], group.entities[1:]), last])
+    return Group([*map(partial(_as_place, state), group.entities[:-1], group.entities[1:]), last])
 
 
-def _goods(state: State, entity: Entity, after: Entity) -> Entity:
-    if entity.extra or not goods(state, entity, after.start):
+def _as_place(state: State, entity: Entity, after: Entity) -> Entity:
+    """A zone with its goods as a place with them, like the others of the list."""
+    words = "" if entity.extra else goods(state, entity, after)
+    if not words:
         return entity
-    words = state.text[entity.stop : after.start].rstrip("、和及与")
-    name, stop = state.text[entity.start : entity.stop], entity.stop + len(words)
-    return replace(entity, name=name, end=entity.stop, stop=stop, extra=words, carrier=None)
+    stop = entity.stop + len(words)
+    return replace(entity, end=entity.stop, stop=stop, extra=words, carrier=None)
 
 
 def _each(

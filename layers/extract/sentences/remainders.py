@@ -17,7 +17,7 @@ from layers.records import Status
 
 _OTHER = compiled(
     r"高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
-    r"|占|增长(?!极)|增[速幅加]|减|名称|更名|命名|分别"
+    r"|占|增长(?!极)|增[速幅加]|减|整治|防范|严控|控制|打击|滞后|招商|名称|更名|命名|分别"
 )
 """Words of clauses that say something else of the places than an industry."""
 
@@ -74,7 +74,7 @@ def _zones(state: State, start: int) -> list[tuple[int, int]]:
 
 
 def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
-    """The first industry of the clause outside the names of the list; else that of the sentence,
+    """The industries that the clause names first outside the names of the list, else the sentence,
     where the list is said to have something of it (零部件配套优势)."""
     text = state.text
     zones = _zones(state, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Item, Verb
-from layers.extract.sentences.drafting import MODELS
+from layers.extract.sentences.drafting import MODELS, WAY
 from layers.extract.sentences.objects import PLANS
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, INTENDED
@@ -55,6 +55,8 @@ def is_model(state: State, bearer: Entity, products: tuple[str, ...]) -> bool:
     if _RANKED.search(bearer.extra):
         return True
     named = state.industrial(products) or not products
+    if bearer.carrier.word == WAY:
+        return not state.industrial(products)
     return bearer.carrier.word.endswith(MODELS) and not named
 
 
