@@ -254,6 +254,46 @@ def test_who_has_arrived_is_not_asked_for_again(warm: str, tabs: Callable[..., P
     assert asked == ["open"]
 
 
+@pytest.mark.parametrize("after", [0, 100, 200, 300, 400])
+def test_a_language_chosen_on_the_way_holds_for_the_page_that_comes(
+    warm: str, tabs: Callable[..., Page], after: int
+) -> None:
+    page = tabs(f"{warm}/?sel={BASE}")
+    page.locator(".jq-panel[data-claim]").wait_for()
+    page.evaluate(
+        """(after) => {
+          const press = (chosen) => document.querySelector(chosen).click();
+          press(".jq-open");
+          setTimeout(() => press('.jq-langs [lang="en"]'), after);
+        }""",
+        after,
+    )
+    expect(page.locator(".jq-pages a", has_text="Method")).to_be_visible()
+    settled(page, "plan")
+    assert "lang=en" in page.url
+    expect(page.get_by_role("button", name="EN", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_what_was_chosen_on_the_way_to_a_page_that_never_came_holds_here(
+    warm: str, tabs: Callable[..., Page]
+) -> None:
+    page = tabs(f"{warm}/?sel={BASE}")
+    page.locator(".jq-panel[data-claim]").wait_for()
+    kinds = page.evaluate(
+        """() => {
+          const { runs } = window.jiqun;
+          runs.leaving = true;
+          window.jiqun.change({ kind: ["base"] });
+          const during = [...window.jiqun.state.kind];
+          runs.stay();
+          return [during, window.jiqun.state.kind];
+        }"""
+    )
+    assert kinds == [[], ["base"]]
+
+
 def test_keyboard_alone_walks_the_records(open_page: Open) -> None:
     page = open_page("plan", f"?doc={SX}")
     page.locator(".reader .text").focus()

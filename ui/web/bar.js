@@ -4,8 +4,7 @@ import { fill, h } from "./elements.js";
 import { store } from "./store.js";
 
 export function mount(root, { brand, pages, page }) {
-  // A language chosen while the page was on its way.
-  if (store.runs.arrive(page) && !store.spoken) store.sync();
+  store.runs.arrive(page);
   const open = (name) => (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ export class Runs {
   constructor() {
     this.events = new Map();
     this.leaving = false;
+    this.waiting = [];
   }
 
   // One event: Streamlit's call that makes Python run.
@@ -23,13 +24,22 @@ export class Runs {
   }
 
   // The head of a page stands: what was asked to come here is asked no more.
-  // True where it is another page than before.
   arrive(page) {
-    if (page === this.page) return false;
+    if (page === this.page) return;
     clearTimeout(this.timer);
-    this.leaving = false;
     this.page = page;
-    return true;
+    this.stay();
+  }
+
+  // Now, or, while another page is on its way, when that page has come.
+  settled(act) {
+    if (this.leaving) this.waiting.push(act);
+    else act();
+  }
+
+  stay() {
+    this.leaving = false;
+    for (const act of this.waiting.splice(0)) act();
   }
 
   // Ask until it is done: a run that ends as another begins takes the event with it, unheard.
@@ -37,7 +47,7 @@ export class Runs {
     clearTimeout(this.timer);
     this.events.get(name)?.(value);
     this.timer = setTimeout(() => {
-      if (done() || 2 * wait > ENOUGH_MS) this.leaving = false;
+      if (done() || 2 * wait > ENOUGH_MS) this.stay();
       else this.insist(name, value, done, 2 * wait);
     }, wait);
   }

@@ -175,7 +175,12 @@ class Store {
     return this.claims?.get(this.state.sel) ?? null;
   }
 
-  change(patch, { replace = false } = {}) {
+  // A step of the link; while another page is on its way it waits for that page.
+  change(patch, options) {
+    this.runs.settled(() => this.turn(patch, options));
+  }
+
+  turn(patch, { replace = false } = {}) {
     const next = { ...this.state, ...patch };
     if (equal(next, this.state)) return;
     const url = `${location.pathname}${query(next)}${location.hash}`;
@@ -216,7 +221,7 @@ class Store {
   sync() {
     this.pend(true);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.runs.leaving || this.runs.insist(this.part, true, () => this.synced), 60);
+    this.timer = setTimeout(() => this.runs.settled(() => this.runs.insist(this.part, true, () => this.synced)), 60);
   }
 
   // What has to run again: the table, or all where there is none or the words are others.
