@@ -50,6 +50,7 @@ _HEAD = 24
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
 _AREAS = frozenset("成包涵")
 """One of these stands where a sentence says what an area consists of."""
+_COLONS = "：: "
 _TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 
 
@@ -105,10 +106,19 @@ def _is_local(page: Page, words: Words, low: int, high: int) -> bool:
 def _turn(page: Page, sentence: Sentence) -> None:
     """A new paragraph: forget the subject, unless the last one was the head of a record."""
     opened, start = page.topic_subject, sentence.start
-    if opened is not None and not RECORD.match(page.plan.clean[start : start + _HEAD]):
+    if opened is not None and not (
+        RECORD.match(page.plan.clean[start : start + _HEAD]) or _heads(page, opened, sentence)
+    ):
         page.topic_subject = None
     page.before, page.unread = [], []
     page.paragraph = sentence.paragraph
+
+
+def _heads(page: Page, place: Group, sentence: Sentence) -> bool:
+    """Whether a unit stood alone on the line above: what is built below it is its own."""
+    start, end = page.plan.paragraphs[page.paragraph]
+    alone = page.plan.clean[start:end].rstrip(_COLONS) == place.entities[0].name
+    return alone and sentence.paragraph == page.paragraph + 1 and place.entities[0].carrier is None
 
 
 def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
@@ -144,8 +154,8 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     page.unread = []
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
-    if not (entered(state) or enumerated(state) or laid_out(state) or record(state)):
-        _compose(state)
+    whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
+    _compose(state, _left(state) if whole else state.read)
     remain(state)
     describe(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
@@ -167,11 +177,19 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
     return read
 
 
-def _compose(state: State) -> None:
+def _left(state: State) -> list[Clause]:
+    """The clauses with places that no claim of the sentence speaks of yet."""
+    read = [c for c in state.read if any(isinstance(i, Group) for i in c[2])]
+    spans = [(d.start, d.end) for d in state.mine]
+    return [c for c in read if not any(a < c[1] and c[0] < b for a, b in spans)]
+
+
+def _compose(state: State, clauses: list[Clause]) -> None:
     """Compose the claims of a sentence clause by clause."""
     laid, areas = lays_out(state.whole), not _AREAS.isdisjoint(state.whole)
-    for number, (start, end, items) in enumerate(state.read):
-        if items and not (areas and composed(state, number)):
+    for number, clause in enumerate(state.read):
+        start, end, items = clause
+        if clause in clauses and items and not (areas and composed(state, number)):
             Composer(state, start, end).read(layout(state, number) if laid else items)
     if len({id(group) for group, _ in state.distributed}) > 2:
         distribution(state, state.sentence.end)

@@ -125,8 +125,8 @@ class Context:
         clause = _CLAUSE.split(text, maxsplit=1)[0]
         if len(clause) > _LONG_CLAUSE:
             return None
-        name = self.titles.sane(self.taxonomy.heading(clause))
-        if name is None or len(name) > _LONG_TOPIC or not self._begins(clause, name):
+        name = (self.titles.sane(self.taxonomy.heading(clause)) or "").removesuffix("板块")
+        if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):
             return None
         if name.endswith(_PARK):
             return None  # 临港工业园 is no industry

@@ -47,9 +47,14 @@ _EMPTY = frozenset(
         "协同发展",
         "集聚发展",
         "企业",
+        "港口型",
+        "空港型",
+        "陆港型",
+        "生产服务型",
+        "商贸服务型",
     )
 )
-"""What a list of strengths and manners leaves: no product."""
+"""What a list of strengths and manners leaves, and sorts of hubs: no product."""
 _WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区|集团)(?=..)")
 """The zone that a park lies in, before what the park is for (勃利经济开发区化工产业园)."""
 _FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")

@@ -41,7 +41,7 @@ _LETTERED = compiled(_LETTERS)
 CUE = compiled(
     rf"{_LETTERS}|(?:重点|主要)(?:布局|分布|集中|集聚|聚集)(?:在|于)"
     r"|(?:\d{1,2}|[一二两三四五六七八九十])[个大](?P<counted>[\u4e00-\u9fff]{0,12}?"
-    r"(?:区|极|中心|节点|支点|基地|城市))(?:——|—|：|:)"
+    r"(?:区|极|核心|中心|节点|支点|基地|城市|板块|集群))(?:——|—|：|:)"
 )
 """What stands at one end of an enumeration."""
 _COUNTED = compiled(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
@@ -80,7 +80,7 @@ _LONGEST = 1_500
 def enumerated(state: State) -> bool:
     """Read a sentence whose point is a list of places; True where it made claims."""
     whole = state.whole
-    if len(whole) > _LONGEST or "、" not in whole:
+    if len(whole) > _LONGEST or not ("、" in whole or "——" in whole):
         return False
     if lists_towns(state) and of_towns(state, Sites(state.page)):
         return True
@@ -133,13 +133,22 @@ def _behind(state: State, sites: Sites, cue: re.Match[str]) -> bool:
     if what is None:
         return False
     begin = state.sentence.start
-    places = _places(state, sites, begin + found.start(), begin + found.end())
+    lists = [found, *_further(state.whole, found)] if cue["counted"] else [found]
+    places = [e for m in lists for e in _places(state, sites, begin + m.start(), begin + m.end())]
     if len(places) < 1 + (cue["counted"] is None):
         return False
     kind, status = _sort(cue[0], head)
     for entity in places:
         draft(state, entity, state.kind_of(entity, kind), status, what, entity.start, entity.stop)
     return True
+
+
+def _further(whole: str, found: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The lists that go on behind a comma (A县B镇、C镇，D县E镇、F镇)."""
+    following = _LISTED.match(whole, found.end() + 1) if whole[found.end() :][:1] == "，" else None
+    if following is not None:
+        yield following
+        yield from _further(whole, following)
 
 
 def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
@@ -157,7 +166,7 @@ def _sort(cue: str, head: str) -> tuple[str, Status]:
 
 def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
     """The places of a list, where at least two of three of its names are places."""
-    found = [sites.one(a, b) for a, b in sites.parts(start, end)]
+    found = sites.towns([sites.one(a, b) for a, b in sites.parts(start, end)])
     placed = [e for e in found if e is not None and e.places and not sites.is_issuer(e)]
     return placed if len(placed) * 3 >= len(found) * 2 else []
 

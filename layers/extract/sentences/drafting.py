@@ -23,9 +23,10 @@ POLICY = compiled(r"乡村产业|社会主义|共同富裕|城乡融合|民族�
 """Words of model zones that are about no industry."""
 
 MODELS = ("示范区", "先行区", "先导区", "试验区")
+"""Carriers that may be models of anything."""
+
 WAY = "走廊"
 """A carrier that birds, pipes and roads have too: it is for an industry or for nothing here."""
-"""Carriers that may be models of anything."""
 
 if TYPE_CHECKING:
     from geo.place import Place

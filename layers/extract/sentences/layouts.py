@@ -235,7 +235,11 @@ def _bound(state: State, items: list[Item], part: _Part) -> tuple[str, tuple[str
 def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     """The carrier or the aims of a later clause: 以X为重点区域，打造输变电产业集群."""
     for start, end, items in state.read[number + 1 : number + 1 + _AHEAD]:
-        if any(True for _ in _parts(state, start, end)) or _reaches(items):
+        parts = [*_parts(state, start, end)]
+        bound = _bound(state, items, parts[0]) if parts and parts[0].bound else None
+        if bound is not None:
+            return ("city_role" if bound[0] == "corridor" else bound[0]), bound[1]
+        if parts or _reaches(items):
             continue
         for item in items:
             if isinstance(item, Group):

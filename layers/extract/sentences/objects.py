@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
@@ -27,6 +28,10 @@ _MEANS = ("发展平台", "平台", "发展优势", "优势", "效应")
 """What makes another thing of a cluster (搭建集群发展平台)."""
 _PARTLY = compiled(r"[^、和与及]{0,6}(?:部分|区域|地区|乡镇|一带)[、和与及]")
 """The rest of a place before the next of what an area takes in (望城的部分区域和…)."""
+_TRADE = (
+    *("综合保税区", "综保区", "保税港区", "保税区", "保税物流区", "保税物流中心", "自由贸易区", "自由贸易港区"),
+    *("自贸试验区", "自由贸易试验区", "跨境经济合作区", "边境经济合作区", "重点开发开放试验区"),
+)
 _LISTING = ("包括", "包含", "涵盖")
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
@@ -97,11 +102,19 @@ def _owned(
         return True
     if kind == "zone":
         products = state.industrial(products)
+    if _opens(state, item, owner, verb):
+        return _each(state, item, owner, verb, kind, products, begin, together)
     if not _enough(state, item, kind, owner, products):
         return False
     if item.carrier.word in _ROLES:
         kind, products = "city_role", (item.modifier.split("的")[-1] + item.carrier.word,)
     return _each(state, item, owner, verb, kind, products, begin, together)
+
+
+def _opens(state: State, item: Obj, owner: Group, verb: Verb | None) -> bool:
+    """支持唐山设立综合保税区: a zone of foreign trade, whose name says what it is for."""
+    acts = verb is not None and bool(verb.classes & lex.BUILD)
+    return acts and item.carrier.word in _TRADE and not state.is_home(owner.entities[0])
 
 
 def cored(state: State, at: int) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ _BRANDS = compiled(
 )
 """The last of a list of goods, and that they are brands."""
 _ALL = compiled(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
-_ETC = compiled(r"等.*$")
+_ETC = compiled(r"(?:等|(?<=..)[“\"][一多]|(?<=..)(?:产业|发展|新|大)*格局).*$")
+"""What a list of goods ends in (红芯薯“一县一业”产业新格局)."""
 
 
 def sole(words: str) -> tuple[str, ...]:

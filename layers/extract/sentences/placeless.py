@@ -25,6 +25,8 @@ _FIELD = re.compile(r"在(?P<what>[^，,。；、]{2,16}?)等?领域$")
 """在数字安防等领域形成全球产业中心: what a carrier is for, said before its verb."""
 WORKS = ("电站", "项目", "风电场")
 """What is counted where no place is named before it."""
+_SECTOR = "板块"
+"""A part of the land behind a place, of the economy without one."""
 _LARGE = ("base", "agglomeration_area", "cluster")
 """Kinds that are of weight without a place."""
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
@@ -41,8 +43,8 @@ _NAME = compiled(
 
 def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    if verb is None or item.carrier.word.endswith(WORKS):
-        return  # 建成抽水蓄能电站3座
+    if verb is None or item.carrier.word.endswith(WORKS) or item.carrier.word == _SECTOR:
+        return  # 建成抽水蓄能电站3座, 壮大绿色食品板块
     if verb.word.startswith(CALLED) and state.home.level == "province":
         return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
     local = kind == "zone" and _is_near(state)

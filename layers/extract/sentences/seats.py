@@ -52,6 +52,10 @@ COUNTY_ZONES = (
     "开发区",
 )
 """Zones that several units of a list each have, and of which a unit has its own."""
+_AIMED = ("布局", "布局在", "布局于", "拓展")
+"""How the verbs end that say where an industry is to be."""
+_TRADE = ("市场", "场", "客源", "业务", "航线", "销售")
+"""What is widened where a place's industry is not meant (重点拓展杭州市场)."""
 _SECTORS = ("产业", "工业", "制造业", "项目")
 
 
@@ -65,7 +69,9 @@ def lays(state: State, verb: Verb, start: int) -> bool:
 def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
-    planned = "布局" in verb.word or state.text[verb.start - 1] in "将拟"
+    planned = verb.word.endswith(_AIMED) or state.text[verb.start - 1] in "将拟"
+    if state.text.startswith(_TRADE, group.entities[-1].end):
+        return False
     if text and not (
         state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)
     ):
@@ -74,6 +80,7 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         labels = state.page.taxonomy.find(state.whole)
         text = state.whole[labels[0][0] : labels[0][1]] if labels else text
     products = _said_of(state, _MOVING.split(text)[-1], verb.start)
+    products = products or (() if text else _behind(state, group.end))
     if not products and (text or not state.governed()):
         return False
     when: Status = "planned" if planned else "existing"
@@ -92,6 +99,13 @@ def _said_of(state: State, text: str, end: int) -> tuple[str, ...]:
     if not products and text.endswith("产业"):
         return _last_named(state, state.sentence.start, end)
     return products
+
+
+def _behind(state: State, start: int) -> tuple[str, ...]:
+    """重点布局在A、B，打造柑桔产区: what the first carrier of the clauses behind a list is for."""
+    behind = (i for begin, _, items in state.read if begin >= start for i in items)
+    first = next((i for i in behind if isinstance(i, Group | Obj)), None)
+    return state.industrial(focus(uncounted(first.modifier))) if isinstance(first, Obj) else ()
 
 
 def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
