@@ -35,6 +35,9 @@ _CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "["
 _FACT = re.compile(r"\d[\d.]*[万亿%家个]")
 _DOT = frozenset(".…·")
 _DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)*")
+_Depth = tuple[int, int]
+"""A heading's level, and how many of the same level hold it (5.1.4 below 5.1 below 5.)."""
 _LONGEST_TITLE = 45
 _LONGEST_RUN_IN = 30
 _LONGEST_ASIDE = 120
@@ -116,12 +119,12 @@ def sentences(
     ends = _ends(text)
     starts = [h.start for h in heads]
     out: list[Sentence] = []
-    path: dict[int, str] = {}
+    path: dict[_Depth, str] = {}
     section: tuple[str, ...] = ()
     at = 0
     for number, (start, end) in enumerate(spans):
-        if path and max(path) >= RUN_IN:  # the title of a paragraph ends with it
-            path = {level: printed for level, printed in path.items() if level < RUN_IN}
+        if path and max(path)[0] >= RUN_IN:  # the title of a paragraph ends with it
+            path = {depth: printed for depth, printed in path.items() if depth[0] < RUN_IN}
             section = tuple(path.values())
         lo, hi = bisect_right(ends, start), bisect_right(ends, end - 1)
         cuts = ends[lo:hi]
@@ -145,10 +148,30 @@ def _merged(cuts: list[int], inner: list[int], start: int) -> list[int]:
     return cuts if not inner else sorted({*cuts, *(i for i in inner if i > start)})
 
 
-def _under(path: dict[int, str], heading: Heading) -> dict[int, str]:
-    kept = {level: printed for level, printed in path.items() if level < heading.level}
-    kept[heading.level] = heading.printed
+def _under(path: dict[_Depth, str], heading: Heading) -> dict[_Depth, str]:
+    """The path of headings with one more: those of its level or below end, but 5.1 holds 5.1.4."""
+    level = heading.level
+    kept = {d: printed for d, printed in path.items() if d[0] < level}
+    same = [printed for d, printed in path.items() if d[0] == level]
+    held = _holding(same, heading.number)
+    kept |= {(level, n): printed for n, printed in enumerate(held)}
+    kept[level, len(held)] = heading.printed
     return kept
+
+
+def _holding(above: list[str], number: str) -> list[str]:
+    """The headings of one level below which a number stands: 5.1.4 below 5.1 below 5., and 1、
+    below 5.1; 6. ends them."""
+    inner = _DECIMAL.match(number)
+    if inner is None:
+        return []
+    named = [found[0] if (found := _DECIMAL.match(text)) else "" for text in above]
+    if "." in inner[0]:
+        return [t for t, n in zip(above, named, strict=True) if inner[0].startswith(f"{n}.")]
+    before = str(int(inner[0]) - 1)
+    if before in named:
+        return above[: len(named) - 1 - named[::-1].index(before)]
+    return above if before == "0" and named and "." in named[-1] else []
 
 
 def _numbered(text: str, start: int, end: int) -> Heading | None:

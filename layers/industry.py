@@ -23,7 +23,7 @@ MIXED = "综合"
 """The industry of a claim that crosses industries."""
 
 _NUMBER = re.compile(
-    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第?[一二三四五六七八九十]+[、是要]|\d+\s*[.．、。]|——)+\s*"
+    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第?[一二三四五六七八九十]+[、是要]|\d+(?:\.\d+)+[.、]?|\d+\s*[.．、。]|——)+\s*"
 )
 _SENTENCE = re.compile(r"[将的把对《》，是在以]|今年|立足|释放|开展|我市|我省")
 _CLAUSE = re.compile(r"[，,。；;：:（(]")

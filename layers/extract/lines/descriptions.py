@@ -31,7 +31,7 @@ def describe(state: State) -> None:
 
 
 def _opening(state: State) -> Entity | None:
-    """The one unit or town with which the sentence begins, the issuer's if that is a county."""
+    """The one unit or town with which the sentence begins, the issuer's too, but no province."""
     items = state.read[0][2]
     first = items[0] if items else None
     if not isinstance(first, Group) or first.start != state.sentence.start:
@@ -40,6 +40,6 @@ def _opening(state: State) -> Entity | None:
     if len(first.entities) > 1 or entity.carrier or len(entity.places) != 1:
         return None
     place = entity.places[0]
-    if state.is_home(entity) and place.level not in _LOCAL:
+    if state.is_home(entity) and place.level == "province":
         return None
     return entity if is_unit(place) or place.level in _LOCAL else None

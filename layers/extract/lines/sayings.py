@@ -31,7 +31,7 @@ _LED = compiled(
 """What stands before a title: 素有“中国, 是全省最大的."""
 _RANKS = r"(?:(?:重要|主要|最大|优质|优势|核心|著名|知名|特色)的?)*"
 _WORK = r"(?:示范|生产|制造|加工|出口|供应|原料|产销|商贸)*"
-_SEATS = r"(?:基地|产地|原产地|生产地|主产区|产区|集聚区|聚集区|集中区|集聚地|聚集地|集散地)"
+_SEATS = r"(?:基地|主产地|产地|原产地|生产地|主产区|产区|集聚区|聚集区|集中区|集聚地|聚集地|集散地)"
 _HONOURS = r"(?:之[乡都]|(?:第一|名|重|强|大|产业|特色产业|专业)[县市区镇乡村]|名城)"
 _TITLE = compiled(
     rf"(?P<what>[^，,。；]{{1,20}}?)(?:(?P<sector>产业|行业)的?|的)?{_RANKS}{_WORK}"
@@ -56,6 +56,14 @@ _LEADING = re.compile(
 _SOWN = compiled(
     r"(?P<what>[^，,。；\d]{2,10}?)(?P<work>种植|栽培|养殖)?年?"
     r"(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
+)
+_STRONG = compiled(
+    r"在(?P<what>[^，,。；]{2,20}?)(?:产业|行业|领域|方面)*(?:具有|具备|拥有|有着?)"
+    r"[^，,。；]{0,8}(?:基础|优势|实力)"
+)
+_POWERED = compiled(
+    r"(?:已|现|累计|全部|[县市区]内)*(?:建成|建|并网|投产|投运)*的?(?P<what>光伏|风电|水电|光热|核电|火电|储能|抽水蓄能"
+    r"|生物质)(?:发?电)?(?:项目|电站)?(?:总|累计|并网|装机)*(?:电容量|容量|规模)[^，,。；\d]{0,4}\d"
 )
 _DONE = compiled(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
 """A sentence of what is to be done is no description."""
@@ -135,7 +143,7 @@ def _is_made(product: str, sector: str | None, taxonomy: Taxonomy) -> bool:
 
 def _told(clause: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The industries of any other form."""
-    for form in (_FAMED, _LEADING, _YIELDED, _GATHERED, _SOWN):
+    for form in (_FAMED, _LEADING, _YIELDED, _GATHERED, _SOWN, _STRONG, _POWERED):
         match = form.match(clause)
         if match is not None and not _barred(match[0]):
             products = focus(match["what"])

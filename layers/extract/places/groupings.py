@@ -125,12 +125,13 @@ def _lying_in(items: list[Item]) -> list[Item]:
 
 
 def _encloses(region: Entity, entity: Entity, resolver: Resolver) -> bool:
-    """Whether the region or the issuer, without words of its own, takes in the place behind it
-    (浙江的杭州、宁波)."""
+    """Whether the region, the city or the issuer, without words of its own, takes in the place
+    behind it (浙江的杭州、宁波, 昆明市的呈贡)."""
     if region.extra or region.carrier or len(region.places) != 1 or len(entity.places) != 1:
         return False
     outer, inner = region.places[0], entity.places[0]
     wide = outer.level == "region" or outer.id == resolver.home.id != inner.id
+    wide = wide or (outer.level == "prefecture" and inner.level == "county")
     return wide and resolver.gazetteer.encloses(outer, inner)
 
 

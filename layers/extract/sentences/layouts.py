@@ -24,8 +24,8 @@ from layers.extract.sentences.statuses import status
 from layers.records import Status
 
 _ROLE = (
-    r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套)*"
-    r"(?:区域|地区|片区|区)|重点支撑|核心|副?中心|龙头|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|主阵地|主战场|承载地|载体|引擎)"
+    r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套|协作|联动)*"
+    r"(?:区域|地区|片区|区)|重点支撑|核心|副?中心|龙头|主(?=[，,。；;]|$)|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|主阵地|主战场|承载地|载体|引擎)"
 )
 _PART = compiled(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
@@ -55,6 +55,8 @@ _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 _BY = ("以", "将", "把")
 _REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
 """Verbs before the places that a layout serves."""
+_LEANING = ("依托", "立足", "利用", "发挥", "围绕")
+"""What opens a clause about the means of a layout, not its end."""
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
 
 
@@ -239,7 +241,7 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
         bound = _bound(state, items, parts[0]) if parts and parts[0].bound else None
         if bound is not None:
             return ("city_role" if bound[0] == "corridor" else bound[0]), bound[1]
-        if parts or _reaches(items):
+        if parts or _reaches(items) or state.text.startswith(_LEANING, start):
             continue
         for item in items:
             if isinstance(item, Group):
