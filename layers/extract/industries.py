@@ -60,6 +60,8 @@ _WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业�
 _FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")
 """How far what is made is known or sold (西瓜享誉全国)."""
 _ETC = re.compile(r"^等地?(?=..)")
+_WORK = compiled(r"(?:研究|研发|设计|开发|生产|制造|加工|组装|种植|养殖|销售|[、和及与])+")
+"""Work on what 的 parts from it."""
 _PAIR = re.compile(r"(?<=..)(?<!以)及(?=..)")
 
 
@@ -93,7 +95,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     >>> focus("新能源汽车及整车制造、高端纺织装备、输变电装备制造等产业")
     ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
     """
-    phrase = phrase.split("的")[-1] if not phrase.endswith("的") else phrase
+    phrase = _headed(phrase) if "的" in phrase else phrase
     phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase
     phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
     phrase = _FAME.sub("", phrase) if "名" in phrase or "销" in phrase or "享" in phrase else phrase
@@ -116,6 +118,14 @@ def focus(phrase: str) -> tuple[str, ...]:
         if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)
+
+
+def _headed(phrase: str) -> str:
+    """What stands behind 的, or before it where that is only work (建筑机械的研发制造)."""
+    parts = [p for p in phrase.split("的") if p]
+    if phrase.endswith("的") or not parts:
+        return phrase
+    return parts[-2] if len(parts) > 1 and _WORK.fullmatch(parts[-1]) else parts[-1]
 
 
 def _is_amount(word: str) -> bool:

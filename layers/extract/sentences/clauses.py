@@ -28,6 +28,8 @@ _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _WILL = ("将", "要")
+_WITH = ("与", "和", "同", "跟", "携手", "联合")
+_TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LISTING = ("、", "和", "与", "及", "以及")
 
 
@@ -70,6 +72,8 @@ class Composer:
         if self._is_wider(group):
             self._role(group.entities[0], rest)
             return
+        if self._is_partner(group, rest):
+            return
         if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
             return
@@ -86,6 +90,13 @@ class Composer:
             self.used = True
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
+
+    def _is_partner(self, group: Group, rest: list[Item]) -> bool:
+        """四平在…，正与长春共建汽车产业园: who builds with the places that act."""
+        shared = rest[0] if rest else None
+        beside = self.state.text.endswith(_WITH, self.start, group.start)
+        built = isinstance(shared, Verb) and shared.word.startswith(_TOGETHER)
+        return beside and built and (self.current or self.state.subject) is not None
 
     def _is_wider(self, group: Group) -> bool:
         """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
