@@ -41,7 +41,9 @@ _MAKE = compiled(
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
 )
-_TAIL_NOUN = compiled(r"[^，,。；;：:、（(]{1,40}")
+_TAIL_NOUN = compiled(r"[^，,。；;：:、（(【]{1,40}")
+_CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
+"""The end of a bracket that names what the number before it counts."""
 _PREDICATE = compiled(
     r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|在列|上榜|榜上有名|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
 )
@@ -106,7 +108,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     `before` is the measure of the number before it, which a clause without a
     subject (同比增长13%, 占全省50%以上) continues.
     """
-    head = _FROM.sub("", _HEAD.sub("", text[start : amount.left], count=1)).rstrip("：:")
+    head = _CLOSED.sub("", text[start : amount.left])
+    head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
     tail = text[amount.right : end]
     tail = "" if ONWARD.match(tail) else tail
     if not amount.is_count and is_retired(head, text[amount.right : amount.right + 30]):

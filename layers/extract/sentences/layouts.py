@@ -37,8 +37,6 @@ SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发�
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
-
-
 _LONG = 8
 """Characters of an industry that opens a layout."""
 _FAR = 16
@@ -57,6 +55,8 @@ _REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
 """Verbs before the places that a layout serves."""
 _LEANING = ("依托", "立足", "利用", "发挥", "围绕")
 """What opens a clause about the means of a layout, not its end."""
+_REACH = 4
+"""Words of a clause that reaches further: the verb, its places, 的, the belt."""
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
 
 
@@ -127,6 +127,8 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
     said = _said_before(state, part, start)
+    if not part.bound and _belt(state, number, part, places):
+        return True
     ahead = None if part.bound or said else later(state, number)
     found = _bound(state, items, part) or ahead
     kind, products = found or ("city_role", _named(state, start, end, places))
@@ -191,6 +193,28 @@ def _through(
     name = uncounted(state.text[head.start : head.end])
     whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
     draft(state, whole, "corridor", _when(state, number), products, start, end)
+    return True
+
+
+def _belt(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
+    """以信丰为中心，辐射寻乌、大余的脐橙产业带: one belt through the places that it reaches too."""
+    after = state.read[number + 1 : number + 2]
+    items = after[0][2] if after else []
+    if len(items) < _REACH or not _reaches(items):
+        return False
+    _, group, of, head = items[:_REACH]
+    if not (isinstance(group, Group) and isinstance(head, Obj) and of.end == head.start):
+        return False
+    if state.page.kinds[head.carrier.word] != "corridor":
+        return False
+    entities = [*places, *group.entities]
+    held = tuple(p for e in entities for p in e.places)
+    name = uncounted(state.text[head.start : head.end])
+    whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
+    draft(
+        state, whole, "corridor", _when(state, number), products_of(state, head), part.start, head.end
+    )
+    state.taken.add(head.start)
     return True
 
 

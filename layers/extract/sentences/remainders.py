@@ -48,8 +48,10 @@ def _is_left(state: State, group: Group) -> bool:
         return False
     if not all(e.places and all(is_unit(p) for p in e.places) for e in group.entities):
         return False
+    held = {p.id for e in group.entities for p in e.places}
     return not any(
-        group.start <= d.mention < group.end or (d.mention < 0 and d.start <= group.start < d.end)
+        group.start <= d.mention < group.end
+        or (d.start <= group.start < d.end and (d.mention < 0 or held <= {p.id for p in d.places}))
         for d in state.mine
     )
 
