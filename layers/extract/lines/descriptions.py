@@ -40,6 +40,13 @@ def _opening(state: State) -> Entity | None:
     if len(first.entities) > 1 or entity.carrier or len(entity.places) != 1:
         return None
     place = entity.places[0]
-    if state.is_home(entity) and place.level == "province":
+    if state.is_home(entity) and not _is_own(state, entity):
         return None
     return entity if is_unit(place) or place.level in _LOCAL else None
+
+
+def _is_own(state: State, entity: Entity) -> bool:
+    """Whether a name of the issuer's land can be described: a county's or one of its towns', or
+    that of the city itself; a province is too wide."""
+    level = state.home.level
+    return level == "county" or (level == "prefecture" and state.home.name.startswith(entity.name))

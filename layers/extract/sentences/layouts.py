@@ -15,9 +15,10 @@ from typing import NamedTuple
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.drafting import WAY, draft
+from layers.extract.sentences.belts import opened, reaches, reaching, through
+from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
@@ -51,12 +52,8 @@ _CURBED = compiled(
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 """What may stand behind a layout that its own industry opens."""
 _BY = ("以", "将", "把")
-_REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
-"""Verbs before the places that a layout serves."""
 _LEANING = ("依托", "立足", "利用", "发挥", "围绕")
 """What opens a clause about the means of a layout, not its end."""
-_REACH = 4
-"""Words of a clause that reaches further: the verb, its places, 的, the belt."""
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
 
 
@@ -127,7 +124,8 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
     start, end, items = state.read[number]
     said = _said_before(state, part, start)
-    if not part.bound and _belt(state, number, part, places):
+    after = state.read[number + 1][2] if len(state.read) > number + 1 else []
+    if not part.bound and reaching(state, after, part.start, places, _when(state, number)):
         return True
     ahead = None if part.bound or said else later(state, number)
     found = _bound(state, items, part) or ahead
@@ -139,8 +137,10 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     if kind == "corridor" and any(p.start < start and not p.bound for p in _parts(state, *before)):
         kind = "city_role"  # 以A、B为核心，以C为副中心的X产业带 is not a belt of C
     if found and kind == "corridor" and closed and len(places) > 1:
-        return _through(state, number, part, places, products)
-    _whole(state, part, places, products, items)
+        head = next((i for i in items if isinstance(i, Obj) and i.start >= part.after), None)
+        span = (start, end)
+        return through(state, head, places, products, _when(state, number), part.start, span)
+    opened(state, items, places, products, (part.start, part.after))
     products = products or said
     told = bool(products or strong or state.topic)
     own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
@@ -178,64 +178,6 @@ def _when(state: State, number: int) -> Status:
     return "planned"
 
 
-def _through(
-    state: State, number: int, part: _Part, places: list[Entity], products: tuple[str, ...]
-) -> bool:
-    """以施秉、黄平为中心的太子参产业带: one belt through the places that lead it, if no 等 leaves
-    them open."""
-    start, end, items = state.read[number]
-    head = next((i for i in items if isinstance(i, Obj) and i.start >= part.after), None)
-    held = tuple(p for e in places for p in e.places)
-    if head is None or not all(map(state.page.resolver.is_home, held)):
-        return False
-    if head.carrier.word == WAY and not state.industrial(products):
-        return False
-    name = uncounted(state.text[head.start : head.end])
-    whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
-    draft(state, whole, "corridor", _when(state, number), products, start, end)
-    return True
-
-
-def _belt(state: State, number: int, part: _Part, places: list[Entity]) -> bool:
-    """以信丰为中心，辐射寻乌、大余的脐橙产业带: one belt through the places that it reaches too."""
-    after = state.read[number + 1 : number + 2]
-    items = after[0][2] if after else []
-    if len(items) < _REACH or not _reaches(items):
-        return False
-    _, group, of, head = items[:_REACH]
-    if not (isinstance(group, Group) and isinstance(head, Obj) and of.end == head.start):
-        return False
-    if state.page.kinds[head.carrier.word] != "corridor":
-        return False
-    entities = [*places, *group.entities]
-    held = tuple(p for e in entities for p in e.places)
-    name = uncounted(state.text[head.start : head.end])
-    whole = Entity(part.start, head.end, name, held, head.end, explicit=True)
-    draft(
-        state, whole, "corridor", _when(state, number), products_of(state, head), part.start, head.end
-    )
-    state.taken.add(head.start)
-    return True
-
-
-def _whole(
-    state: State,
-    part: _Part,
-    places: list[Entity],
-    products: tuple[str, ...],
-    items: list[Item],
-) -> None:
-    """沿海经济带以唐山、沧州为支点: the corridor itself, through all the places that it names."""
-    head = next((i for i in items if isinstance(i, Obj) and i.end < part.start), None)
-    held = tuple(p for e in places for p in e.places)
-    if head is None or state.text[head.end : part.start] not in ("以", "将", "把") or len(held) < 2:
-        return
-    if state.page.kinds[head.carrier.word] == "corridor":
-        name = state.text[head.start : head.end]
-        whole = Entity(head.start, head.end, name, held, head.end, carrier=head.carrier)
-        draft(state, whole, "corridor", "planned", products, head.start, part.after)
-
-
 def _takes_part(entity: Entity) -> bool:
     """A unit, a zone with its carrier, or what a bracket or a string of names spells out."""
     return (
@@ -265,7 +207,7 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
         bound = _bound(state, items, parts[0]) if parts and parts[0].bound else None
         if bound is not None:
             return ("city_role" if bound[0] == "corridor" else bound[0]), bound[1]
-        if parts or _reaches(items) or state.text.startswith(_LEANING, start):
+        if parts or reaches(items) or state.text.startswith(_LEANING, start):
             continue
         for item in items:
             if isinstance(item, Group):
@@ -278,12 +220,6 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
                 if products:
                     return "city_role", products
     return None
-
-
-def _reaches(items: list[Item]) -> bool:
-    """辐射南宁: places that a layout serves, and that have no part in it."""
-    first = items[0] if items else None
-    return isinstance(first, Verb) and first.word in _REACHING
 
 
 def _named(state: State, start: int, end: int, places: list[Entity]) -> tuple[str, ...]:

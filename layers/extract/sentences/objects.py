@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
+from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
@@ -29,10 +30,17 @@ _MEANS = ("发展平台", "平台", "发展优势", "优势", "效应")
 _PARTLY = compiled(r"[^、和与及]{0,6}(?:部分|区域|地区|乡镇|一带)[、和与及]")
 """The rest of a place before the next of what an area takes in (望城的部分区域和…)."""
 _TRADE = (
-    *("综合保税区", "综保区", "保税港区", "保税区", "保税物流区", "保税物流中心", "自由贸易区", "自由贸易港区"),
-    *("自贸试验区", "自由贸易试验区", "跨境经济合作区", "边境经济合作区", "重点开发开放试验区"),
+    *("综合保税区", "综保区", "保税港区", "保税区", "保税物流区", "保税物流中心"),
+    *("自由贸易区", "自由贸易港区", "自贸试验区", "自由贸易试验区"),
+    *("跨境经济合作区", "边境经济合作区", "重点开发开放试验区"),
 )
+"""Zones of foreign trade."""
 _LISTING = ("包括", "包含", "涵盖")
+_BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
+_SHORT = (4, 3, 2)
+"""Characters of a unit's name at the head of a carrier's words, longest first."""
+_UNITS = ("prefecture", "county")
+_WORDS = Lexicon.from_data().wordlike
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
@@ -66,9 +74,36 @@ def built(
     if verb is not None and _is_none_built(state, item, verb):
         return False
     if owner is None:
-        placeless(state, item, kind, verb, start)
+        _alone(state, item, kind, verb, start)
         return False
     return _owned(state, item, owner, verb, kind, min(start, owner.start), together)
+
+
+def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
+    """A carrier without a place before it: the issuer's, unless its own words say otherwise."""
+    stray = _elsewhere(state, item)
+    if stray is not None:
+        state.refuse(stray)
+    elif not is_broken(item.modifier):
+        placeless(state, item, kind, verb, start)
+
+
+def _elsewhere(state: State, item: Obj) -> Entity | None:
+    """靖边无人机产业园 in the text of another prefecture: the unit that it is named for is not the
+    issuer's, so that the carrier is none of the issuer's land either."""
+    names = (item.modifier[:n] for n in _SHORT if n < len(item.modifier))
+    for name in names:
+        found = state.page.resolver.resolve(name)
+        outside = found.place is None and found.reason == "outside" and name not in _WORDS
+        if outside and all(c.level in _UNITS for c in found.candidates):
+            whole = state.text[item.start : item.end]
+            return Entity(item.start, item.start + len(name), whole, (), item.end, failed=found)
+    return None
+
+
+def is_broken(words: str) -> bool:
+    """Whether a bracket of the words opens or closes outside them: they are no name."""
+    return _BROKEN.search(words) is not None
 
 
 def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
