@@ -65,7 +65,8 @@ def given(
         return _without(resolver, places, inner), None, bool(inner)
     if bracket.adds and not vague:
         return places, None, False  # 福州（含平潭）
-    if inner and (bracket.includes or vague or (middle and _is_seat(bracket))):
+    seated = (middle and _is_seat(bracket)) or _is_within(resolver, places, bracket)
+    if inner and (bracket.includes or vague or seated):
         return inner, None, True
     if vague and not inner and not bracket.includes:
         named = resolver.resolve(bracket.words)
@@ -81,6 +82,14 @@ def _without(
     left = {p.id for p in inner}
     held = [m for p in places for m in resolver.members(p) or (p,)]
     return tuple(p for p in held if p.id not in left)
+
+
+def _is_within(resolver: Resolver, places: tuple[Place, ...], bracket: Bracket) -> bool:
+    """红河（个旧）, 红河（个旧、蒙自）: the counties of a city that are meant."""
+    outer = places[0] if len(places) == 1 and places[0].level == "prefecture" else None
+    counties = all(p.level == "county" for p in bracket.places) and not bracket.recalls
+    encloses = resolver.gazetteer.encloses
+    return outer is not None and counties and all(encloses(outer, p) for p in bracket.places)
 
 
 def _is_beside(resolver: Resolver, places: tuple[Place, ...], inner: Place) -> bool:
