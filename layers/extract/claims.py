@@ -20,6 +20,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Scanner, Token, Words, untitled
 from layers.extract.places.strings import SPELLED
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.compositions import composed
 from layers.extract.sentences.firms import without_firms
@@ -51,6 +52,13 @@ _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up a
 _AREAS = frozenset("成包涵")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
+_OF_ALL = compiled(
+    r"^(?!(?:要|将|应|积极|大力|着力|充分|全力|深入|突出|重点|主动|加|实|依|发|以|打|建|推|增|围|聚|立|利|支|做|提|优|培"
+    r"|巩|完|坚|构|形|强|扩|壮|承|引|创|促|统|按|抓|融|争|力|在))"
+    r"|(?:^|[，。；])(?:全[省国球市县区]|我[省国市县区]|各|省[级直委厅]|周边|其[他余])"
+    r"|责任|负责|印发|本(?:规划|办法|报告)|领导小组|条件|奖励|其他"
+)
+"""A paragraph with a subject of its own: not what the place above it is to do."""
 _TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 
 
@@ -115,10 +123,21 @@ def _turn(page: Page, sentence: Sentence) -> None:
 
 
 def _heads(page: Page, place: Group, sentence: Sentence) -> bool:
-    """Whether a unit stood alone on the line above: what is built below it is its own."""
-    start, end = page.plan.paragraphs[page.paragraph]
-    alone = page.plan.clean[start:end].rstrip(_COLONS) == place.entities[0].name
-    return alone and sentence.paragraph == page.paragraph + 1 and place.entities[0].carrier is None
+    """Whether a unit stood alone on the line above, as one of several that each have a paragraph
+    of what they are to do below them."""
+    spans, line = page.plan.paragraphs, page.paragraph
+    alone = page.plan.clean[slice(*spans[line])].rstrip(_COLONS) == place.entities[0].name
+    if not alone or sentence.paragraph != line + 1 or place.entities[0].carrier is not None:
+        return False
+    others = (spans[at] for at in (line - 2, line + 2) if 0 <= at < len(spans))
+    among = any(_names_unit(page, *span) for span in others)
+    return among and not _OF_ALL.search(page.plan.clean[slice(*spans[line + 1])])
+
+
+def _names_unit(page: Page, start: int, end: int) -> bool:
+    """Whether a line is the name of a unit of the issuer's and nothing else."""
+    place = page.resolver.resolve(page.plan.clean[start:end].rstrip(_COLONS)).place
+    return place is not None and is_unit(place)
 
 
 def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:

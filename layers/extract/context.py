@@ -52,6 +52,8 @@ _HEAD = 26
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
+_TERM = compiled(r"(?:[一二两三五]年|板块)$")
+"""How long a plan runs (全域旅游三年行动计划), a part of the economy."""
 _PARK = ("园", "园区", "开发区")
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
@@ -125,7 +127,7 @@ class Context:
         clause = _CLAUSE.split(text, maxsplit=1)[0]
         if len(clause) > _LONG_CLAUSE:
             return None
-        name = (self.titles.sane(self.taxonomy.heading(clause)) or "").removesuffix("板块")
+        name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
         if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):
             return None
         if name.endswith(_PARK):

@@ -60,7 +60,9 @@ _WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业�
 _FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")
 """How far what is made is known or sold (西瓜享誉全国)."""
 _ETC = re.compile(r"^等地?(?=..)")
-_WORK = compiled(r"(?:研究|研发|设计|开发|生产|制造|加工|组装|种植|养殖|销售|[、和及与])+")
+_WORK = compiled(
+    r"(?:研究|研发|设计|开发|生产|制造|加工|组装|种植|养殖|销售|服务|租赁|维修|应用|贸易|[、和及与])+"
+)
 """Work on what 的 parts from it."""
 _PAIR = re.compile(r"(?<=..)(?<!以)及(?=..)")
 

@@ -51,6 +51,11 @@ _WIDE = frozenset(
     ("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
 )
 """Industries too wide to govern a whole document."""
+_OTHER = compiled(
+    r"^[^\u4e00-\u9fff]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
+    r"|人才|党建|组织领导|安全生产)(?:建设|保障|体系|工作)*$"
+)
+"""A section about something else than the industry of its chapter."""
 _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
 _NAMED = compiled(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)")
@@ -109,7 +114,9 @@ class Titles:
         name = self.heading(section[-1])
         if name and self.taxonomy.is_broad(name):
             return strong, name
-        return strong or name or None, broad
+        if not name and _OTHER.search(section[-1]):
+            return None, None
+        return (name if name and strong in _WIDE else strong or name or None), broad
 
     def heading(self, title: str) -> str | None:
         """The industry that a heading names, as printed; None where it names none."""

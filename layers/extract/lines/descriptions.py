@@ -6,6 +6,7 @@ begins with a place is held against the forms by which lists tell of their place
 
 from __future__ import annotations
 
+from layers.extract import lexicon as lex
 from layers.extract.lines.sayings import said
 from layers.extract.places.entities import Entity, Group
 from layers.extract.places.toponyms import is_unit
@@ -13,6 +14,8 @@ from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 
+_NAME = 4
+"""Characters within which a clause that opens with a place names it."""
 _LOCAL = ("county", "town")
 
 
@@ -21,13 +24,22 @@ def describe(state: State) -> None:
     place = None if state.mine else _opening(state)
     if place is None or known(state, place) is not None:
         return
-    told = state.text[place.start + len(place.name) : state.sentence.end].strip("，,。；")
+    told = state.text[place.start + len(place.name) : _until(state, place)].strip("，,。；")
     if is_share(told):
         return  # 上虞占全市化工产业基地产值的60%
     saying = said(told, state.page.taxonomy, True)
     if saying.all:
         products = saying.titles or saying.others
         draft(state, place, "city_role", "existing", products, place.start, state.sentence.end)
+
+
+def _until(state: State, place: Entity) -> int:
+    """Where the sentence turns to another place (宜宾是白酒主产区，遵义是…), else its end."""
+    within = state.page.words.within
+    opened = ((s, within(s, min(e, s + _NAME))[:1]) for s, e, _ in state.read[1:])
+    firsts = ((s, t) for s, first in opened for t in first if t.start == s)
+    named = (s for s, t in firsts if t.classes & lex.PLACE and t.word != place.name)
+    return next(named, state.sentence.end)
 
 
 def _opening(state: State) -> Entity | None:

@@ -17,7 +17,7 @@ from layers.extract.lines.announced import about, is_meant
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
-from layers.extract.lines.towns import lists_towns, of_towns
+from layers.extract.lines.towns import in_counties, lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import draft
@@ -166,7 +166,8 @@ def _sort(cue: str, head: str) -> tuple[str, Status]:
 
 def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
     """The places of a list, where at least two of three of its names are places."""
-    found = sites.towns([sites.one(a, b) for a, b in sites.parts(start, end)])
+    named = [sites.one(a, b) for a, b in sites.parts(start, end)]
+    found = in_counties(named, state.page.resolver)
     placed = [e for e in found if e is not None and e.places and not sites.is_issuer(e)]
     return placed if len(placed) * 3 >= len(found) * 2 else []
 

@@ -14,6 +14,7 @@ from layers.extract.lines.rows import PROGRAM, Line, industries, line
 from layers.extract.lines.runs import Above, settled
 from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import Page
@@ -24,6 +25,11 @@ _BELOW = 8
 _SHORTEST, _BRAND = 3, 10
 """Characters of a county with its product."""
 _STOPS = frozenset("，。；")
+_NO_RECORD = compiled(
+    r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
+    r"|^邻近|毗邻|考察|^(?:我国|全国|全省|我省|全球|世界)"
+)
+"""A line that is about something else than the place above it."""
 
 
 def listed(page: Page) -> frozenset[int]:
@@ -68,6 +74,9 @@ def _record(reading: Above, found: Line) -> bool:
     """主导产业为A和B below the line of a place."""
     owner, taxonomy = reading.owner, reading.page.taxonomy
     if owner is None:
+        return False
+    if _NO_RECORD.search(reading.words((found.start, found.end))):
+        reading.owner = None
         return False
     one = found.cut == PROGRAM and len(found.cells) == 1
     words = reading.words(found.cells[0] if one else (found.start, found.end))

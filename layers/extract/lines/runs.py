@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from layers.extract.labels import label
 from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.sites import Sites
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.neighbours import is_near, moved, unit_elsewhere
 from layers.extract.places.toponyms import TOWNS
@@ -22,6 +23,10 @@ from layers.extract.sentences.state import Page, State
 from layers.industry import MIXED
 from layers.records import Status
 
+_MEANT = compiled(
+    r"(?:要|将|重点|大力|着力|积极|优先|加快|聚力|全力|努力|主动)+(?:发展|培育|打造|建设|布局)"
+)
+"""How a row says that its industries are to come (武汉市：大力发展数字经济)."""
 _APART = 3
 """Lines from one row of a list to the next, at most."""
 _LONG = 6
@@ -87,7 +92,9 @@ class Above:
         self, found: Line, sites: tuple[Entity, ...], products: tuple[str, ...], span: Cell
     ) -> Row:
         """A row under the caption, with its evidence."""
-        made = Row(found, sites, products, self.topic, self.status, *span, towns=self.towns)
+        last = found.cells[-1] if found.cells else (found.start, found.end)
+        status = "planned" if _MEANT.match(self.words(last)) else self.status
+        made = Row(found, sites, products, self.topic, status, *span, towns=self.towns)
         self.rows.append(made)
         return self.rows[-1]
 

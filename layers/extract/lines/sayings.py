@@ -58,17 +58,17 @@ _SOWN = compiled(
     r"(?:面积|规模|产量|产值|存栏|出栏)[^，,。；\d]{0,6}\d"
 )
 _STRONG = compiled(
-    r"在(?P<what>[^，,。；]{2,20}?)(?:产业|行业|领域|方面)*(?:具有|具备|拥有|有着?)"
-    r"[^，,。；]{0,8}(?:基础|优势|实力)"
+    r"在(?P<what>[^，,。；]{2,20}?)(?:产业|行业|领域|方面)*(?<!不)(?:具有|具备|拥有|有着?)"
+    r"[^，,。；]{0,8}(?:基础|优势|实力)$"
 )
 _POWERED = compiled(
     r"(?:已|现|累计|全部|[县市区]内)*(?:建成|建|并网|投产|投运)*的?(?P<what>光伏|风电|水电|光热|核电|火电|储能|抽水蓄能"
-    r"|生物质)(?:发?电)?(?:项目|电站)?(?:总|累计|并网|装机)*(?:电容量|容量|规模)[^，,。；\d]{0,4}\d"
+    r"|生物质)(?:发?电)?(?:项目|电站)?(?:总|累计|并网|装机)*(?:电容量|容量|规模)[^，,。；\d比]{0,4}\d"
 )
 _DONE = compiled(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
 """A sentence of what is to be done is no description."""
 _NO_MAKER = compiled(
-    r"历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
+    r"不[是具属再]|并非|尚未|历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
     r"|百强|综合|经济[强大]|工业[强大重]|人口|产业转移|品牌|总部|交通|枢纽|物产"
 )
 """What a place may be called for without making anything."""
@@ -147,7 +147,8 @@ def _told(clause: str, taxonomy: Taxonomy) -> tuple[str, ...]:
         match = form.match(clause)
         if match is not None and not _barred(match[0]):
             products = focus(match["what"])
-            sure = taxonomy.knows if form is _SOWN else lambda p: label(p, taxonomy) is not None
+            strict = form in (_SOWN, _STRONG)
+            sure = taxonomy.knows if strict else lambda p: label(p, taxonomy) is not None
             known = tuple(p for p in products if sure(p))
             grown = form is _SOWN and match["work"] is not None
             return products if grown or (known and form in (_YIELDED, _FAMED)) else known

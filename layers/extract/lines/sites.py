@@ -231,24 +231,6 @@ class Sites:
             return self._failed(start, end, first, carrier)
         return None
 
-    def towns(self, named: list[Entity | None]) -> list[Entity | None]:
-        """柯城区石梁镇、沟溪乡: towns that nobody knows lie in the county of those before them."""
-        county, found = None, list(named)
-        for at, entity in enumerate(named):
-            if entity is not None and entity.places:
-                county = self._county(entity, county)
-            elif entity is not None and county is not None and _TOWN.fullmatch(entity.name):
-                found[at] = replace(entity, places=(county,), failed=None)
-        return found
-
-    def _county(self, entity: Entity, before: Place | None) -> Place | None:
-        """The county that the name of a town begins with, or that of the town before it."""
-        town = next((p for p in entity.places if p.level == "town"), None)
-        if town is None or town.within is None:
-            return None
-        county = self.page.resolver.gazetteer.find_unit(town.within, self.page.resolver.issued)
-        return county if county == before or entity.name.startswith(county.name[:2]) else None
-
     @cached_property
     def _is_lowest(self) -> bool:
         """Whether towns lie right below the issuer: a county, or a city without districts."""

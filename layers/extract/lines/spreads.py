@@ -43,7 +43,10 @@ _KEYED = compiled(
     rf"[：:](?:仅限|主要|包括|有|以)*(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
 )
 """茶叶集群：A县、B县，蔬菜集群：C县、D县: lists under their industries in one sentence."""
-ORIGINS = ("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故")
+ORIGINS = (
+    *("直营", "门店", "网点", "营销", "消费"),
+    *("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故"),
+)
 """What may be spread over places without being made there."""
 
 Places = Callable[[int, int], list[Entity]]

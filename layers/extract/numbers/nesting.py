@@ -36,6 +36,11 @@ _PERSONAL = 100_000
 """Yuan below which an income is that of one person."""
 _THINGS = compiled(r"的?[^，,。、\d]{0,6}(?:项目|企业|园区|集群|产品)(?=[^，,。]{0,8}占)")
 
+_REACHED = compiled(r"(?:达到?|为)[约近]?$")
+_FIRMS = compiled(r"的?[^，,。、\d]{0,12}(?:企业|园区|集群|乡镇|强镇|村)")
+_SOME = compiled(r"一批|若干|更多|多家")
+_FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|实现|取得)[^，,。]{0,4}突破")
+
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
 
@@ -46,7 +51,9 @@ def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
         link = text[left.right : right.left]
         if left in nested or (is_list(link) and link):
             continue
-        if right.is_count and _is_limit(left) and _leads(left, link):
+        if right.is_count and (
+            (_is_limit(left) and _leads(left, link)) or _is_sized(text, clause, left, link)
+        ):
             nested[left] = right
         elif right.unit_base == "fraction" and _is_limit(left) and _THINGS.match(link):
             nested[left] = right  # 超亿元项目占8成
@@ -79,6 +86,13 @@ def _is_limit(amount: Amount) -> bool:
     return amount.level or amount.bare or amount.comparator != "="
 
 
+def _is_sized(text: str, clause: Clause, amount: Amount, link: str) -> bool:
+    """产值达50亿元加工企业5家, 20—50亿元企业10家: how large each of those counted is."""
+    money = amount.unit_base in ("yuan", "usd")
+    said = amount.value_max is not None or _REACHED.search(text, clause.start, amount.left)
+    return money and bool(said) and _FIRMS.fullmatch(link) is not None
+
+
 def _leads(amount: Amount, link: str) -> bool:
     if amount.level or amount.bare:
         return True
@@ -91,6 +105,8 @@ def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
     money = amount.unit_base in ("yuan", "usd")
     limit = money and amount.comparator in (">", ">=") and not amount.level and not amount.bare
     if limit and text.startswith("的", amount.right) and _GENERIC.match(text, amount.right):
+        return True
+    if money and amount.bare and _is_rank(text, head, amount):
         return True
     if not money and amount.unit_base not in _ABSTRACT:
         tail = text[amount.right : clause.end]
@@ -108,6 +124,13 @@ def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
         return True  # 占全省总面积610万亩的23%
     shared = any(a.unit_base == "fraction" for a in clause.amounts)
     return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
+
+
+def _is_rank(text: str, head: str, amount: Amount) -> bool:
+    """百亿元企业有新突破, 一批产值达到百亿元以上的园区: a class of firms, and no amount of them."""
+    if _SOME.search(head) and _REACHED.search(head) and _GENERIC.match(text, amount.right):
+        return True
+    return _FIRST.match(text, amount.right) is not None
 
 
 def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:

@@ -18,6 +18,8 @@ ZONES = frozenset(
     for word, kind in Lexicon.from_data().kinds.items()
     if kind == "zone" or word.endswith(("示范区", "试验区", "先行区", "先导区", "引领区"))
 )
+_SHARED = ZONES | {w for w, kind in Lexicon.from_data().kinds.items() if kind == "base"}
+"""Carriers that cities side by side have together."""
 _CLOSES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家|批)?(?:第[一二三四五六七八九十]批)?"
 )
@@ -77,13 +79,13 @@ def _side_by_side(group: Group, text: str) -> None:
 
 def _together(first: Entity, second: Entity, listed: bool) -> bool:
     """Whether two cities, or two counties, stand side by side before the carrier of a zone
-    (界首太和先进制造示范区), or in a list before what they make (清河南宫羊绒)."""
-    zone = second.carrier is not None and second.carrier.word in ZONES
+    (界首太和先进制造示范区) or base, or in a list before what they make (清河南宫羊绒)."""
+    zone = second.carrier is not None and second.carrier.word in _SHARED
     makes = listed and bool(second.extra) and second.carrier is None
     if first.end != second.start or not (zone or makes):
         return False
-    levels = [p.level for e in (first, second) for p in e.places]
-    return levels in (["prefecture"] * 2, ["county"] * 2) and not first.carrier
+    levels = {p.level for e in (first, second) for p in e.places}
+    return levels in ({"prefecture"}, {"county"}) and not first.carrier
 
 
 def _closed_at_home(items: list[Item], text: str, resolver: Resolver) -> list[Item]:

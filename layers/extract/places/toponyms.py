@@ -272,6 +272,8 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
     """新化学材料, 古县城: a bare name that ends at `end` and that the next character takes into
     another word."""
     after = text[end : end + 2]
+    if after in ("集团", "公司"):
+        return True  # 红塔集团 is a firm
     if len(word) != 2 or not after:
         return False
     chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL

@@ -46,6 +46,7 @@ class Composer:
         self.before: Verb | None = None  # the verb before `current`
         self.rest: list[Item] = []  # what follows `current`
         self.objects: list[Obj] = []  # the clause's carriers without a place of their own
+        self.away = False  # a place of elsewhere opens the clause
         self.hung = 0  # carriers that hang on 等 without a verb between
 
     def read(self, items: list[Item]) -> None:
@@ -68,11 +69,12 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
+            self.away = self.away or group.start == self.start
             return  # 长三角, 上海: the claim is about the issuer's own land
         if self._is_wider(group):
             self._role(group.entities[0], rest)
             return
-        if self._is_partner(group, rest):
+        if self._is_partner(group):
             return
         if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
@@ -91,12 +93,13 @@ class Composer:
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
 
-    def _is_partner(self, group: Group, rest: list[Item]) -> bool:
+    def _is_partner(self, group: Group) -> bool:
         """四平在…，正与长春共建汽车产业园: who builds with the places that act."""
-        shared = rest[0] if rest else None
-        beside = self.state.text.endswith(_WITH, self.start, group.start)
-        built = isinstance(shared, Verb) and shared.word.startswith(_TOGETHER)
-        return beside and built and (self.current or self.state.subject) is not None
+        text = self.state.text
+        beside = text.endswith(_WITH, self.start, group.start)
+        if not (beside and text.startswith(_TOGETHER, group.end)):
+            return False
+        return (self.current or self.state.carried()) is not None
 
     def _is_wider(self, group: Group) -> bool:
         """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
@@ -176,7 +179,7 @@ class Composer:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
             ours = _OURS.search(text, self.start, item.start)
-            if foreign or ours or self.state.page.resolver.compass(item.modifier):
+            if self.away or foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]

@@ -27,11 +27,14 @@ _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
 
+_GUARDED = re.compile(r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法)(?:工作)?$")
+"""What is guarded against is no industry to be grown (突出柑橘黄龙病防控)."""
+
 
 def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int, end: int) -> bool:
     """绍兴县重点发展光伏电池装备制造: a role, or the focus of an area named before."""
     aim = _aim(state, verb, rest, end)
-    products = aims(aim)
+    products = tuple(p for p in aims(aim) if not _GUARDED.search(p))
     if not products:
         return False
     named = state.industrial(products)

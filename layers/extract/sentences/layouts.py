@@ -45,10 +45,14 @@ _FAR = 16
 _NEAR = 4
 """Characters behind a layout in which what is cut or policed is named (为重点防控区)."""
 _CURBED = compiled(
-    r"压减|压缩(?!机)|淘汰|化解|退出|整治|抽检|检查|防控|监管|管控|关停|排查|打击|去产能|严控"
+    r"监测|预警|培训|保险|压减|压缩(?!机)|淘汰|化解|退出|整治|抽检|检查|防控|监管|管控|关停|排查|打击|去产能|严控"
     r"|(?:防治|治理|监测)(?!装备|设备|仪|技术|产业|服务)"
 )
 """What is cut or policed is no industry to be grown."""
+_PUBLIC = compiled(
+    r"高铁|铁路|爱国主义|教育基地|医疗(?!器械|装备|设备)|救治|接种|应急物资|训练基地"
+)
+"""What is laid out for the public and is no industry."""
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 """What may stand behind a layout that its own industry opens."""
 _BY = ("以", "将", "把")
@@ -84,7 +88,7 @@ def layout(state: State, number: int) -> list[Item]:
         if part.loose and any(e.carrier for e in places):
             continue
         around = state.text[part.start : part.after + (_FAR if part.bound else _NEAR)]
-        if "以外" in around or _CURBED.search(around):
+        if "以外" in around or _CURBED.search(around) or _PUBLIC.search(around):
             continue
         if places and _laid_out(state, number, part, places):
             gone = {id(i) for i in left if part.start <= i.start < part.after}
@@ -205,7 +209,7 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     for start, end, items in state.read[number + 1 : number + 1 + _AHEAD]:
         parts = [*_parts(state, start, end)]
         bound = _bound(state, items, parts[0]) if parts and parts[0].bound else None
-        if bound is not None:
+        if bound is not None and state.industrial(bound[1]):
             return ("city_role" if bound[0] == "corridor" else bound[0]), bound[1]
         if parts or reaches(items) or state.text.startswith(_LEANING, start):
             continue
@@ -216,8 +220,9 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
                 state.taken.add(item.start)
                 return "city_role", products_of(state, item)
             if isinstance(item, Verb) and item.classes & lex.FOCUS:
-                products = state.industrial(aims(state.text[item.end : end]))
-                if products:
+                aimed = state.text[item.end : end]
+                products = state.industrial(aims(aimed))
+                if products and not _CURBED.search(aimed):
                     return "city_role", products
     return None
 

@@ -35,6 +35,9 @@ _TRADE = (
     *("跨境经济合作区", "边境经济合作区", "重点开发开放试验区"),
 )
 """Zones of foreign trade."""
+_NO_ZONE = ("管理", "管委", "业务", "的", "后", "建设指挥")
+_REFUSED = compiled(r"[不未](?:再|予)?(?:支持|同意|批准|得|宜)|暂缓")
+"""What stands behind a zone's name, or in its sentence, where none is to be set up."""
 _LISTING = ("包括", "包含", "涵盖")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
 _SHORT = (4, 3, 2)
@@ -84,7 +87,7 @@ def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) ->
     stray = _elsewhere(state, item)
     if stray is not None:
         state.refuse(stray)
-    elif not is_broken(item.modifier):
+    elif not (is_broken(item.modifier) or PLANS.match(state.text, item.end)):
         placeless(state, item, kind, verb, start)
 
 
@@ -148,7 +151,9 @@ def _owned(
 
 def _opens(state: State, item: Obj, owner: Group, verb: Verb | None) -> bool:
     """支持唐山设立综合保税区: a zone of foreign trade, whose name says what it is for."""
-    acts = verb is not None and bool(verb.classes & lex.BUILD)
+    acts = verb is not None and bool(verb.classes & lex.BUILD) and not item.modifier
+    if state.text.startswith(_NO_ZONE, item.end) or _REFUSED.search(state.whole):
+        return False
     return acts and item.carrier.word in _TRADE and not state.is_home(owner.entities[0])
 
 

@@ -15,7 +15,7 @@ from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
-from layers.extract.sentences.statuses import INTENDED
+from layers.extract.sentences.statuses import INTENDED, status
 
 _SECTOR = (
     r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
@@ -28,7 +28,7 @@ _PREDICATE = compiled(
 )
 _STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = compiled(
-    r"企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
+    r"滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
@@ -102,7 +102,9 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     if not (own > 1 or said or listed):
         return False
     stands = told is not None and _STANDS.search(told["how"] or "")
-    intended = verb is not None or (not stands and INTENDED.search(_before(state, group)))
+    meant = verb is not None and status(state, verb, group.end) == "planned"
+    told_of = verb is None and not stands and INTENDED.search(_before(state, group))
+    intended = meant or told_of
     for entity, products, _ in found:
         kind, when = ("city_role", "planned") if intended else ("cluster", "existing")
         begin = verb.start if verb is not None and verb.end == group.start else group.start

@@ -16,10 +16,13 @@ from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
 _OTHER = compiled(
-    r"拓展[^，,。；]*市场|高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
+    r"拓展[^，,。；]*市场|直营|门店|营销|网点|高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
     r"|占|增长(?!极)|增[速幅加]|减|整治|防范|严控|控制|打击|滞后|招商|名称|更名|命名|分别"
 )
 """Words of clauses that say something else of the places than an industry."""
+
+_PARTNER = compiled(r"(?:^|[正将要并])(?:与|和|同|跟|携手|联合)$")
+"""What stands before those with whom a place builds."""
 
 _HELD = compiled(r"..(?:产业|配套|加工|制造|生产|养殖|种植|能力)*(?:优势|基础|能力|配套)$")
 """What places have of an industry."""
@@ -60,6 +63,8 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
     text = state.text
     if GENERIC.search(text, start, end) or _OTHER.search(text, start, end):
         return
+    if _PARTNER.search(text[start : group.start]):
+        return  # 与成都、重庆共建: partners of the place that builds
     found = _named(state, group, start, end)
     if not found and not (_GROWING.match(text, group.end) and state.governed()):
         return

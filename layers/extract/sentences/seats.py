@@ -54,7 +54,8 @@ COUNTY_ZONES = (
 """Zones that several units of a list each have, and of which a unit has its own."""
 _AIMED = ("布局", "布局在", "布局于", "拓展")
 """How the verbs end that say where an industry is to be."""
-_TRADE = ("市场", "场", "客源", "业务", "航线", "销售")
+_SELLS = compiled(r"直营|门店|市场|客源|营销|销售|网点|专卖|消费")
+_TRADE = ("的", "市场", "场", "客源", "业务", "航线", "销售")
 """What is widened where a place's industry is not meant (重点拓展杭州市场)."""
 _SECTORS = ("产业", "工业", "制造业", "项目")
 
@@ -70,7 +71,7 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
     text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
     planned = verb.word.endswith(_AIMED) or state.text[verb.start - 1] in "将拟"
-    if state.text.startswith(_TRADE, group.entities[-1].end):
+    if state.text.startswith(_TRADE, group.entities[-1].end) or _SELLS.search(text):
         return False
     if text and not (
         state.page.taxonomy.knows(text) or _LAID.search(text) or _SITES_ALONE.fullmatch(text)
@@ -105,7 +106,12 @@ def _behind(state: State, start: int) -> tuple[str, ...]:
     """重点布局在A、B，打造柑桔产区: what the first carrier of the clauses behind a list is for."""
     behind = (i for begin, _, items in state.read if begin >= start for i in items)
     first = next((i for i in behind if isinstance(i, Group | Obj)), None)
-    return state.industrial(focus(uncounted(first.modifier))) if isinstance(first, Obj) else ()
+    if not isinstance(first, Obj):
+        return ()
+    products = state.industrial(focus(uncounted(first.modifier)))
+    if products:
+        state.taken.add(first.start)
+    return products
 
 
 def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
