@@ -96,6 +96,8 @@ def focus(phrase: str) -> tuple[str, ...]:
     ('大型轴承', '精密刀具')
     >>> focus("新能源汽车及整车制造、高端纺织装备、输变电装备制造等产业")
     ('新能源汽车及整车制造', '高端纺织装备', '输变电装备制造')
+    >>> focus("铝材的研发、制造和销售")
+    ('铝材',)
     """
     phrase = _headed(phrase) if "的" in phrase else phrase
     phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase

@@ -133,8 +133,10 @@ class Titles:
     def sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
         name = _RANK.sub("", self.unplaced(self._unnumbered(name))) if name else None
-        if name is None or self.taxonomy.is_broad(name) or not _UNSOUND.search(name):
+        if name is None or not _UNSOUND.search(name):
             return name
+        if self.taxonomy.is_broad(name):
+            return None if ACTS.search(name) else name
         cleaned = label(name, self.taxonomy, self.is_place)
         return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
 

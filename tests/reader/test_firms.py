@@ -54,7 +54,7 @@ def test_firms_by_name_are_no_products(found: Callable) -> None:
         ),
         pytest.param(
             "做强永康五金、武义电动工具、温岭水泵等优势企业群。",
-            ["五金", "电动工具", "综合"],
+            ["五金", "电动工具", "水泵"],
             id="groups-of-firms",
         ),
         pytest.param("支持宁波、绍兴发展模具产业。", ["模具", "模具"], id="cities-alone"),

@@ -91,6 +91,11 @@ def test_a_list_without_industries_makes_no_claim(found: Callable, text: str) ->
     assert found(text, SHAOXING, "2015")[0] == ()
 
 
+def test_a_row_says_whether_its_industries_are_to_come(found: Callable) -> None:
+    claims, _ = found("诸暨市：大力发展袜业。\n新昌县：轴承产业。", SHAOXING, "2015")
+    assert [(c.name, c.status) for c in claims] == [("诸暨市", "planned"), ("新昌县", "existing")]
+
+
 def test_words_that_nobody_knows_count_among_rows_of_known_ones(found: Callable) -> None:
     text = "诸暨：袜业\n嵊州：茶叶\n新昌：小京生"
     assert [c.name for c in found(text, SHAOXING, "2015")[0]] == ["诸暨", "嵊州", "新昌"]

@@ -242,6 +242,29 @@ def test_inline_enumeration_makes_headings() -> None:
     ]
 
 
+def test_decimal_headings_hold_one_another() -> None:
+    plan = parse("5. 产业\n5.1 茶\n5.1.4 布局\n5.2 粮\n1、重点\n2、方向\n6. 保障")
+    assert [s.section for s in plan.sentences] == [
+        ("5.产业",),
+        ("5.产业", "5.1茶"),
+        ("5.产业", "5.1茶", "5.1.4布局"),
+        ("5.产业", "5.2粮"),
+        ("5.产业", "5.2粮", "1、重点"),
+        ("5.产业", "5.2粮", "2、方向"),
+        ("6.保障",),
+    ]
+
+
+def test_sections_stand_in_their_chapter() -> None:
+    plan = parse("第一章 总论\n第一节 现状\n第二节 目标\n第二章 产业")
+    assert [s.section for s in plan.sentences] == [
+        ("第一章总论",),
+        ("第一章总论", "第一节现状"),
+        ("第一章总论", "第二节目标"),
+        ("第二章产业",),
+    ]
+
+
 def test_a_numbered_fact_is_no_heading() -> None:
     plan = parse("1、纺织服装增加值21.4亿元，比重52.1%。企业31家。\n4、57家规模以上纺织企业。")
     assert plan.headings == ()

@@ -114,6 +114,29 @@ SILENT = [
     ),
     pytest.param("500000", "万州、开州、云阳等地重点整治化工、造纸污染。", id="what is cleaned up"),
     pytest.param("500000", "长寿、涪陵重点打造煤化工招商团队。", id="who looks for firms"),
+    pytest.param("330000", "不支持金华设立综合保税区。", id="a zone refused"),
+    pytest.param("330000", "支持金华设立综合保税区管理委员会。", id="who runs a zone"),
+    pytest.param("330600", "新昌不是茶叶主产区。", id="what a place is not"),
+    pytest.param("330000", "绍兴在轴承领域不具有良好基础。", id="where it is weak"),
+    pytest.param("330000", "绍兴在招商引资方面具有良好基础。", id="strong in no industry"),
+    pytest.param("330000", "以嵊州、新昌等县为主，突出柑橘黄龙病防控。", id="a disease"),
+    pytest.param("330000", "建设以杭州为中心，嘉兴、绍兴为支点的高铁枢纽基地。", id="trains"),
+    pytest.param("330000", "茶叶消费市场重点拓展杭州、宁波等市。", id="where it is sold"),
+    pytest.param("330000", "丽水、衢州重点拓展杭州市场。", id="a market"),
+    pytest.param("330000", "建设绿色食品板块。", id="a part of the economy"),
+    pytest.param("610100", "建设靖边无人机产业园。", id="another prefecture's"),
+    pytest.param(
+        "410100",
+        "形成集中（食品工业园区）与分散（区县特色食品工业园区）相结合的格局。",
+        id="across brackets",
+    ),
+    pytest.param("530000", "玉溪、红塔集团加强合作。", id="a firm by its district"),
+    pytest.param(
+        "520328",
+        "5.1 茶产业\n5.1.5 基础设施\n重点布局在石莲镇、高台镇。\n",
+        id="roads in a chapter of tea",
+    ),
+    pytest.param("420000", "宜昌市\n生物医药产业领导小组名单", id="who leads, under a name"),
 ]
 
 
@@ -164,6 +187,28 @@ SAID = [
     pytest.param("330000", "奉化工业园发展气动产业。", ["奉化工业园"], id="no chemistry"),
     pytest.param("370000", "将济南的钢铁产能搬迁至日照、临沂。", ["日照", "临沂"], id="where to"),
     pytest.param("620000", "陇东重点发展中药材产业。", ["陇东"], id="a region by the compass"),
+    pytest.param(
+        "510000", "宜宾是白酒主产区，贵州仁怀是酱香酒主产区。", ["宜宾"], id="ours of the two"
+    ),
+    pytest.param(
+        "520328",
+        "5.1 茶产业\n5.1.4 区域布局\n重点布局在石莲镇、高台镇。\n",
+        ["石莲镇", "高台镇"],
+        id="the layout of tea",
+    ),
+    pytest.param("530000", "玉溪市的红塔集团发展烟草产业。", ["玉溪市"], id="a firm's district"),
+    pytest.param(
+        "510000", "宜宾建设电池之都，与成都、自贡共建动力电池产业带。", ["宜宾"] * 2, id="partners"
+    ),
+    pytest.param(
+        "230100", "建设木兰通河方正肉禽加工基地。", ["木兰通河方正肉禽加工基地"], id="three of one"
+    ),
+    pytest.param(
+        "420000",
+        "武汉市\n各地要建设食用菌产业基地。\n宜昌市\n打造磷化工产业集群。",
+        ["食用菌产业基地", "宜昌市"],
+        id="everybody below a name",
+    ),
 ]
 
 
@@ -173,6 +218,22 @@ def test_what_looks_like_them_is_claimed(
 ) -> None:
     read, _ = found(text, issuer, "2021")
     assert [c.name for c in read] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "industries"),
+    [
+        pytest.param("宜宾是白酒主产区，贵州仁怀是酱香酒主产区。", ["白酒"], id="by a carrier"),
+        pytest.param(
+            "雅安已建成光伏容量50万千瓦，阿坝已建成风电容量80万千瓦。", ["光伏"], id="by a verb"
+        ),
+    ],
+)
+def test_a_place_is_described_up_to_the_next(
+    found: Callable, text: str, industries: list[str]
+) -> None:
+    read, _ = found(text, "510000", "2021")
+    assert [c.industry for c in read][:1] == industries
 
 
 def test_a_river_in_a_list_is_no_district(found: Callable) -> None:

@@ -126,6 +126,8 @@ def test_the_comparator_of_a_list_holds_for_all_of_it() -> None:
         ),
         pytest.param("建成5个以上产值超百亿元的产业基地", 5, 100, "产值", id="behind"),
         pytest.param("支持3个万亿级产业园区做强做大", 3, 1, "产业规模", id="order of magnitude"),
+        pytest.param("培育产值达50亿元加工企业5家", 5, 50, "产值", id="size without its mark"),
+        pytest.param("培育产值20—50亿元企业10家", 10, 20, "产值", id="size as a range"),
         pytest.param("千亿级企业达到7家", 7, 1000, "产业规模", id="order before the count"),
         pytest.param("建设3个二百亿级园区", 3, 200, "产业规模", id="order in numerals"),
     ],
@@ -175,6 +177,11 @@ def test_the_year_comes_from_where_the_text_sets_it(text: str, year: int) -> Non
 def test_what_a_number_measures(text: str, indicator: str, subject: str) -> None:
     row = read(text)[-1]
     assert (row.indicator, row.subject) == (indicator, subject)
+
+
+def test_a_bracket_behind_a_number_is_not_what_the_next_one_counts() -> None:
+    rows = read("建成园区6个，其中国家级1个（袍江园区）、省级5个（诸暨园区、新昌园区）。")
+    assert [r.indicator for r in rows] == ["园区数"] * 3
 
 
 def test_a_threshold_takes_its_indicator_from_the_one_before() -> None:
@@ -508,6 +515,8 @@ def test_additive(text: str, additive: bool) -> None:
         pytest.param("六个重点园区简称为“六大重点园区”。", id="enumeration that is named"),
         pytest.param("横贯全境，全长120公里。", id="geography"),
         pytest.param("引进投资超10亿元的项目。", id="threshold alone"),
+        pytest.param("力争百亿元企业有新突破。", id="a class of firms"),
+        pytest.param("培育一批产值达到百亿元以上的加工园区。", id="some of a size"),
         pytest.param("七台河发展石墨产业。", id="a city that begins with a number"),
         pytest.param("五家渠市建设纺织产业园。", id="a city that reads as five firms"),
         pytest.param("支持北四家乡发展食用菌产业。", id="a number in the middle of a town's name"),

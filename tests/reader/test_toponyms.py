@@ -182,6 +182,9 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
         pytest.param(
             "340000", "建设马鞍山（含山）铸造产业基地。", ["340522"], id="a-name-like-a-word"
         ),
+        pytest.param(
+            "330000", "支持绍兴（新昌、嵊州）建设轴承基地。", ["330624", "330683"], id="counties"
+        ),
         pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
         pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
         pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),
@@ -192,6 +195,18 @@ def test_what_a_bracket_says_of_a_place(
 ) -> None:
     claims, _ = found(text, issuer, "2018")
     assert [m.code for c in claims for m in c.members] == codes
+
+
+def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> None:
+    _, refused = found("建设靖边无人机产业园。", "610100", "2018")
+    assert [(r.name, r.reason) for r in refused] == [("靖边无人机产业园", "outside")]
+
+
+def test_a_town_of_a_list_is_not_another_countys(found: Callable) -> None:
+    text = "打造三大茶叶产区：英山县杨柳湾镇、城关镇，麻城市龟山镇、城关镇。"
+    claims, _ = found(text, "420000", "2021")
+    towns = [c.members[0] for c in claims if c.name == "城关镇"]
+    assert [m.code or m.within for m in towns] == ["421124", "421181"]
 
 
 def test_a_towns_bare_name_behind_a_city_narrows_nothing(found: Callable) -> None:

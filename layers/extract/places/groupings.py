@@ -67,13 +67,13 @@ def _side_by_side(group: Group, text: str) -> None:
     """阜阳合肥现代产业园: two cities without a joint before a zone have it together."""
     found: list[Entity] = []
     listed = len(group.entities) > _LIST
-    for entity in group.entities:
-        before = found[-1] if found else None
-        if before is not None and _together(before, entity, listed):
-            name, places = text[before.start : entity.end], before.places + entity.places
-            found[-1] = replace(entity, start=before.start, name=name, places=places)
+    for entity in reversed(group.entities):
+        after = found[0] if found else None
+        if after is not None and _together(entity, after, listed):
+            name, places = text[entity.start : after.end], entity.places + after.places
+            found[0] = replace(after, start=entity.start, name=name, places=places)
         else:
-            found.append(entity)
+            found.insert(0, entity)
     group.entities[:] = found
 
 
