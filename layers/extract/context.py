@@ -22,7 +22,7 @@ from layers.industry import MIXED, Taxonomy
 from layers.plan import Plan
 
 _FIELD = re.compile(
-    r"^(?:其中，?|如|此外，?|同时，?|——)?(?:[^，,。；、在]{2,6}(?=在(?!线)))?在?([^，,。；、]{2,14}?)(?:产业)?(?:发展)?(?:领域|方面)"
+    r"^(?:其中，?|如|此外，?|同时，?|——)?在?((?:(?!在(?!线))[^，,。；、]){2,14}?)(?:产业)?(?:发展)?(?:领域|方面)"
 )
 
 _ENTRY = compiled(

@@ -123,7 +123,7 @@ SILENT = [
     pytest.param("330000", "建设以杭州为中心，嘉兴、绍兴为支点的高铁枢纽基地。", id="trains"),
     pytest.param("330000", "茶叶消费市场重点拓展杭州、宁波等市。", id="where it is sold"),
     pytest.param("330000", "丽水、衢州重点拓展杭州市场。", id="a market"),
-    pytest.param("330000", "建设绿色食品板块。", id="a part of the economy"),
+    pytest.param("330000", "大力发展绿色食品板块，衢州经济增长。", id="a part of the economy"),
     pytest.param("610100", "建设靖边无人机产业园。", id="another prefecture's"),
     pytest.param(
         "410100",
@@ -224,16 +224,14 @@ def test_what_looks_like_them_is_claimed(
     ("text", "industries"),
     [
         pytest.param("宜宾是白酒主产区，贵州仁怀是酱香酒主产区。", ["白酒"], id="by a carrier"),
-        pytest.param(
-            "雅安已建成光伏容量50万千瓦，阿坝已建成风电容量80万千瓦。", ["光伏"], id="by a verb"
-        ),
+        pytest.param("雅安盛产茶叶，阿坝盛产青稞。", ["茶叶", "青稞"], id="by a verb"),
     ],
 )
 def test_a_place_is_described_up_to_the_next(
     found: Callable, text: str, industries: list[str]
 ) -> None:
     read, _ = found(text, "510000", "2021")
-    assert [c.industry for c in read][:1] == industries
+    assert [c.industry for c in read] == industries
 
 
 def test_a_river_in_a_list_is_no_district(found: Callable) -> None:

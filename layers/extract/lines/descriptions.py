@@ -6,50 +6,51 @@ begins with a place is held against the forms by which lists tell of their place
 
 from __future__ import annotations
 
-from layers.extract import lexicon as lex
 from layers.extract.lines.sayings import said
-from layers.extract.places.entities import Entity, Group
+from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 
-_NAME = 4
-"""Characters within which a clause that opens with a place names it."""
 _LOCAL = ("county", "town")
 
 
 def describe(state: State) -> None:
-    """The claim of a sentence that begins with a place and has none yet."""
-    place = None if state.mine else _opening(state)
-    if place is None or known(state, place) is not None:
-        return
-    told = state.text[place.start + len(place.name) : _until(state, place)].strip("，,。；")
-    if is_share(told):
+    """Claims of the clauses that begin with a place and tell what it makes, of which no pattern
+    has made any."""
+    opened = [(start, first) for start, _, items in state.read if (first := _first(start, items))]
+    ends = [*(start for start, _ in opened), state.sentence.end][1:]
+    spans = [(d.start, d.end) for d in state.mine]
+    for (start, first), end in zip(opened, ends, strict=False):
+        place = _told_of(state, first)
+        if place is not None and not any(a < end and start < b for a, b in spans):
+            _described(state, place, end)
+
+
+def _first(start: int, items: list[Item]) -> Group | None:
+    """The places with which a clause begins."""
+    first = items[0] if items else None
+    return first if isinstance(first, Group) and first.start == start else None
+
+
+def _described(state: State, place: Entity, end: int) -> None:
+    """The claim of a place of which the words up to `end` tell; of the whole city only what it
+    is called, for its numbers are no claims."""
+    told = state.text[place.start + len(place.name) : end].strip("，,。；")
+    if known(state, place) is not None or is_share(told):
         return  # 上虞占全市化工产业基地产值的60%
     saying = said(told, state.page.taxonomy, True)
-    if saying.all:
-        products = saying.titles or saying.others
-        draft(state, place, "city_role", "existing", products, place.start, state.sentence.end)
+    ours = state.is_home(place) and place.places[0].level != "county"
+    products = saying.titles or (() if ours else saying.others)
+    if products:
+        draft(state, place, "city_role", "existing", products, place.start, end)
 
 
-def _until(state: State, place: Entity) -> int:
-    """Where the sentence turns to another place (宜宾是白酒主产区，遵义是…), else its end."""
-    within = state.page.words.within
-    opened = ((s, within(s, min(e, s + _NAME))[:1]) for s, e, _ in state.read[1:])
-    firsts = ((s, t) for s, first in opened for t in first if t.start == s)
-    named = (s for s, t in firsts if t.classes & lex.PLACE and t.word != place.name)
-    return next(named, state.sentence.end)
-
-
-def _opening(state: State) -> Entity | None:
-    """The one unit or town with which the sentence begins, the issuer's too, but no province."""
-    items = state.read[0][2]
-    first = items[0] if items else None
-    if not isinstance(first, Group) or first.start != state.sentence.start:
-        return None
+def _told_of(state: State, first: Group) -> Entity | None:
+    """The one unit or town that a clause may describe, the issuer's too, but no province."""
     entity = first.entities[0]
-    if len(first.entities) > 1 or entity.carrier or len(entity.places) != 1:
+    if len(first.entities) > 1 or entity.carrier or len(entity.places) != 1 or entity.outside:
         return None
     place = entity.places[0]
     if state.is_home(entity) and not _is_own(state, entity):
