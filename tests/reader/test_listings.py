@@ -91,6 +91,21 @@ def test_a_list_without_industries_makes_no_claim(found: Callable, text: str) ->
     assert found(text, SHAOXING, "2015")[0] == ()
 
 
+def test_a_cluster_of_a_list_has_its_industry_in_a_bracket(found: Callable) -> None:
+    text = "特色产业集群名单\n1.诸暨市（袜业）特色产业集群\n2.新昌县（轴承）特色产业集群"
+    claims, _ = found(text, SHAOXING, "2015")
+    assert [(c.name, c.kind, c.industry) for c in claims] == [
+        ("诸暨市（袜业）特色产业集群", "cluster_current", "袜业"),
+        ("新昌县（轴承）特色产业集群", "cluster_current", "轴承"),
+    ]
+
+
+def test_the_middle_of_a_city_is_a_district_of_it(found: Callable) -> None:
+    text = "特色产业集群名单\n1.济南市中区（软件）特色产业集群\n2.诸城市（食品）特色产业集群"
+    claims, _ = found(text, "370000", "2022")
+    assert [m.code for c in claims for m in c.members] == ["370103", "370782"]
+
+
 def test_a_row_says_whether_its_industries_are_to_come(found: Callable) -> None:
     claims, _ = found("诸暨市：大力发展袜业。\n新昌县：轴承产业。", SHAOXING, "2015")
     assert [(c.name, c.status) for c in claims] == [("诸暨市", "planned"), ("新昌县", "existing")]

@@ -114,6 +114,8 @@ SILENT = [
     ),
     pytest.param("500000", "万州、开州、云阳等地重点整治化工、造纸污染。", id="what is cleaned up"),
     pytest.param("500000", "长寿、涪陵重点打造煤化工招商团队。", id="who looks for firms"),
+    pytest.param("330000", "公布了首批浙江省智能家居产业园区。", id="a class of zones"),
+    pytest.param("330600", "绍兴茶叶种植面积达30万亩。", id="a number of all the city"),
     pytest.param("330000", "不支持金华设立综合保税区。", id="a zone refused"),
     pytest.param("330000", "支持金华设立综合保税区管理委员会。", id="who runs a zone"),
     pytest.param("330600", "新昌不是茶叶主产区。", id="what a place is not"),

@@ -202,6 +202,25 @@ def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> 
     assert [(r.name, r.reason) for r in refused] == [("靖边无人机产业园", "outside")]
 
 
+@pytest.mark.parametrize(
+    ("issuer", "text", "codes"),
+    [
+        pytest.param("370000", "支持济南市中区建设软件基地。", ["370103"], id="in the middle"),
+        pytest.param("370000", "支持济南市建设软件基地。", ["370100"], id="the city"),
+        pytest.param("210000", "丹东港以大东港区为重点，发展物流。", ["210600"], id="of the port"),
+        pytest.param("210000", "支持大东港区建设物流基地。", ["210104"], id="a district's"),
+        pytest.param(
+            "130500", "以沙河金百家工业园区为主体的建材产业基地。", ["130582"], id="at its head"
+        ),
+    ],
+)
+def test_which_district_a_name_means(
+    found: Callable, issuer: str, text: str, codes: list[str]
+) -> None:
+    claims, _ = found(text, issuer, "2018")
+    assert [m.code for c in claims for m in c.members] == codes
+
+
 def test_a_town_of_a_list_is_not_another_countys(found: Callable) -> None:
     text = "打造三大茶叶产区：英山县杨柳湾镇、城关镇，麻城市龟山镇、城关镇。"
     claims, _ = found(text, "420000", "2021")

@@ -12,6 +12,7 @@ from layers.extract.places.toponyms import (
     TOWNS,
     Resolution,
     Resolver,
+    central,
     has_ending,
     is_nature,
     is_unit,
@@ -57,6 +58,8 @@ class Heads:
             if found.place.level == "town" and not self._is_town(token, place):
                 break
             place, at = found.place, token.end
+            district = central(resolver, place, text, at)
+            place, at = (district, at + 2) if district is not None else (place, at)
         if place is not None and place.level == "town" and text[at:end] in TOWNS:
             at = end  # 东留镇 where the gazetteer has 东留乡: a township that became a town
         return place, at, whole if place is None else None

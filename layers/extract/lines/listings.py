@@ -7,6 +7,7 @@ caption that names the industry, or a place with the industries on a line of the
 
 from __future__ import annotations
 
+from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.lines import captions
 from layers.extract.lines.keys import recorded
@@ -24,6 +25,7 @@ _BELOW = 8
 """Lines below a place within which its industries may stand."""
 _SHORTEST, _BRAND = 3, 10
 """Characters of a county with its product."""
+_INNER = compiled(r"[（(](?P<what>[\u4e00-\u9fff、]{2,20})[）)](?=[\u4e00-\u9fff]{2,8}$)")
 _STOPS = frozenset("，。；")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
@@ -119,10 +121,23 @@ def _alone(reading: Above, found: Line) -> bool:
         return bool(sites) and _unknown(reading, found, sites)
     if len(sites) > 1 and self_named(reading, found, sites):
         return True
+    if len(sites) == 1 and _bracketed(reading, found, sites[0]):
+        return True
     if reading.topic and (found.marked or len(sites) > 1):
         reading.add(found, sites, (), cell)
         return True
     return reading.opens_record(found, sites)
+
+
+def _bracketed(reading: Above, found: Line, site: Entity) -> bool:
+    """周村区（矿物功能新材料）特色产业集群: what the place's cluster is for, in a bracket."""
+    inner = _INNER.search(site.name)
+    if inner is None or site.carrier is None or not site.places:
+        return False
+    products = focus(inner["what"])
+    row = reading.add(found, (site,), products, (site.start, site.stop))
+    row.doubtful = not any(label(p, reading.page.taxonomy) for p in products)
+    return bool(products)
 
 
 def _branded(reading: Above, found: Line) -> bool:

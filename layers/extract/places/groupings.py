@@ -23,6 +23,7 @@ _SHARED = ZONES | {w for w, kind in Lexicon.from_data().kinds.items() if kind ==
 _CLOSES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家|批)?(?:第[一二三四五六七八九十]批)?"
 )
+_PORT, _BERTHS = "港", "港区"
 _LIST = 3
 """Names that make a list."""
 
@@ -33,6 +34,7 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     if not groups:
         return items  # most clauses
     if len(groups) > 1:
+        _in_port(groups, text, resolver)
         items = _lying_in(_within_regions(items, text, resolver))
         items = _closed_at_home(_without_titles(items), text, resolver)
         groups = [i for i in items if isinstance(i, Group)]
@@ -41,6 +43,19 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
             _side_by_side(group, text)
             _as_city(group, text, resolver)
     return items
+
+
+def _in_port(groups: list[Group], text: str, resolver: Resolver) -> None:
+    """丹东港以大东港区为重点: the parts of a port are the port's, whatever districts of other
+    cities are called."""
+    port = groups[0].entities[0]
+    if not text.startswith(_PORT, port.end) or len(port.places) != 1:
+        return
+    for group in groups[1:]:
+        for at, entity in enumerate(group.entities):
+            inside = all(resolver.gazetteer.encloses(port.places[0], p) for p in entity.places)
+            if entity.carrier is not None and entity.carrier.word == _BERTHS and not inside:
+                group.entities[at] = replace(entity, places=port.places)
 
 
 def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[Item]:

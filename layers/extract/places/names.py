@@ -10,7 +10,14 @@ from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import TOWNS, Resolution, has_ending, is_nature, is_part_of_word
+from layers.extract.places.toponyms import (
+    TOWNS,
+    Resolution,
+    central,
+    has_ending,
+    is_nature,
+    is_part_of_word,
+)
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
@@ -164,7 +171,9 @@ class Names(Window):
             if inner.place.level == "region":
                 return resolution, after.end, at + 1  # 淮安苏北重要中心城市: not in its city
             resolution, end, at = inner, after.end, at + 1
-        return resolution, end, at
+        place = resolution.place
+        district = central(self.resolver, place, self.text, end) if place is not None else None
+        return (Resolution(district), end + 2, at) if district else (resolution, end, at)
 
     def _longer_string(self, token: Token) -> Entity | None:
         """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""

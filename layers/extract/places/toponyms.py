@@ -280,6 +280,13 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
     return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 
+def central(resolver: Resolver, place: Place, text: str, end: int) -> Place | None:
+    """济南市中区: the district 市中区 of the city whose name ends at `end`, not its middle."""
+    if place.level != "prefecture" or not text.startswith("市中区", end - 1):
+        return None
+    return resolver.resolve("市中区", within=place).place
+
+
 def has_ending(name: str) -> bool:
     """Whether a name says what kind of unit it is (合作市, 兴旺镇)."""
     return len(name) > 2 and name.endswith(_ENDINGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
@@ -17,6 +18,9 @@ from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
 from layers.records import Status
+
+if TYPE_CHECKING:
+    from geo.place import Place
 
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
@@ -92,10 +96,8 @@ def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) ->
 
 
 def _elsewhere(state: State, item: Obj) -> Entity | None:
-    """靖边无人机产业园 in the text of another prefecture: the unit that it is named for is not the
-    issuer's, so that the carrier is none of the issuer's land either."""
-    names = (item.modifier[:n] for n in _SHORT if n < len(item.modifier))
-    for name in names:
+    """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
+    for name in (item.modifier[:n] for n in _SHORT if n < len(item.modifier)):
         found = state.page.resolver.resolve(name)
         outside = found.place is None and found.reason == "outside" and name not in _WORDS
         if outside and all(c.level in _UNITS for c in found.candidates):
@@ -192,9 +194,17 @@ def own_zone(state: State, item: Obj, start: int) -> Entity:
     """A zone that the gazetteer lacks, as a place of the issuer's own land; one without a name
     (园区) is that of the place spoken of before. `start` is where its name begins."""
     opened = None if item.modifier else state.carried()
-    places = opened.entities[0].places if opened is not None else (state.ground,)
+    places = opened.entities[0].places if opened is not None else (_ground(state, item),)
     name = state.text[start : item.end]
     return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
+
+
+def _ground(state: State, item: Obj) -> Place:
+    """The county that the zone's name begins with (沙河金百家工业园区), else all of the land."""
+    resolve = state.page.resolver.resolve
+    named = (resolve(item.modifier[:n]).place for n in _SHORT if n < len(item.modifier))
+    inner = next((p for p in named if p is not None and p.level == "county"), None)
+    return inner if inner is not None and state.page.resolver.is_home(inner) else state.ground
 
 
 def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:

@@ -129,11 +129,17 @@ def weighty(
     return moved or defined
 
 
+_EACH_OF = ("批", "各", "每个", "全部")
+"""What stands before a class of zones that bears the issuer's name (首批四川省…园区)."""
+
+
 def _is_anywhere(state: State, kind: str, entity: Entity, products: tuple[str, ...]) -> bool:
     """Whether the carrier is no place of its own in the issuer's land: a role, a plan, those all
     over it."""
     roles = ("city_role", "town") if state.home.level == "province" else ("city_role",)
     plans = kind in roles or PLANS.match(state.text, entity.stop) is not None
+    if kind == "zone" and state.text.endswith(_EACH_OF, state.sentence.start, entity.start):
+        return True
     return plans or _NUMBERED.search(entity.extra) is not None or _is_wide(entity, products)
 
 
