@@ -208,6 +208,10 @@ def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> 
         pytest.param("370000", "支持济南市中区建设软件基地。", ["370103"], id="in the middle"),
         pytest.param("370000", "支持济南市建设软件基地。", ["370100"], id="the city"),
         pytest.param("210000", "丹东港以大东港区为重点，发展物流。", ["210600"], id="of the port"),
+        pytest.param("621100", "陇中物流园位于安定区。", ["621102"], id="where it is said to lie"),
+        pytest.param(
+            "621100", "石化产业园项目位于安定区。", ["621102"], id="a project and where it lies"
+        ),
         pytest.param("210000", "支持大东港区建设物流基地。", ["210104"], id="a district's"),
         pytest.param(
             "130500", "以沙河金百家工业园区为主体的建材产业基地。", ["130582"], id="at its head"

@@ -11,6 +11,7 @@ from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.objects import inside
 from layers.extract.sentences.state import State
 from layers.records import Status
 
@@ -35,9 +36,9 @@ _TURNED = compiled(
     r"(?:[^，,。；]{0,12}?)[把将](?P<what>[^，,。；：:]{1,16}?产业)(?:打造|培育|培植|建设|发展|做大做强|做)(?:成为|成|为)"
 )
 _PILLAR = compiled(r"[^，,。；、]{0,12}?(?:支柱|主导|特色|优势|首位|富民)性?的?产业")
-_SETTLED = compiled(r"(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局)(?:于|在)?$")
+_SETTLED = compiled(r"(?:项目)?(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局|位于)(?:于|在)?$")
 _IS = ("有", "是", "为", "包括", "涵盖")
-_SETTLING = ("落户", "落地", "坐落", "选址", "布局", "于", "在")
+_SETTLING = ("落户", "位于", "落地", "坐落", "选址", "布局", "于", "在")
 """What stands before the places, in either form."""
 _LAID = compiled(r"企业|产业|项目|领域|养殖|种植")
 _SITES_ALONE = compiled(r"(?:生产|种植|养殖|主要)?(?:基地|园区|产区|产地)(?:大致|大多|多)?")
@@ -194,7 +195,7 @@ def _captioned(state: State) -> tuple[str, ...]:
 
 def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
     """工程机械产业园落户汨罗: a carrier, whatever name it bears, lies where it settles."""
-    begin = max(start, group.start - 6)
+    begin = max(start, group.start - 8)
     if not state.text.endswith(_SETTLING, begin, group.start):
         return False
     match = _SETTLED.search(state.text, begin, group.start)
@@ -206,13 +207,13 @@ def settled(state: State, group: Group, items: list[Item], start: int) -> bool:
         begin, carrier, extra = before.start, before.carrier, before.modifier
     else:
         return False
-    products = state.industrial(focus(uncounted(extra)))
+    products = state.industrial(focus(uncounted(extra))) or inside(state, carrier)
     if match is None or carrier is None or carrier.end != match.start() or not products:
         return False
     name = state.text[begin : carrier.end]
     places = tuple(p for e in group.entities for p in e.places)
     whole = Entity(begin, carrier.end, name, places, carrier.end, extra, carrier, explicit=True)
-    when: Status = "planned" if "选址" in match[0] else "existing"
+    when: Status = "planned" if match[0].startswith(("选址", "项目")) else "existing"
     draft(state, whole, state.kind_of(whole), when, products, begin, group.end)
     return True
 
