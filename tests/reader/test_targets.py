@@ -472,6 +472,30 @@ def test_an_exception_goes_on_behind_a_quotation_in_it() -> None:
     assert [m.name for m in row.scope] == ["绍兴市"]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        pytest.param(
+            "诸暨工业园区产值达到50亿元。", [("诸暨工业园区", None, "330681")], id="its own"
+        ),
+        pytest.param(
+            "诸暨工业园区：2006年设立，规划面积9平方公里。",
+            [("诸暨工业园区", None, "330681")],
+            id="in a record",
+        ),
+        pytest.param(
+            "诸暨工业园区和嵊州工业园区产值达到50亿元。",
+            [("诸暨工业园区", None, "330681"), ("嵊州工业园区", None, "330683")],
+            id="two of them",
+        ),
+        pytest.param("诸暨建设工业园区5个。", [("诸暨市", "330681", None)], id="what is built"),
+    ],
+)
+def test_a_zones_number_is_not_its_countys(text: str, scope: list[tuple]) -> None:
+    row = read(text, "330600")[-1]
+    assert [(m.name, m.code, m.within) for m in row.scope] == scope
+
+
 def test_each_district_stands_behind_its_city() -> None:
     (row,) = read("广州市黄埔区、深圳市南山区集聚企业500家。", "440000", "2017")
     assert [m.name for m in row.scope] == ["黄埔区", "南山区"]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
-from layers.extract.numbers.sightings import Sighting, Sights
+from layers.extract.numbers.sightings import Sighting, Sights, zoned
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Words
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
@@ -142,7 +142,8 @@ class Scopes:
         if sentence.start == self._sentence:
             return
         self._sentence = sentence.start
-        found = self.sights.within(self.plan.clean, sentence.start, sentence.end)
+        sights = self.sights.within(self.plan.clean, sentence.start, sentence.end)
+        found = [zoned(self.plan.clean, sight) for sight in sights]
         home = self.resolver.home
         self._places = [p for p in found if p.place != home]
         self._starts = [p.start for p in self._places]
@@ -281,4 +282,4 @@ def _members(place: Place) -> tuple[Member, ...]:
     if is_unit(place):
         today = place.code_today[0] if place.code_today else None
         return (Member(place.name, place.code, today),)
-    return (Member(place.name, None, None, place.id, place.within),)
+    return (Member(place.name, None, None, place.id or None, place.within),)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_nature
+from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_nature, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -32,6 +32,12 @@ _ASIDE = compiled(
 )
 _QUOTED = compiled(r"[“‘「『][^“‘「『”’」』，,。\n]{1,16}[”’」』]")
 _KIND = compiled(r"[（(]([省市州县区])[）)]")
+_ZONE = compiled(
+    r"(?P<name>(?P<words>[\u4e00-\u9fff]{0,4}?)(?:经济技术开发区|经济开发区|高新技术产业开发区|高新区|经开区|开发区"
+    r"|工业园区|产业园区|工业园|工业集中区|产业集聚区|综合保税区|综保区))(?![内等的建以])"
+)
+"""What makes a zone's name of the unit before it."""
+_VERB = compiled(r"[建推打培拥新增有已各共全的等达在]|形成|规划|发展|支持|加快")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +123,15 @@ def _asides(words: str) -> list[tuple[int, int]]:
     if "含" in words or "除" in words or "包括" in words:
         found += [m.span() for m in _ASIDE.finditer(words)]
     return found
+
+
+def zoned(text: str, sight: Sighting) -> Sighting:
+    """张掖经济技术开发区: a zone that the gazetteer lacks has numbers of its own, which are not
+    those of the unit that its name begins with."""
+    zone = _ZONE.match(text, sight.end) if is_unit(sight.place) else None
+    if zone is None or _VERB.search(zone["words"]):
+        return sight
+    name, unit = text[sight.start : zone.end("name")], sight.place
+    today = unit.code_today[0] if unit.code_today else unit.code
+    place = replace(unit, id="", name=name, level="zone", code=None, code_today=(), within=today)
+    return replace(sight, end=zone.end("name"), place=place)
