@@ -52,8 +52,8 @@ _WIDE = frozenset(
 )
 """Industries too wide to govern a whole document."""
 _OTHER = compiled(
-    r"^[^\u4e00-\u9fff]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
-    r"|人才|党建|组织领导|安全生产)(?:建设|保障|体系|工作)*$"
+    r"^(?:第[一二三四五六七八九十百\d]+[章节篇])?[（(一二三四五六七八九十）)、\W\d]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
+    r"|人才|党建|组织领导|组织实施|实施|政策|招商引资|安全生产)(?:建设|保障|体系|工作|措施)*$"
 )
 """A section about something else than the industry of its chapter."""
 _PLACE_NAME = (5, 4, 3, 2)

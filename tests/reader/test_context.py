@@ -115,6 +115,11 @@ def test_where_a_park_is_to_lie_is_no_caption(found: Callable) -> None:
     assert [c.industry for c in claims] == ["纺织", "电子信息", "电子信息", "钢铁"]
 
 
+def test_the_number_of_a_section_is_no_industry(found: Callable) -> None:
+    (claim,), _ = found("第一节 生物医药产业\n杭州重点发展创新药。", "330000", "2021")
+    assert claim.industry == "生物医药"
+
+
 def test_a_field_is_told_in_the_plans_own_heading(found: Callable) -> None:
     text = (
         "一、现状\n环保装备领域，诸暨市集聚了一批除尘装备企业。\n"

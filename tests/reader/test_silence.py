@@ -116,6 +116,23 @@ SILENT = [
     pytest.param("500000", "长寿、涪陵重点打造煤化工招商团队。", id="who looks for firms"),
     pytest.param("330000", "公布了首批浙江省智能家居产业园区。", id="a class of zones"),
     pytest.param("330600", "绍兴茶叶种植面积达30万亩。", id="a number of all the city"),
+    pytest.param("330000", "嵊州领带、诸暨袜业出口受阻。", id="sales"),
+    pytest.param("330000", "抽检杭州茶叶、温州鞋类、台州水泵等产品。", id="samples"),
+    pytest.param("330000", "打造杭州名医、绍兴名师、宁波名家等人才品牌。", id="brands of people"),
+    pytest.param("330000", "嵊州素有“越剧之乡”之称。", id="a stage"),
+    pytest.param("220000", "白山市煤矿发生安全事故。", id="an accident"),
+    pytest.param("220000", "四平、公主岭在玉米领域遭受虫害。", id="pests"),
+    pytest.param("220000", "与长春相比，松原汽车产业规模偏小。", id="too small"),
+    pytest.param("370000", "德州、聊城在玻璃行业依法淘汰产能。", id="what is given up"),
+    pytest.param("370000", "潍坊召开化工园区安全会议。", id="a meeting on safety"),
+    pytest.param("370000", "青岛啤酒股份有限公司在徐州建设啤酒基地。", id="a firm elsewhere"),
+    pytest.param(
+        "330000", "杭州市\n医药业下降。\n宁波市\n石化企业停产检修较多。", id="bad news of cities"
+    ),
+    pytest.param(
+        "330600", "1.诸暨市（水晶路）产业集群\n2.平湖市（非箱包）产业集群", id="brackets of streets"
+    ),
+    pytest.param("330000", "5.1 数字安防产业\n杭州为核心区。", id="a core of nothing said"),
     pytest.param("330000", "不支持金华设立综合保税区。", id="a zone refused"),
     pytest.param("330000", "支持金华设立综合保税区管理委员会。", id="who runs a zone"),
     pytest.param("330600", "新昌不是茶叶主产区。", id="what a place is not"),
@@ -197,6 +214,9 @@ SAID = [
         "5.1 茶产业\n5.1.4 区域布局\n重点布局在石莲镇、高台镇。\n",
         ["石莲镇", "高台镇"],
         id="the layout of tea",
+    ),
+    pytest.param(
+        "420000", "鄂州港、黄冈港、黄石港一体化发展航运物流。", ["鄂州", "黄冈"], id="ports"
     ),
     pytest.param("530000", "玉溪市的红塔集团发展烟草产业。", ["玉溪市"], id="a firm's district"),
     pytest.param(

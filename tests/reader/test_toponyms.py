@@ -185,6 +185,8 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
         pytest.param(
             "330000", "支持绍兴（新昌、嵊州）建设轴承基地。", ["330624", "330683"], id="counties"
         ),
+        pytest.param("330000", "宁波（余姚另行规划）重点发展石化。", ["330200"], id="apart"),
+        pytest.param("530000", "在红河（个旧以外）重点发展锡产业。", ["532500"], id="but-for"),
         pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
         pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
         pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),

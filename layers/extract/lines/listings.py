@@ -26,10 +26,13 @@ _BELOW = 8
 _SHORTEST, _BRAND = 3, 10
 """Characters of a county with its product."""
 _INNER = compiled(r"[（(](?P<what>[\u4e00-\u9fff、]{2,20})[）)](?=[\u4e00-\u9fff]{2,8}$)")
+_NO_GOODS = compiled(r"[路村期]$|公司|商会|协会|除外|^非|已|级")
+"""What a bracket may hold that is no industry."""
 _STOPS = frozenset("，。；")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
-    r"|^邻近|毗邻|考察|^(?:我国|全国|全省|我省|全球|世界)"
+    r"|^邻近|毗邻|考察|下降|停产|搬迁|外迁|亏损|隐患|整改|信访|疫情|关停|淘汰|整治|^学习|借鉴|影响|短缺|不平衡|扰民|污染|本报告|我省"
+    r"|^(?:我国|全国|全省|我省|全球|世界)"
 )
 """A line that is about something else than the place above it."""
 
@@ -88,7 +91,8 @@ def _record(reading: Above, found: Line) -> bool:
         return False
     if not products and found.cut in CELLS:
         products = industries("、".join(map(reading.words, found.cells)), taxonomy)
-    plain = found.cut == "" and not found.marked and reading.age == 1
+    told = reading.words((found.end, found.sentence.end)).startswith("。")
+    plain = found.cut == "" and not (found.marked or told) and reading.age == 1
     if not products and plain and not reading.sites.all(found.start, found.end):
         products = industries(words, taxonomy)
     if not products:
@@ -132,12 +136,13 @@ def _alone(reading: Above, found: Line) -> bool:
 def _bracketed(reading: Above, found: Line, site: Entity) -> bool:
     """周村区（矿物功能新材料）特色产业集群: what the place's cluster is for, in a bracket."""
     inner = _INNER.search(site.name)
-    if inner is None or site.carrier is None or not site.places:
+    if inner is None or site.carrier is None or not site.places or _NO_GOODS.search(inner["what"]):
         return False
     products = focus(inner["what"])
-    row = reading.add(found, (site,), products, (site.start, site.stop))
-    row.doubtful = not any(label(p, reading.page.taxonomy) for p in products)
-    return bool(products)
+    if not any(label(p, reading.page.taxonomy) for p in products):
+        return False
+    reading.add(found, (site,), products, (site.start, site.stop))
+    return True
 
 
 def _branded(reading: Above, found: Line) -> bool:

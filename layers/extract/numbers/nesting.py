@@ -38,6 +38,8 @@ _THINGS = compiled(r"的?[^，,。、\d]{0,6}(?:项目|企业|园区|集群|产�
 
 _REACHED = compiled(r"(?:达到?|为)[约近]?$")
 _FIRMS = compiled(r"的?[^，,。、\d]{0,12}(?:企业|园区|集群|乡镇|强镇|村)")
+_NEAR = compiled(r"(?:的|以上)*[^，,。、\d的]{0,4}(?:企业|项目|园区)(?:达到?)?")
+"""引进100亿元项目1个: right behind an amount it is the size of each."""
 _SOME = compiled(r"一批|若干|更多|多家")
 _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|实现|取得)[^，,。]{0,4}突破")
 
@@ -90,7 +92,9 @@ def _is_sized(text: str, clause: Clause, amount: Amount, link: str) -> bool:
     """产值达50亿元加工企业5家, 20—50亿元企业10家: how large each of those counted is."""
     money = amount.unit_base in ("yuan", "usd")
     said = amount.value_max is not None or _REACHED.search(text, clause.start, amount.left)
-    return money and bool(said) and _FIRMS.fullmatch(link) is not None
+    if not money or amount.level:
+        return False
+    return bool(_NEAR.fullmatch(link) or (said and _FIRMS.fullmatch(link)))
 
 
 def _leads(amount: Amount, link: str) -> bool:

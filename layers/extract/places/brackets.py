@@ -14,7 +14,9 @@ _VAGUE = ("region", "line", "province")
 """Levels of places of which a bracket may say where in them."""
 _INCLUDES = re.compile(r"(?:主要)?(?:包括|包含|含|涵盖|涉及|即)")
 _BESIDES = "含"
-_EXCLUDES = re.compile(r"不(?:含|包括|包含)|除|非|.*除外$")
+_EXCLUDES = re.compile(r"不(?:含|包括|包含)|除|非|.*(?:除|以)外$")
+_ONLY = re.compile(r"[、，,和与及等 市县区]*")
+"""What may stand between the names of a bracket that holds nothing else."""
 _ONCE = re.compile(r"[原曾]")
 
 
@@ -89,7 +91,17 @@ def _is_within(resolver: Resolver, places: tuple[Place, ...], bracket: Bracket) 
     outer = places[0] if len(places) == 1 and places[0].level == "prefecture" else None
     counties = all(p.level == "county" for p in bracket.places) and not bracket.recalls
     encloses = resolver.gazetteer.encloses
+    if not _ONLY.fullmatch(_unnamed(bracket)):
+        return False  # 宁波（余姚另行规划）
     return outer is not None and counties and all(encloses(outer, p) for p in bracket.places)
+
+
+def _unnamed(bracket: Bracket) -> str:
+    """The words of a bracket without the names of its places."""
+    words = bracket.words
+    for place in bracket.places:
+        words = words.replace(place.name, "").replace(place.name.rstrip("市县区"), "")
+    return words
 
 
 def _is_beside(resolver: Resolver, places: tuple[Place, ...], inner: Place) -> bool:

@@ -15,6 +15,7 @@ from layers.extract.places.toponyms import (
     Resolution,
     central,
     has_ending,
+    is_harbour,
     is_nature,
     is_part_of_word,
 )
@@ -40,6 +41,8 @@ class Names(Window):
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
         if is_nature(self.text, token.end, token.word) and not self._opens_another(token):
             return False  # 赤水河 is a river, not 赤水
+        if token.word.endswith("港") and is_harbour(self.resolver, token.word):
+            return False
         if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
             return False  # 赣西北 is not 赣西
         if self.text.startswith(_BAY, token.end) and (self._abuts(token) or self._is_shore(token)):
@@ -58,8 +61,7 @@ class Names(Window):
         return all(p.level in ("county", "town") for p in named)
 
     def _goes_on_by_compass(self, token: Token) -> bool:
-        """Whether a region's name goes on by a point of the compass, which makes it another; or a
-        county's, which makes it a part of the province (辽中南)."""
+        """Whether a point of the compass makes another name of a region's or county's (辽中南)."""
         if self.text[token.end : token.end + 1] not in _COMPASS:
             return False
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
@@ -80,8 +82,7 @@ class Names(Window):
         )
 
     def _is_near(self, token: Token) -> bool:
-        """Whether the word names a part of the issuer right below it: few enough words, so that
-        one of them hardly ever arises by chance where two others meet."""
+        """Whether the word names a part right below the issuer: too few to arise by chance."""
         place, home = self.resolver.resolve(token.word).place, self.resolver.home
         level = {"province": "prefecture", "prefecture": "county"}.get(home.level)
         if place is None or not self.resolver.is_home(place):
@@ -293,8 +294,7 @@ class Names(Window):
 
 
 def _is_none_of(outer: Place, inner: Place, word: str) -> bool:
-    """Whether the word behind a place names no part of it: the place again, or a town by its bare
-    name behind a city, which may as well be a district or a park (大庆宏伟石化基地); behind its
-    county (诸暨店口) it is the town."""
+    """Whether the word behind a place names no part of it: the place again, or a town's bare name
+    behind a city (大庆宏伟石化基地); behind its county (诸暨店口) it is the town."""
     bare = inner.level == "town" and outer.level != "county" and not has_ending(word)
     return bare or inner.id == outer.id

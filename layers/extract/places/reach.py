@@ -17,6 +17,8 @@ ACTING = lex.VERBS | lex.GROW
 """Classes of verbs."""
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _TWO = ("及", "和", "与")
+_SAID = ("作为", "为核心", "为重点", "为中心", "建有")
+"""What begins to tell of a place: no words of a carrier of its own."""
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
@@ -42,7 +44,7 @@ class Reach(Strings):
 
     def _extend(self, entity: Entity) -> None:
         """Add the words up to the carrier, or up to the next joint or verb."""
-        if self.text.startswith("作为", entity.end):
+        if self.text.startswith(_SAID, entity.end):
             return
         k, carrier = self._to_carrier(entity)
         tokens = self.tokens

@@ -280,6 +280,12 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
     return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 
+def is_harbour(resolver: Resolver, word: str) -> bool:
+    """黄石港 beside 鄂州港: a port, after which a district is called."""
+    place = resolver.resolve(word).place
+    return place is not None and place.name == f"{word}区"
+
+
 def central(resolver: Resolver, place: Place, text: str, end: int) -> Place | None:
     """济南市中区: the district 市中区 of the city whose name ends at `end`, not its middle."""
     if place.level != "prefecture" or not text.startswith("市中区", end - 1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on
@@ -28,6 +29,8 @@ _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _WILL = ("将", "要")
+_FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
+"""青岛啤酒股份有限公司: what makes a firm's name of a place's."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LISTING = ("、", "和", "与", "及", "以及")
@@ -69,12 +72,13 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
-            self.away = self.away or group.start == self.start
+            at = group.start
+            self.away = self.away or at == self.start or self.state.text[at - 1] == "在"
             return  # 长三角, 上海: the claim is about the issuer's own land
         if self._is_wider(group):
             self._role(group.entities[0], rest)
             return
-        if self._is_partner(group):
+        if self._is_partner(group) or _FIRM.match(self.state.text, group.entities[0].end):
             return
         if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
@@ -124,6 +128,8 @@ class Composer:
         state = self.state
         if item.start in state.taken or self._is_said(item, rest):
             return
+        if self.away and self.current is None:
+            return  # 在徐州建设啤酒基地: built elsewhere
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         if self._goes_on(item):
@@ -179,7 +185,7 @@ class Composer:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
             ours = _OURS.search(text, self.start, item.start)
-            if self.away or foreign or ours or self.state.page.resolver.compass(item.modifier):
+            if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]

@@ -8,7 +8,7 @@ from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import dealt, inside
-from layers.extract.sentences.quotations import is_nickname
+from layers.extract.sentences.quotations import CULTURE, is_nickname
 from layers.extract.sentences.state import State
 
 _HONOURED = re.compile(
@@ -26,7 +26,7 @@ def listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -
         return False
     owner = dealt_to
     granted = state.industrial(focus(obj.modifier)) or inside(state, obj.carrier)
-    if not granted and is_nickname(state.text, obj):
+    if not granted and is_nickname(state.text, obj) and not CULTURE.search(obj.modifier):
         granted = focus(obj.modifier)
     for entity in owner.entities:
         held = state.industrial(focus(uncounted(entity.extra.split("被")[0])))

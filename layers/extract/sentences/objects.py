@@ -46,7 +46,7 @@ _LISTING = ("包括", "包含", "涵盖")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
 _SHORT = (4, 3, 2)
 """Characters of a unit's name at the head of a carrier's words, longest first."""
-_UNITS = ("prefecture", "county")
+_UNITS, _STRAY = ("prefecture", "county"), ("outside", "ambiguous")
 _WORDS = Lexicon.from_data().wordlike
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
@@ -99,7 +99,7 @@ def _elsewhere(state: State, item: Obj) -> Entity | None:
     """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
     for name in (item.modifier[:n] for n in _SHORT if n < len(item.modifier)):
         found = state.page.resolver.resolve(name)
-        outside = found.place is None and found.reason == "outside" and name not in _WORDS
+        outside = found.place is None and found.reason in _STRAY and name not in _WORDS
         if outside and all(c.level in _UNITS for c in found.candidates):
             whole = state.text[item.start : item.end]
             return Entity(item.start, item.start + len(name), whole, (), item.end, failed=found)
@@ -112,8 +112,7 @@ def is_broken(words: str) -> bool:
 
 
 def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
-    """加大对先导区的支持力度; 包括A、B的部分区域和X产业新区; 向世界级产业集群跃升: what the verb
-    builds is not the carrier."""
+    """加大对先导区的支持力度; 向世界级产业集群跃升: what the verb builds is not the carrier."""
     if verb.word in _LISTING:
         return _PARTLY.match(item.modifier) is not None
     return verb.word == "对" or (
@@ -211,8 +210,9 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     """Whether the carrier says what it is for."""
     if item.carrier.word in _ROLES:
         return True
-    if is_nickname(state.text, item) and products and not CULTURE.search(item.modifier):
-        return not state.is_home(owner.entities[0])
+    culture = CULTURE.search(item.modifier) is not None
+    if is_nickname(state.text, item) and (culture or products):
+        return not (culture or state.is_home(owner.entities[0]))
     knows = any(state.page.taxonomy.knows(p) for p in products)
     if ("质量发展" in item.modifier or POLICY.search(item.modifier)) and not knows:
         return False  # 革命老区高质量发展示范区

@@ -27,6 +27,7 @@ _ANY_GOODS = ("农产品", "农畜产品", "林产品")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
+_EVENT = compiled(r"事故|爆炸|塌陷|棚户区|现场会|召开|安全生产|关闭退出")
 _HAVING = compiled(
     r"(?:已经?|现有|现已|共有)(?:[^，,、已]{0,4}?[\d一二两三四五六七八九十]+[处座个条家])?"
 )
@@ -40,7 +41,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     """Every place of the group with its own carrier, or with that of the next in the list."""
     if verb is not None and verb.word == "至" and len(group.entities) > 1:
         group, verb = Group(group.entities[1:]), None  # 宜春至遂川高速公路、赣州…基地
-    if verb is not None and verb.word in _AWAY:
+    if (verb is not None and verb.word in _AWAY) or _is_event(state, group):
         return
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
@@ -56,6 +57,12 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if last and paired(state, plain, verb, verb is not None or grows):
         group = Group([e for e in group.entities if e.carrier is not None])
     _each(state, _with_goods(state, group), verb, tail, rest)
+
+
+def _is_event(state: State, group: Group) -> bool:
+    """白山市煤矿发生事故, 召开化工园区现场会: what happened at a place, and nothing it makes."""
+    clause = next(((s, e) for s, e, _ in state.read if s <= group.start < e), None)
+    return clause is not None and _EVENT.search(state.text, *clause) is not None
 
 
 def _with_goods(state: State, group: Group) -> Group:

@@ -26,9 +26,12 @@ _PREDICATE = compiled(
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
     r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
+_UNSAID = compiled(r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛")
+"""What clauses are about that say nothing of an industry's place."""
 _STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = compiled(
-    r"滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
+    r"价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|名医|地理标志|节$|展$|[园馆店]$"
+    r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
@@ -76,6 +79,8 @@ def branded(state: State, group: Group) -> bool:
     goods = [_COUNTED.sub("", e.extra) for e in group.entities]
     if not all(goods) or any(_OTHER.search(g) for g in goods):
         return False
+    if GENERIC.search(_rest_of_clause(state, group)):
+        return False  # 昆明名医、曲靖名师等人才品牌
     for entity, what in zip(group.entities, goods, strict=True):
         draft(state, entity, "city_role", "planned", (what,), entity.start, entity.stop)
     return True
@@ -88,7 +93,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     ):
         return False
     rest = _rest_of_clause(state, group)
-    if is_share(rest):
+    if is_share(rest) or _UNSAID.search(_clause(state, group)):
         return False
     told = _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
@@ -163,6 +168,10 @@ def _is_bare(items: list[Item]) -> bool:
         and bool(items[-1].entities[-1].extra)
         and all(isinstance(i, Verb) for i in items[:-1])
     )
+
+
+def _clause(state: State, group: Group) -> str:
+    return next((state.text[s:e] for s, e, _ in state.read if s <= group.start < e), "")
 
 
 def _before(state: State, group: Group) -> str:
