@@ -174,6 +174,7 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
     ("issuer", "text", "codes"),
     [
         pytest.param("610000", "陕北（不含榆林）重点发展能源化工产业。", ["610600"], id="left-out"),
+        pytest.param("610000", "陕北（榆林以外）重点发展能源化工产业。", ["610600"], id="outside"),
         pytest.param("610000", "陕北（榆林除外）重点发展能源化工产业。", ["610600"], id="save-for"),
         pytest.param("610000", "陕北（榆林）能源化工基地加快建设。", ["610800"], id="where-in-it"),
         pytest.param(

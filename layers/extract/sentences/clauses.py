@@ -185,6 +185,7 @@ class Composer:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
             ours = _OURS.search(text, self.start, item.start)
+            foreign = foreign or text.startswith("全省", self.start)
             if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
