@@ -137,7 +137,7 @@ def _heads(page: Page, place: Group, sentence: Sentence) -> bool:
 def _names_unit(page: Page, start: int, end: int) -> bool:
     """Whether a line is the name of a unit of the issuer's and nothing else."""
     place = page.resolver.resolve(page.plan.clean[start:end].rstrip(_COLONS)).place
-    return place is not None and is_unit(place)
+    return place is not None and (is_unit(place) or place.level == "region")
 
 
 def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:

@@ -226,6 +226,15 @@ SAID = [
         id="what is told is no name",
     ),
     pytest.param(
+        "510000",
+        "川东北经济区\n打造清洁能源基地。\n攀西经济区\n培育钒钛材料产业集群。",
+        ["川东北经济区", "攀西经济区"],
+        id="regions above their lines",
+    ),
+    pytest.param(
+        "520000", "在普定、金沙等地合理布局合成氨项目。", ["普定", "金沙"], id="where projects go"
+    ),
+    pytest.param(
         "420000", "鄂州港、黄冈港、黄石港一体化发展航运物流。", ["鄂州", "黄冈"], id="ports"
     ),
     pytest.param("530000", "玉溪市的红塔集团发展烟草产业。", ["玉溪市"], id="a firm's district"),

@@ -130,7 +130,7 @@ class State:
         if self.subject is not None or opened is None:
             return self.subject
         first = opened.entities[0]
-        inside = first.places[0].level in ("prefecture", "county", "town", "zone")
+        inside = first.places[0].level in _INNER and not first.outside
         ours = first.places[0].id == self.home.id and self.kind_of(first) != "zone"
         return opened if inside and not ours else None
 
@@ -164,6 +164,8 @@ class State:
         return bool(strong or self.topic or context.standing(self.sentence.paragraph))
 
 
+_INNER = ("region", "prefecture", "county", "town", "zone")
+"""Levels of the places that may speak for a paragraph."""
 _ADVERBS = re.compile(
     r"(?:大力|着力|积极|全力|加快|重点|努力|逐步|进一步|不断|持续|深入|主动|高标准|高水平|高质量"
     r"|聚力|将|要|也|则)+$"
