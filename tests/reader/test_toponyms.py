@@ -228,6 +228,21 @@ def test_which_district_a_name_means(
     assert [m.code for c in claims for m in c.members] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("湖田镇主要发展乡村旅游业。", ["湖田镇"], id="acts"),
+        pytest.param("各乡镇重点发展茶叶。", [], id="all of them"),
+        pytest.param("特色小镇加快建设，全镇大力发展旅游。", [], id="a kind of town"),
+        pytest.param("洪塘镇重点发展油茶。", [], id="known"),
+    ],
+)
+def test_a_town_that_nobody_knows_is_refused_in_sight(
+    found: Callable, text: str, names: list[str]
+) -> None:
+    assert [r.name for r in found(text, "360900", "2020")[1]] == names
+
+
 def test_a_town_of_a_list_is_not_another_countys(found: Callable) -> None:
     text = "打造三大茶叶产区：英山县杨柳湾镇、城关镇，麻城市龟山镇、城关镇。"
     claims, _ = found(text, "420000", "2021")

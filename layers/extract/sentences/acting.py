@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
-from layers.extract.places.entities import Group, Item, Obj, Verb
-from layers.extract.places.toponyms import is_unit
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import State
 
+_TOWN = compiled(
+    r"(?:其中|此外|同时|目前)?(?P<name>(?!.{0,3}(?:各|全|该|乡镇|城镇|小镇|[强名重古]镇|等|个|[一二三四五六七八九十]))"
+    r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道))(?:要|将|则|应|主要|重点|大力|积极|着力|全力)*"
+)
+"""A town that opens a clause, before its verb."""
 OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
@@ -94,6 +100,20 @@ def speaks_on(state: State, items: list[Item], first: Group) -> bool:
     if _is_built(first, items[at + 1 :]):
         return False
     return not OPENING.sub("", state.text[state.sentence.start : first.start])
+
+
+def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
+    """湖田镇主要发展旅游业 in a city's text: a town that nobody knows is refused in sight; a
+    county's own need not be known."""
+    if state.home.level == "county" or not verb.classes & (lex.FOCUS | lex.BUILD):
+        return None
+    town = _TOWN.fullmatch(state.text, start, verb.start)
+    if town is None:
+        return None
+    begin, end = town.span("name")
+    found = state.page.resolver.resolve(town["name"])
+    failed = found if found.candidates else Resolution(None, "unknown")
+    return Entity(begin, end, town["name"], (), end, failed=failed) if not found.place else None
 
 
 def _bears(group: Group) -> bool:

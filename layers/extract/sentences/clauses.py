@@ -12,7 +12,7 @@ from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on
+from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on, unknown_town
 from layers.extract.sentences.objects import appositive, built, dealt, is_zone, own_zone
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.quotations import is_nickname, titled
@@ -241,6 +241,9 @@ class Composer:
         elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
             self.lead = verb if verb.classes & lex.BUILD else self.lead
+        town = unknown_town(self.state, self.start, verb) if self.current is None else None
+        if town is not None:
+            self.state.refuse(town)
         if self.current is None and self._says_nothing(verb):
             return
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
