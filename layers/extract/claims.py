@@ -135,7 +135,7 @@ def _heads(page: Page, place: Group, sentence: Sentence) -> bool:
 
 
 def _names_unit(page: Page, start: int, end: int) -> bool:
-    """Whether a line is the name of a unit of the issuer's and nothing else."""
+    """Whether a line is the name of a unit or region of the issuer's and nothing else."""
     place = page.resolver.resolve(page.plan.clean[start:end].rstrip(_COLONS)).place
     return place is not None and (is_unit(place) or place.level == "region")
 
@@ -174,7 +174,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
-    _compose(state, _left(state) if whole else state.read)
+    _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
     describe(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
@@ -196,19 +196,18 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
     return read
 
 
-def _left(state: State) -> list[Clause]:
-    """The clauses with places that no claim of the sentence speaks of yet."""
-    read = [c for c in state.read if any(isinstance(i, Group) for i in c[2])]
+def _left(state: State) -> set[int]:
+    """Where the clauses with places begin that no claim of the sentence speaks of yet."""
     spans = [(d.start, d.end) for d in state.mine]
-    return [c for c in read if not any(a < c[1] and c[0] < b for a, b in spans)]
+    read = [c[:2] for c in state.read if any(isinstance(i, Group) for i in c[2])]
+    return {start for start, end in read if not any(a < end and start < b for a, b in spans)}
 
 
-def _compose(state: State, clauses: list[Clause]) -> None:
-    """Compose the claims of a sentence clause by clause."""
+def _compose(state: State, starts: set[int]) -> None:
+    """Compose the claims of a sentence, clause by clause of those that begin at `starts`."""
     laid, areas = lays_out(state.whole), not _AREAS.isdisjoint(state.whole)
-    for number, clause in enumerate(state.read):
-        start, end, items = clause
-        if clause in clauses and items and not (areas and composed(state, number)):
+    for number, (start, end, items) in enumerate(state.read):
+        if start in starts and items and not (areas and composed(state, number)):
             Composer(state, start, end).read(layout(state, number) if laid else items)
     if len({id(group) for group, _ in state.distributed}) > 2:
         distribution(state, state.sentence.end)

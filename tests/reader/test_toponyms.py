@@ -191,23 +191,6 @@ def test_parts_of_provinces_by_the_compass(gazetteer: Gazetteer, words: str, par
         pytest.param("330000", "宁波（含象山）重点发展海洋装备产业。", ["330200"], id="counted-in"),
         pytest.param("330000", "建设宁波（象山）海洋装备基地。", ["330225"], id="seat"),
         pytest.param("330000", "建设绍兴（原越城）黄酒产业基地。", ["330600"], id="former-name"),
-    ],
-)
-def test_what_a_bracket_says_of_a_place(
-    found: Callable, issuer: str, text: str, codes: list[str]
-) -> None:
-    claims, _ = found(text, issuer, "2018")
-    assert [m.code for c in claims for m in c.members] == codes
-
-
-def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> None:
-    _, refused = found("建设靖边无人机产业园。", "610100", "2018")
-    assert [(r.name, r.reason) for r in refused] == [("靖边无人机产业园", "outside")]
-
-
-@pytest.mark.parametrize(
-    ("issuer", "text", "codes"),
-    [
         pytest.param("370000", "支持济南市中区建设软件基地。", ["370103"], id="in the middle"),
         pytest.param("370000", "支持济南市建设软件基地。", ["370100"], id="the city"),
         pytest.param("210000", "丹东港以大东港区为重点，发展物流。", ["210600"], id="of the port"),
@@ -221,11 +204,16 @@ def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> 
         ),
     ],
 )
-def test_which_district_a_name_means(
+def test_which_units_a_name_and_its_bracket_mean(
     found: Callable, issuer: str, text: str, codes: list[str]
 ) -> None:
     claims, _ = found(text, issuer, "2018")
     assert [m.code for c in claims for m in c.members] == codes
+
+
+def test_what_bears_a_name_of_elsewhere_is_refused_in_sight(found: Callable) -> None:
+    _, refused = found("建设靖边无人机产业园。", "610100", "2018")
+    assert [(r.name, r.reason) for r in refused] == [("靖边无人机产业园", "outside")]
 
 
 @pytest.mark.parametrize(

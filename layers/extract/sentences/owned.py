@@ -61,8 +61,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
 
 def _is_event(state: State, group: Group) -> bool:
     """白山市煤矿发生事故, 召开化工园区现场会: what happened at a place, and nothing it makes."""
-    clause = next(((s, e) for s, e, _ in state.read if s <= group.start < e), None)
-    return clause is not None and _EVENT.search(state.text, *clause) is not None
+    return _EVENT.search(state.text, *state.clause(group.start)) is not None
 
 
 def _with_goods(state: State, group: Group) -> Group:
@@ -236,7 +235,7 @@ def _spoken_of(state: State, group: Group, verb: Verb | None) -> tuple[str, ...]
     """纺织产业形成安阳、林州2个超百亿元产业集群: the industry that the verb makes clusters of."""
     if verb is None or verb.end != group.start or not verb.classes & lex.BUILD:
         return ()
-    start = next(start for start, end, _ in state.read if start <= group.start < end)
+    start, _ = state.clause(group.start)
     said = _SUBJECT.fullmatch(state.text, start, verb.start)
     return state.industrial(focus(said["what"])) if said else ()
 

@@ -93,7 +93,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     ):
         return False
     rest = _rest_of_clause(state, group)
-    if is_share(rest) or _UNSAID.search(_clause(state, group)):
+    if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):
         return False
     told = _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
@@ -119,7 +119,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
 
 def _rest_of_clause(state: State, group: Group) -> str:
     """What stands behind the group's last place in its clause."""
-    end = next((end for start, end, _ in state.read if start <= group.start < end), group.end)
+    _, end = state.clause(group.start)
     return state.text[group.entities[-1].end : end]
 
 
@@ -168,10 +168,6 @@ def _is_bare(items: list[Item]) -> bool:
         and bool(items[-1].entities[-1].extra)
         and all(isinstance(i, Verb) for i in items[:-1])
     )
-
-
-def _clause(state: State, group: Group) -> str:
-    return next((state.text[s:e] for s, e, _ in state.read if s <= group.start < e), "")
 
 
 def _before(state: State, group: Group) -> str:

@@ -119,6 +119,11 @@ class State:
         """Whether the entity is the issuer's unit itself."""
         return entity.places == (self.home,)
 
+    def clause(self, at: int) -> tuple[int, int]:
+        """Where the clause that holds an offset of the sentence begins and ends."""
+        spans = ((start, end) for start, end, _ in self.read if start <= at < end)
+        return next(spans, (self.sentence.start, self.sentence.end))
+
     def kind_of(self, entity: Entity, bare: str = "city_role") -> str:
         """The kind that the entity's carrier makes of it; `bare` where it has none."""
         return self.page.kinds.get(entity.carrier.word, "zone") if entity.carrier else bare
