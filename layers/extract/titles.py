@@ -15,7 +15,7 @@ from layers.plan import Plan
 _WORDLIKE = Lexicon.from_data().wordlike
 _UNSOUND = compiled(
     ACTS.pattern + r"|^为|^在(?!线)"
-    r"|指标|布局|合理|供应链|达到|装机|\d亿|亿元?级|水平|安全|[^^]为|[东西南北]部|区、"
+    r"|指标|布局|合理|供应链|达到|装机|[百千十]?万[亩吨头]|长廊|\d亿|亿元?级|水平|安全|[^^]为|[东西南北]部|区、"
     r"|开发区|高新区|经开区|学习|借鉴|选址|授予|(?:旅游|经济|创新|产业)带|[（(《]|[）)》]$"
     r"|^[\d两三四五六七八九十]+[大个条]|[名清]单$|[强名]镇$|专业镇$|[一二三四五六七八九]县[一二三四五六七八九两]"
 )
@@ -84,8 +84,12 @@ class Titles:
             self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
         )
         heads = (self.taxonomy.heading(name) for name in names if name)
-        found = (n if self.taxonomy.is_broad(n) else label(n, self.taxonomy) for n in heads if n)
+        found = (n if self.taxonomy.is_broad(n) else self._named(n) for n in heads if n)
         return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
+
+    def _named(self, name: str) -> str | None:
+        """The industry of a title's words, without the place that opens them."""
+        return label(self.unplaced(name), self.taxonomy)
 
     def _before_sector(self, name: str) -> str:
         """纺织服装 of 纺织服装产业带动就业: what stands before 产业, where it names an industry."""

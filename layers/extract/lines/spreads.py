@@ -66,7 +66,10 @@ def keyed(state: State, places: Places) -> bool:
     for match in _KEYED.finditer(state.whole):
         known = label(match["what"], state.page.taxonomy)
         kind = "base" if match["bearer"] == "基地" else "cluster"
-        for entity in places(begin + match.start("list"), begin + match.end("list")):
+        listed = places(begin + match.start("list"), begin + match.end("list"))
+        if not listed or listed[0].start > begin + match.start("list"):
+            continue  # 重大产业基地：推进A、B老工业基地: a sentence below its heading
+        for entity in listed:
             if known is not None:
                 span = (begin + match.start("list"), begin + match.end("list"))
                 draft(state, entity, state.kind_of(entity, kind), "existing", (known,), *span)

@@ -15,9 +15,22 @@ _MACHINE = compiled(
 _NOT_COUNTED = compiled(
     r"方面|阶段|时间|环节|层次|层面|维度|导向|转变|统筹|坚持|确保|一批|工作日|小时|字|目标|节点|重点(?=[，,。；：:、”]|领域|方向|工作|任务)"
     r"|榨季|季度|财年|年度|交易日|昼夜|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
-    r"|地级市|设区市|市州"
+    r"|地级市|设区市|市州|行政村|自然村|村民小组|(?:村民?|居民?)(?:委员会|委会)"
     r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
 )
+_DIVISION = compiled(
+    r"(?:省辖市|县级市|市辖区|县[市区]|区[县市]|[县市]区|街道|社区|乡镇|镇乡|[镇乡县市区村]|国营[农林]场|[农林]场)"
+    r"(?:办事处|办|村|区)*(?=[、和及与，,。；;（(\n]|$)"
+)
+"""What a unit is divided into, counted where its profile tells of it."""
+_DIVIDED = compiled(r"(?:下?辖|管辖|托管?|划分为|设有?)[^，,。；]{0,40}$|^[\u4e00-\u9fff]{2,8}(?:有|共有)$")
+_GROUND = compiled(
+    r"(?:土地|国土|辖区|陆[地域]|行政区域|海域|(?:全|本|该)?[镇县市乡]|全区)总?面积[为约达是有共近超过]*$"
+    r"|(?:^|[，,。；])幅员[为约达是有共近超过面积]*$"
+)
+"""The extent of a unit's land, which is no figure of its economy."""
+_EXTENT = compiled(r"(?:^|[，,。；])总?面积[为约达是有共近超过]*$")
+_AREAS = ("平方公里", "平方千米", "公顷", "亩")
 _THING = compiled(
     r"产业|园区|集群|基地|项目|企业|中心|平台|工厂|开发区|集聚区|示范区|实验室|小镇|机构|产品|品牌|园"
 )
@@ -77,6 +90,8 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if _is_no_fact(text, match):
         return True
+    if _is_of_land(text, match):
+        return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True
     if match["unit"] in ("个", "项", "条", "种", "类", "对") and _NOT_COUNTED.match(text, end):
@@ -88,6 +103,18 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
     return match["unit"] != "%" and _is_quoted(text, start, end)
+
+
+def _is_of_land(text: str, match: re.Match[str]) -> bool:
+    """下辖8个镇, 总面积48平方公里: how a unit is divided, and how large it is."""
+    start, unit = match.start(), match["unit"]
+    before = text[max(0, start - _FAR) : start]
+    if unit in _AREAS:
+        bare = unit.startswith("平方") and _EXTENT.search(before)
+        return bool(bare or _GROUND.search(before))
+    if unit != "个" or not _DIVISION.match(text, match.end()):
+        return False
+    return _DIVIDED.search(re.split(r"[，,。；\n]", before)[-1]) is not None
 
 
 def _is_physical(text: str, start: int) -> bool:

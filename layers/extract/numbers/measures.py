@@ -67,6 +67,7 @@ _EACH = compiled(
     r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
 )
 """4个县GDP超过300亿元: what is counted is the county."""
+_POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
 _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
@@ -97,7 +98,7 @@ _NAMES = """
 装机容量 总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率
 转化率 利用率 渗透率 普及率 应用比例
 产能规模 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
-营收 人口 库容 存栏 出栏
+出货量 销售量 销量 交易额 成交额 营收 人口 库容 存栏 出栏
 """
 _KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
 
@@ -182,6 +183,8 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     sized = amount.level or amount.bare
     if before and stem == before.indicator and _REACHED.search(head):
         stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
+    if amount.unit_base in _POWER and stem.endswith("数"):
+        return Measure("装机容量", who)  # 风电项目11个，共746兆瓦
     listed = _LISTED.match(tail) if not rate else None
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))

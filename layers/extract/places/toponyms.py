@@ -231,8 +231,10 @@ _BEYOND = ("710000", "810000", "820000")
 _NATURE = tuple("河江湖溪峡岛山")
 _GOODS = ("山核桃", "山羊", "山茶", "山药", "山楂", "山珍", "山野", "湖羊", "湖蟹", "河蟹", "江蟹")
 _INDUSTRIAL = ("工业", "工程", "工商", "工信")
-_WALLS = ("城头", "城关", "城厢")
-"""Names that begin with 城 themselves (澧县城头山)."""
+_LANDFORMS, _SIDES = "山江河湖海", "麓坡侧岸缘"
+"""山东, 河南, 江西 in 太行山东麓, 黄河南岸, 赣江西岸."""
+_WALLS = ("城头", "城关", "城厢", "城东", "城西", "城南", "城北")
+"""Names that begin with 城 themselves (澧县城头山, 临县城北)."""
 _MOST = 64
 """Issuers and dates whose resolutions are kept at once."""
 _RESOLVERS: WeakKeyDictionary[Gazetteer, dict[tuple[str, str], Resolver]] = WeakKeyDictionary()
@@ -277,6 +279,8 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
     if len(word) != 2 or not after:
         return False
     chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
+    if word[0] in _LANDFORMS and word[1] in POINTS and after[0] in _SIDES:
+        return True  # 贺兰山东麓
     return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
 
 

@@ -146,7 +146,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
         return through(state, head, places, products, _when(state, number), part.start, span)
     opened(state, items, places, products, (part.start, part.after))
     products = products or said
-    told = bool(products or strong or state.topic)
+    told = bool(products or strong or state.topic or state.page.context.title)
     own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
     says = bool(found) or "产业" in text or bool(said)
     if not (told or any(own.values())) or not says:

@@ -166,7 +166,8 @@ class State:
         """Whether an industry governs the sentence without the claim's own words."""
         context = self.page.context
         strong, _ = context.titles.headings(self.sentence.section)
-        return bool(strong or self.topic or context.standing(self.sentence.paragraph))
+        told = strong or self.topic or context.title
+        return bool(told or context.standing(self.sentence.paragraph))
 
 
 _INNER = ("region", "prefecture", "county", "town", "zone")

@@ -10,7 +10,7 @@ from layers.records import Kind, Status
 
 _ALREADY = compiled(r"已|目前|近年来|初步形成|成功|[^上]了(?!解)")
 INTENDED = compiled(
-    r"力争|到20\d\d年|努力|将|加快|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
+    r"力争|到20\d\d年|努力|将|加快|继续|规划|争取|支持|推动|着力|积极|谋划|逐步|全力|大力"
     r"|重点|扎实|促进|加速|培育"
 )
 _AIMS = compiled(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
@@ -20,6 +20,8 @@ _AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标
 _NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
 _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
+_MADE_OF = compiled(r"(?:^|[，,])(?:要|就是要)?把[^，,]+$")
+"""把X建成Y: what a place is to be made."""
 CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺", "荣获")
 """Verbs that give a place a name."""
 _AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
@@ -69,6 +71,8 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     before = state.text[state.sentence.start : verb.start if verb else end]
     clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
     if INTENDED.search(clause) and not _ALREADY.search(clause):
+        return "planned"
+    if _MADE_OF.search(clause) and not _ALREADY.search(clause):
         return "planned"
     if _ALREADY.search(before):
         return "existing"
