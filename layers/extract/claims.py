@@ -29,6 +29,7 @@ from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import layout, lays_out
 from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
+from layers.extract.sentences.parks import laid_out_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.state import Clause, Page, State
@@ -176,6 +177,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
+    laid_out_parks(state)
     describe(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine

@@ -47,6 +47,7 @@ _EMPTY = frozenset(
         "协同发展",
         "集聚发展",
         "企业",
+        "经济",
         "港口型",
         "空港型",
         "陆港型",
@@ -152,4 +153,4 @@ def aims(text: str) -> tuple[str, ...]:
     >>> aims("高档数控机床、现代交通装备制造等产业")
     ('高档数控机床', '现代交通装备制造')
     """
-    return focus(_FIRMS.sub("", _AIM.sub("", _ASIDE.sub("", text))))
+    return focus(_FIRMS.sub("", _AIM.sub("", _ASIDE.sub("", text.removeprefix("了")))))

@@ -37,6 +37,8 @@ _QUOTED = compiled(
 _HAN = compiled(r"[\u4e00-\u9fff]")
 _SPACE = compiled(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
+_INTRODUCED = compiled(r"(?:分别|依次)(?:是|为|有)$")
+"""What stands before the colon of a list that goes on in the same line."""
 _HEADED = compiled(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = compiled(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
 _VILLAGES = compiled(r"[\u4e00-\u9fff、]{2,34}村")
@@ -162,6 +164,8 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
     if head is not None:
         return _trimmed(text, [head.span(1), (head.end(), end)]), ":"
     colon = _COLON.search(text, start, reach)
+    if colon is not None and _INTRODUCED.search(text, start, colon.start()):
+        return _unmarked(plan, colon.end(), end)
     apart = _gaps(plan, start + 1, colon.start()) if colon is not None else []
     if apart:  # 任丘经济开发区 重点发展：石油化工: white space divides the place from its key
         gaps = _gaps(plan, start + 1, end)

@@ -23,7 +23,9 @@ _DIVISION = compiled(
     r"(?:办事处|办|村|区)*(?=[、和及与，,。；;（(\n]|$)"
 )
 """What a unit is divided into, counted where its profile tells of it."""
-_DIVIDED = compiled(r"(?:下?辖|管辖|托管?|划分为|设有?)[^，,。；]{0,40}$|^[\u4e00-\u9fff]{2,8}(?:有|共有)$")
+_DIVIDED = compiled(
+    r"(?:下?辖|管辖|托管?|划分为|设有?)[^，,。；]{0,40}$|^[\u4e00-\u9fff]{2,8}(?:有|共有)$"
+)
 _GROUND = compiled(
     r"(?:土地|国土|辖区|陆[地域]|行政区域|海域|(?:全|本|该)?[镇县市乡]|全区)总?面积[为约达是有共近超过]*$"
     r"|(?:^|[，,。；])幅员[为约达是有共近超过面积]*$"
@@ -86,11 +88,9 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 粮食产量（亿斤）: the unit of a table
     if match["unit"] == "" and _is_physical(text, start):
         return True  # 装机率先破亿: of kilowatts, and no money
-    if before in ("第", "每", "No") or (before in "前近" and match["unit"] in ("位", "名")):
+    if before in ("第", "每", "No", "唯") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
-    if _is_no_fact(text, match):
-        return True
-    if _is_of_land(text, match):
+    if _is_no_fact(text, match) or _is_of_land(text, match):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True

@@ -13,22 +13,20 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on, unknown_town
-from layers.extract.sentences.objects import appositive, built, dealt, is_zone, own_zone
+from layers.extract.sentences.objects import appositive, built, dealt, own_zone
 from layers.extract.sentences.owned import own
+from layers.extract.sentences.parks import is_subject, stocked
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
 from layers.extract.sentences.state import State
 
-_LONGEST_ZONE = 9
-"""Characters before the carrier in the name of a zone (南湖粮油物流产业片区)."""
 _BUILT = frozenset(("base", "agglomeration_area", "cluster"))
 """Kinds of what is built on the strength of a zone, and is the zone's."""
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
-_WILL = ("将", "要")
 _FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
 """青岛啤酒股份有限公司: what makes a firm's name of a place's."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
@@ -140,8 +138,10 @@ class Composer:
             self.used = True
             return
         together = self.current is not None and self.hung > 0 and self.current.etc
-        if self.current is None and self._stands_alone(item, rest):
+        if self.current is None and is_subject(state, item, rest, self.start):
             self._bare(item)
+            return
+        if self.current is None and stocked(state, item, self.start):
             return
         if rest and isinstance(rest[0], Group) and rest[0].start == item.end:
             return  # 国家枢纽节点中卫数据中心集群: it qualifies what follows
@@ -216,19 +216,6 @@ class Composer:
         if verb is None or current is None:
             return False
         return bool(verb.classes & lex.LISTED) and current.start < verb.start
-
-    def _stands_alone(self, item: Obj, rest: list[Item]) -> bool:
-        """Whether a zone that the gazetteer lacks opens the clause and is given industries."""
-        state = self.state
-        opening = OPENING.sub("", state.text[self.start : item.start])
-        if opening or len(item.modifier) > _LONGEST_ZONE or not is_zone(state, item):
-            return False
-        if state.home.level not in ("county", "prefecture"):
-            return False
-        later = [c[2] for c in state.read if c[0] > item.end]
-        behind = rest or (later[0] if later else [])
-        ahead = next((i for i in behind if not isinstance(i, Verb) or i.word not in _WILL), None)
-        return isinstance(ahead, Verb) and bool(ahead.classes & lex.FOCUS)
 
     def _bare(self, item: Obj) -> None:
         """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""

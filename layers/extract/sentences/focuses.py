@@ -93,6 +93,8 @@ def _bare_kind(owner: Group) -> str:
 
 def _told(state: State, verb: Verb) -> Status:
     """X则发展Y, X、Z均发展Y, 例如X发展Y: told of what is; any other verb is an aim."""
+    if state.text.startswith("了", verb.end):
+        return "existing"
     if verb.word != "发展" or INTENDED.search(state.whole):
         return "planned"
     before = state.text[state.sentence.start : verb.start]

@@ -20,9 +20,9 @@ _LED = compiled(
     r"以(?P<what>[^，。]{1,80}?)(?:等)?为(?:主导|支柱|主|特色)(?:的)?产业"
     r"|形成了?(?:以)?(?P<four>[^，。]{1,120}?)(?:等)?"
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
-    r"|(?:主导|支柱|特色|首位)产业(?:之一)?(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
+    r"|(?:(?:主导|支柱|特色|首位)产业|主要行业)(?:之一)?(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
 )
-_LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业")
+_LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业|主要行业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
 _SHORT = 3
 """Characters of words that are too few for a zone's name."""
@@ -102,7 +102,7 @@ def _town(
 
 def led_by(sentence: str) -> re.Match[str] | None:
     """What a place lives on, as a sentence says it: 以Y为主导产业."""
-    if "产业" not in sentence:
+    if "产业" not in sentence and "行业" not in sentence:
         return None
     return _LED.search(sentence) if _LEADING.search(sentence) else None
 

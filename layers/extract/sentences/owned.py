@@ -187,8 +187,9 @@ def _own(
         _seat(state, entity, group)
         return
     listed = bearer is not entity or _is_listed(state, entity, group, carrier)
-    summed = counted and kind == "base" and len(group.entities) > 1 and state.governed()
-    if not (summed and not products) and not weighty(state, kind, products, verb, tail, entity, listed, group.end):
+    summed = counted and not products and kind == "base" and len(group.entities) > 1
+    weighs = weighty(state, kind, products, verb, tail, entity, listed, group.end)
+    if not weighs and not (summed and state.governed()):
         return
     products = products or _named(state, firm(state, entity, verb))
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)

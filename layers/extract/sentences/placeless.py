@@ -33,6 +33,8 @@ _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
 _VAGUE = ("先进制造", "先进制造业", "制造业", "制造", "产业", "")
 _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
+_OUTER = compiled(r"国家|全国|中国|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区")
+"""Whose title a zone bears that is one of many (是河北省绿色化工示范园区)."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
 _NAME = compiled(
@@ -49,7 +51,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
         return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
     local = kind == "zone" and _is_near(state)
     granted = bool(verb.classes & lex.LISTED)
-    named = granted or (local and verb.word in EQUATING)
+    named = granted or (local and verb.word in EQUATING and not _OUTER.match(item.modifier))
     if not (local or kind in _LARGE) or not (named or _moves(state, item, verb)):
         return
     words = state.text[max(start, verb.end) : item.end]

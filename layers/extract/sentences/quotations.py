@@ -11,7 +11,7 @@ from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 
 CULTURE = re.compile(
-    r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里|孔孟|浪漫|小品|教育|渔猎|红叶|枫叶|佛|越剧|百工|杂技|足球"
+    r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里|孔孟|浪漫|小品|教育|渔猎|红叶|枫叶|佛|越剧|百工|杂技|足球|艺术|文化$"
 )
 """What a place may be known for without making any of it."""
 _BEHIND = Lexicon.from_data().behind
