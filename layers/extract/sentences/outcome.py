@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
 
 
+_NAMED = ("zone", "corridor")
+"""Kinds whose names stand wherever they are spoken of."""
+
+
 def finished(page: Page) -> tuple[Claim, ...]:
     """Claims in order of position, second listings left out."""
     finisher = Finisher(page.plan, page.taxonomy, page.resolver)
-    kept = _first_listings(page.drafts, page.taxonomy)
+    kept = _first_mentions(_first_listings(page.drafts, page.taxonomy))
     made = [finisher.claim(d, d.industry or MIXED) for d in kept]
     return tuple(sorted(made, key=lambda c: (c.evidence.start, c.evidence.end)))
 
@@ -35,6 +39,20 @@ def _first_listings(drafts: list[Draft], taxonomy: Taxonomy) -> list[Draft]:
             continue
         for key in keys:
             seen.setdefault(key, chapter)
+        kept.append(draft)
+    return kept
+
+
+def _first_mentions(drafts: list[Draft]) -> list[Draft]:
+    """Without the zones and corridors that a later sentence only names again."""
+    said: dict[tuple[str, str, str | None], set[str]] = {}
+    kept = []
+    for draft in drafts:
+        key = (draft.name, draft.kind, draft.industry)
+        named = draft.kind in _NAMED and draft.status == "existing" and draft.name != draft.head
+        if named and key in said and set(draft.focus) <= said[key]:
+            continue
+        said.setdefault(key, set()).update(draft.focus)
         kept.append(draft)
     return kept
 
