@@ -31,6 +31,10 @@ class Clause:
     amounts: tuple[Amount, ...]
 
 
+_DEALS = re.compile(r"[，,](?:尽快|均|都|将|力争|争取|要|全部|有望){1,3}分别")
+"""Adverbs before 分别, whose list stands before the comma."""
+
+
 def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterator[Clause]:
     """The clauses of a sentence that hold numbers.
 
@@ -45,8 +49,8 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
     for cut in [*cuts, end]:
         if cut != end and at < len(found) and found[at].start <= cut < found[at].end:
             continue  # 1,000
-        if _is_label(text, cut, found[at : at + 1]):
-            continue  # 总产值：50亿元
+        if _is_label(text, cut, found[at : at + 1]) or _DEALS.match(text, cut):
+            continue  # 总产值：50亿元; 枸杞、红枣等产业，尽快分别达到100万亩
         held = []
         while at < len(found) and found[at].start < cut:
             held.append(found[at])
