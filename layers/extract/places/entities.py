@@ -91,6 +91,7 @@ class Verb:
 Item = Group | Obj | Verb
 
 
+_NUMERALS = tuple("两三四五六七八九十")
 _COUNTING = frozenset("等若各一二三四五六七八九十百两几0123456789")
 """What begins a count, or closes a list."""
 
@@ -103,4 +104,6 @@ def uncounted(modifier: str) -> str:
     """
     if modifier[:1] not in _COUNTING:
         return modifier
+    if modifier in _NUMERALS:
+        return ""  # A、B、C三|大基地
     return _COUNT.sub("", modifier) if not _ETC.match(modifier) else _ETC.sub("", modifier)

@@ -24,6 +24,7 @@ _FARTHEST = 26
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
 _WATER = compiled(r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})")
 """A water or mountain before what it is known for (阳澄湖大闸蟹)."""
+_QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
 """What the wider unit is a part of, not what lies in one of its own."""
 _ZONES = frozenset(w for w, kind in Lexicon.from_data().kinds.items() if kind in ("zone", "base"))
@@ -184,6 +185,9 @@ class Reach(Strings):
             return True
         after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
         chunk = self.text[self.tokens[k].end : after]
+        quoted = _QUOTED.match(chunk)  # “合芜蚌”新型显示、“宣黄”机器人
+        if quoted is not None:
+            return initials(quoted[1], self.resolver).length == len(quoted[1])
         return len(chunk) > 2 and initials(chunk, self.resolver).length == len(chunk)
 
     def _names_two(self, token: Token, k: int) -> bool:

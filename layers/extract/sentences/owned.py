@@ -151,7 +151,8 @@ def _shares(state: State, entity: Entity, bearer: Entity | None, group: Group) -
     if uncounted(bearer.extra) == "" or state.industrial(focus(entity.extra)):
         return True
     told = [bool(state.industrial(focus(e.extra))) for e in group.entities if e.carrier is None]
-    return len(told) > 2 and sum(told) * 2 > len(told)
+    last = bool(state.industrial(focus(bearer.extra)))
+    return len(told) > 1 and (sum(told) + last) * 2 > len(told) + 1
 
 
 def _own(
