@@ -60,6 +60,8 @@ _OF_ALL = compiled(
     r"|责任|负责|印发|本(?:规划|办法|报告)|领导小组|条件|奖励|其他"
 )
 """A paragraph with a subject of its own: not what the place above it is to do."""
+_FIRST = compiled(r"(?:[（(]?[1一][）)]|[1一][.．、])(?=建|打|推|发|重|规)")
+"""The first of several numbered things that the place above is to do."""
 _TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 
 
@@ -127,11 +129,14 @@ def _heads(page: Page, place: Group, sentence: Sentence) -> bool:
     """Whether a unit stood alone on the line above, as one of several that each have a paragraph
     of what they are to do below them."""
     spans, line = page.plan.paragraphs, page.paragraph
-    alone = page.plan.clean[slice(*spans[line])].rstrip(_COLONS) == place.entities[0].name
-    if not alone or sentence.paragraph != line + 1 or place.entities[0].carrier is not None:
+    start, end = spans[line]
+    alone = place.start == start and not page.plan.clean[place.end : end].strip(_COLONS)
+    if not alone or sentence.paragraph != line + 1:
         return False
+    if _FIRST.match(page.plan.clean, spans[line + 1][0]):
+        return True  # X经开区, and 1.建设… below it
     others = (spans[at] for at in (line - 2, line + 2) if 0 <= at < len(spans))
-    among = any(_names_unit(page, *span) for span in others)
+    among = place.entities[0].carrier is None and any(_names_unit(page, *s) for s in others)
     return among and not _OF_ALL.search(page.plan.clean[slice(*spans[line + 1])])
 
 
