@@ -42,13 +42,15 @@ _ARABIC = compiled(
     rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
     rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
+_NEGATIVE = compiled(r"[长为率幅速到值：:][-−](?=\d)")
+"""同比增长-0.08%: a stroke behind what grows is the sign of the number."""
 _DIGIT = re.compile("[0-9]")
 _NUMERAL = re.compile("[一二两三四五六七八九十百千万亿]")
 """What a text without a number has none of: its patterns are the largest of all."""
 _HAN = "零〇一二两三四五六七八九十百千"
 _CHINESE = compiled(
-    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每“0-9.][一二两三四五六七八九十百千万亿])"
-    rf"(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
+    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每0-9.][一二两三四五六七八九十百千万亿])"
+    rf"(?:(?<!“.)|(?=[^”“]{{0,4}}级”))(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
     rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
 )
 _PART = compiled(
@@ -129,6 +131,8 @@ def _arabic(text: str) -> Iterator[Amount]:
             continue  # 2017-2020, 104-2: no range
         if is_name(text, match):
             continue
+        if high is None and _NEGATIVE.match(text, match.start() - 2):
+            low = -low
         yield _amount(text, match, low, high, match["mag"] or "", bare=False)
 
 

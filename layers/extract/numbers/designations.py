@@ -17,6 +17,7 @@ _NOT_COUNTED = compiled(
     r"|榨季|季度|财年|年度|交易日|昼夜|措施|意见|规定|举措|政策|原则|要求|体系|步骤|特点|关键(?!核心|共性|[^，。]{0,4}技术|设备|零部件|材料)|问题|世纪"
     r"|地级市|设区市|市州|行政村|自然村|村民小组|(?:村民?|居民?)(?:委员会|委会)"
     r"|国家(?:在|建立|缔结|结成)|(?:国际)?(?:友好|姐妹)城市|国际友城"
+    r"|[^，,。；]{0,8}(?:专栏|布局图|示意图|指引|附表|附件)"
 )
 _DIVISION = compiled(
     r"(?:省辖市|县级市|市辖区|县[市区]|区[县市]|[县市]区|街道|社区|乡镇|镇乡|[镇乡县市区村]|国营[农林]场|[农林]场)"
@@ -43,6 +44,8 @@ _MONEY = compiled(r"产值|收入|投资|营收|销售额|税|规模|资金|利�
 _CLAUSE = compiled(r"[，,。；;：:\n]")
 _BRACKETS = tuple("（）()")
 _QUOTE = '“‘「『"'
+_CLOSERS = '”’」』"'
+_ALONE = compiled(r"[\d.,%()（）\s]+(?=\n|$)")
 _OPENING = compiled(r"[“‘「『\"][^“‘「『”’」』\"，]*$")
 _CLOSING = compiled(r"[^”’」』\"，]*[”’」』\"]")
 NAME_LENGTH = 16
@@ -69,6 +72,7 @@ def is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
 
 _SIZED = tuple(f"以上{of}{how}" for of in ("", "的") for how in ("规模", "连片", "集中连片"))
 """100亩以上规模基地: a class of sizes."""
+_SHORT = 8
 _FAR = 48
 _ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*$")
 """每提高1个百分点，可带动X提高0.56个百分点: how one number follows another, and no fact."""
@@ -94,7 +98,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True
-    if match["unit"] in ("个", "项", "条", "种", "类", "对") and _NOT_COUNTED.match(text, end):
+    if match["unit"] in ("个", "项", "条", "种", "类", "对", "张") and _NOT_COUNTED.match(text, end):
         return True
     if match["unit"] in ("兆瓦", "MW") and _MACHINE.match(text, end):
         return True  # 10兆瓦及以上风电机组: the size of a machine
@@ -102,6 +106,8 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
+    if _is_alone(text, start):
+        return True
     return match["unit"] != "%" and _is_quoted(text, start, end)
 
 
@@ -117,6 +123,12 @@ def _is_of_land(text: str, match: re.Match[str]) -> bool:
     return _DIVIDED.search(re.split(r"[，,。；\n]", before)[-1]) is not None
 
 
+def _is_alone(text: str, start: int) -> bool:
+    """Whether a line holds no word beside the number: a figure of the page, not of the text."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < _SHORT and _ALONE.match(text, line) is not None
+
+
 def _is_physical(text: str, start: int) -> bool:
     """Whether what stands before a bare 亿 is measured in something else than money."""
     begin = max(0, start - NAME_LENGTH)
@@ -125,6 +137,9 @@ def _is_physical(text: str, start: int) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
+    graded = text.startswith("级", end) and text[end + 1 : end + 2] in _CLOSERS
+    if graded and text[start - 1 : start] in _QUOTE:
+        return False  # “百亿级”产业
     opening = _OPENING.search(text, max(0, start - NAME_LENGTH), start)
     if opening is None:
         return False

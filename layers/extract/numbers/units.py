@@ -72,6 +72,7 @@ _COUNTED: dict[str, str] = {
     "艘": "",
     "列": "入为",
     "颗": "粒",
+    "粒": "度径子状",
     "枚": "",
     "株": "洲",
     "羽": "绒",
@@ -151,6 +152,7 @@ def pattern() -> str:
     parts = []
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
+        escaped += "(?!(?<=[亿万]项)目)" if unit == "项" else ""  # 超10亿项目
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
     return "|".join(parts)
 

@@ -272,8 +272,9 @@ class Names(Window):
             start = before.start
         if not 0 <= token.start - start <= 6 or start < self.barrier:
             return None
-        if token.start == start and not self._opens_name():
-            return None
+        behind = before is not None and before.classes & lex.PLACE
+        if token.start == start and (behind or not self._opens_name()):
+            return None  # 湖南(广东)家居产业园 lies in neither
         found = self._bracket(token.start)
         if found is None or not found.places or found.includes or self.at - at > 3:
             self.at = at

@@ -23,6 +23,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _TOWN_ENDS = (*TOWNS, "则", "也")
+_BORDERS = ("边界", "交界", "毗邻", "接壤", "省际", "边区")
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _PART = compiled(
@@ -114,6 +115,8 @@ class Strings(Names):
         members = bracket.places if bracket is not None and explicit else found.places
         failed = None if explicit else self._undecided(found)
         name = self.text[gap:name_end]
+        if self.text.startswith(_BORDERS, stop):  # 浙赣闽边界地区 is none of the three
+            members, failed = (), Resolution(None, "unknown")
         return Entity(gap, stop, name, members, stop, failed=failed, explicit=explicit)
 
     def _unknown_town(self, gap: int, token: Token) -> Entity | None:

@@ -233,6 +233,11 @@ _GOODS = ("山核桃", "山羊", "山茶", "山药", "山楂", "山珍", "山野
 _INDUSTRIAL = ("工业", "工程", "工商", "工信")
 _LANDFORMS, _SIDES = "山江河湖海", "麓坡侧岸缘"
 """山东, 河南, 江西 in 太行山东麓, 黄河南岸, 赣江西岸."""
+_AFTER_AND = {
+    **{"和龙": "头骨", "和政": "策府务治", "和静": "态音", "和顺": "利畅应", "和硕": "士果博"},
+    **{"和田": "园间野头径", "和安": "全保置装", "和康": "养复", "同安": "排全置", "同心": "圆协"},
+}
+"""企业和|龙头企业, 布局和|政策: what makes a joint and another word of a name."""
 _WALLS = ("城头", "城关", "城厢", "城东", "城西", "城南", "城北")
 """Names that begin with 城 themselves (澧县城头山, 临县城北)."""
 _MOST = 64
@@ -279,6 +284,8 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
     if len(word) != 2 or not after:
         return False
     chemistry = word[1] == "化" and after[0] in "工学肥纤妆" and after not in _INDUSTRIAL
+    if word[0] in "和同" and after[0] in _AFTER_AND.get(word, ""):
+        return True
     if word[0] in _LANDFORMS and word[1] in POINTS and after[0] in _SIDES:
         return True  # 贺兰山东麓
     return chemistry or (word[1] == "县" and after[0] in "城域" and after not in _WALLS)
