@@ -33,6 +33,7 @@ from layers.extract.sentences.parks import laid_out_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.state import Clause, Page, State
+from layers.extract.sentences.tallies import tallied
 from layers.records import Claim, Unlocated
 
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
+    tallied(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
     laid_out_parks(state)

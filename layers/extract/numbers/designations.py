@@ -98,7 +98,9 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True
-    if match["unit"] in ("个", "项", "条", "种", "类", "对", "张") and _NOT_COUNTED.match(text, end):
+    if match["unit"] in ("个", "项", "条", "种", "类", "对", "张") and _NOT_COUNTED.match(
+        text, end
+    ):
         return True
     if match["unit"] in ("兆瓦", "MW") and _MACHINE.match(text, end):
         return True  # 10兆瓦及以上风电机组: the size of a machine

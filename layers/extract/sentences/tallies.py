@@ -1,0 +1,89 @@
+"""Lists of industries that a number sums up: 建设粮油、柑橘、生猪三大基地 are three of the issuer's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layers.extract.industries import focus
+from layers.extract.labels import label
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Group, Obj, Verb
+from layers.extract.sentences.drafting import GENERIC, keep
+from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import kind_for, status
+
+_TALLY = compiled(
+    r"(?:打造|建设|建成|培育|形成|构建|构筑|推进|抓好|壮大|发展|布局|创建|做强|做大|建立)"
+    r"(?P<list>[^，,。；;：:“”（）()《》]{3,90}?)(?P<etc>等)?(?P<n>[两三四五六七八九十]|\d{1,2})(?:大|个|条|类)"
+    r"(?P<tail>[^，,。；;、：:“”（）()]{2,16}?)(?:建设|发展)?(?=[，,。；;]|$)"
+)
+_NUMERALS = {numeral: at for at, numeral in enumerate("两三四五六七八九十", 2)}
+_JOINT = re.compile(r"、|以及|和|与|及")
+_KINDS = ("base", "agglomeration_area", "corridor")
+"""Kinds that stand somewhere; clusters without a place are only the industries themselves."""
+
+
+def tallied(state: State) -> None:
+    """A claim on the issuer's land for each industry of the lists of a sentence."""
+    if "、" not in state.whole:
+        return
+    for match in _TALLY.finditer(state.whole):
+        kind = _borne(state, match["tail"])
+        goods = _goods(state, match)
+        if kind in _KINDS and goods and not (_is_placed(state, match) or GENERIC.search(match[0])):
+            _claims(state, match, kind, goods)
+
+
+def _borne(state: State, words: str) -> str:
+    """The kind of the carrier that the words end with, "" for none."""
+    kinds = state.page.kinds
+    return next((kinds[words[at:]] for at in range(len(words) - 1) if words[at:] in kinds), "")
+
+
+def _goods(state: State, match: re.Match[str]) -> list[str]:
+    """The items of the list, where all are industries and as many as the number says."""
+    items = [item for item in _JOINT.split(match["list"]) if item]
+    said = match["n"]
+    count = int(said) if said.isdigit() else _NUMERALS[said]
+    whole = len(items) == count or (match["etc"] and len(items) < count)
+    known = sum(label(item, state.page.taxonomy) is not None for item in items)
+    return items if len(items) > 1 and whole and known * 2 >= len(items) else []
+
+
+def _is_placed(state: State, match: re.Match[str]) -> bool:
+    """Whether a place stands in the list, or a claim of the sentence speaks of it already."""
+    begin = state.sentence.start
+    start, end = begin + match.start(), begin + match.end()
+    groups = (i for _, _, items in state.read for i in items if isinstance(i, Group))
+    named = any(start <= i.start < end for i in groups)
+    return named or any(d.start < end and start < d.end for d in state.mine)
+
+
+def _claims(state: State, match: re.Match[str], kind: str, goods: list[str]) -> None:
+    start, end = (state.sentence.start + at for at in match.span())
+    objects = (i for _, _, items in state.read for i in items if isinstance(i, Obj))
+    state.taken |= {i.start for i in objects if start <= i.start < end}
+    when = status(state, next(_verbs(state, start), None), end)
+    for item in goods:
+        made = Draft(
+            start,
+            end,
+            item,
+            state.ground.name,
+            kind_for(kind, when),
+            when,
+            state.sentence,
+            (state.ground,),
+            "none" if state.ground is state.home else "stated",
+            phrases=focus(item),
+        )
+        made.add(focus(item))
+        keep(state, made)
+
+
+def _verbs(state: State, at: int) -> Iterator[Verb]:
+    """The verb that begins at an offset."""
+    items = (i for _, _, items in state.read for i in items)
+    return (i for i in items if isinstance(i, Verb) and i.start == at)
