@@ -94,7 +94,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 装机率先破亿: of kilowatts, and no money
     if before in ("第", "每", "No", "唯") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
-    if _is_no_fact(text, match) or _is_of_land(text, match):
+    if _is_no_fact(text, match) or _is_of_land(text, match) or _is_alone(text, start):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True
@@ -108,8 +108,6 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
-    if _is_alone(text, start):
-        return True
     return match["unit"] != "%" and _is_quoted(text, start, end)
 
 

@@ -15,7 +15,7 @@ from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on, unknown_town
 from layers.extract.sentences.objects import appositive, built, dealt, own_zone
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.parks import is_subject, stocked
+from layers.extract.sentences.parks import is_subject, stocked, with_parks
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
@@ -52,6 +52,7 @@ class Composer:
 
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
+        items = with_parks(self.state, items)
         self.objects = [i for i in items if isinstance(i, Obj)]
         for index, item in enumerate(items):
             rest = items[index + 1 :]
@@ -190,6 +191,8 @@ class Composer:
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
         last = current.entities[-1]
+        if self.verb is not None and self.verb.start >= current.end:
+            return current  # 在A开发区和B园打造X集群
         closed = last.carrier is not None or text[current.end - 1] in "）)"
         if closed and text.startswith(_LISTING, current.end):
             return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's

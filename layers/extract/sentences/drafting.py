@@ -37,6 +37,7 @@ _SAME = {
     ("agglomeration_area", "city_role"),
     ("base", "city_role"),
     ("zone", "city_role"),
+    ("zone", "agglomeration_area"),
 }
 """A place named once in a sentence and spoken of twice: (kind held, kind that adds to it)."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Item, Obj, Verb
+from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
@@ -69,6 +71,78 @@ def _is_named_zone(state: State, item: Obj) -> bool:
         return False
     known = words and len(words) <= _LONGEST and state.page.taxonomy.knows(words)
     return bool(known) and not (SEVERAL.search(words) or GENERIC.search(words) or "、" in words)
+
+
+_JOINTS = ("、", "和", "与", "及", "以及")
+_RANKED = compiled(r"国家级|省级|市级|县级|世界级|特色|专业|重点|新兴|各类|全国|中小|高水平|其")
+"""What opens the rank of a park, and not its name (国家级开发区)."""
+_PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
+"""A park of the list that bears no carrier (职业教育园、冷链物流|产业园)."""
+
+
+def with_parks(state: State, items: list[Item]) -> list[Item]:
+    """The words of a clause with parks that nobody knows among the known zones of their list:
+    抓好A县铸造产业园、石墨烯产业园建设; or behind 在 (在清河食品工业园壮大X集群)."""
+    objects = any(isinstance(i, Obj) for i in items)
+    if not objects or state.home.level not in ("county", "prefecture"):
+        return items
+    done: list[Item] = []
+    runs = [[(_trimmed(i), z) for i, z in run] for run in _runs(state, items)]
+    for number, run in enumerate(runs):
+        zones = [zone for _, zone in run if isinstance(zone, Group)]
+        known = len(run) > 1 and any(zone is item for item, zone in run)
+        seats = zones and not any(isinstance(z, Group) for r in runs[number + 1 :] for _, z in r)
+        if known or (seats and _is_seat(done[-1] if done else None, zones[0])):
+            done.append(Group([e for zone in zones for e in zone.entities], zones[-1].etc))
+        else:
+            done += [item for item, _ in run]
+    return done
+
+
+def _runs(state: State, items: list[Item]) -> list[list[tuple[Item, Item]]]:
+    """The items in lists of zones that joints make one, each beside what it is as a zone."""
+    runs: list[list[tuple[Item, Item]]] = []
+    for item in items:
+        part = _trimmed(item)
+        zone = _park(state, part) or part if isinstance(part, Obj) else item
+        if runs and _are_joined(state, runs[-1][-1][1], zone):
+            runs[-1].append((item, zone))
+        else:
+            runs.append([(item, zone)])
+    return runs
+
+
+def _park(state: State, item: Obj) -> Group | None:
+    """A park without a place as a place of the issuer's own land."""
+    begin, words = item.start, item.modifier
+    named = 1 < len(words) <= _LONGEST and "、" not in words and not SEVERAL.search(words)
+    if state.page.kinds[item.carrier.word] != "zone" or not named or GENERIC.search(words):
+        return None
+    if _RANKED.match(words):
+        return None
+    return Group([replace(own_zone(state, item, begin), start=begin, extra=words)])
+
+
+def _trimmed(item: Item) -> Item:
+    """A park without the one before it in its list that bears no carrier."""
+    cut = _PARKED.match(item.modifier) if isinstance(item, Obj) else None
+    if cut is None or not isinstance(item, Obj):
+        return item
+    return Obj(item.start + cut.end(), item.end, item.modifier[cut.end() :], item.carrier)
+
+
+def _is_seat(before: Item | None, park: Group) -> bool:
+    """Whether 在 stands right before the park."""
+    return isinstance(before, Verb) and before.word == "在" and before.end == park.start
+
+
+def _are_joined(state: State, before: Item, after: Item) -> bool:
+    """Whether one zone follows another of its list."""
+    if not (isinstance(before, Group) and isinstance(after, Group)) or before.etc:
+        return False
+    pair = (before.entities[-1], after.entities[0])
+    zones = all(e.carrier is not None and state.kind_of(e) == "zone" for e in pair)
+    return zones and state.text[before.end : after.start] in _JOINTS
 
 
 _WILL = ("将", "要")

@@ -1,4 +1,4 @@
-"""Lists of industries that a number sums up: 建设粮油、柑橘、生猪三大基地 are three of the issuer's."""
+"""Lists of industries that a number sums up: 建设粮油、柑橘、生猪三大基地 are three bases."""
 
 from __future__ import annotations
 
