@@ -22,7 +22,7 @@ GENERIC = compiled(
 POLICY = compiled(r"乡村产业|社会主义|共同富裕|城乡融合|民族团结|法治|乡村振兴|生态文明|生态保护")
 """Words of model zones that are about no industry."""
 
-MODELS = ("示范区", "先行区", "先导区", "试验区")
+MODELS = ("示范区", "示范镇", "先行区", "先导区", "试验区")
 """Carriers that may be models of anything."""
 
 WAY = "走廊"

@@ -136,9 +136,8 @@ def _owned(
     products = cored(state, item.start) or products_of(state, item)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
-        when = status(state, verb, item.end)
         for entity in owner.entities:
-            draft(state, entity, kind, when, (), begin, item.end)
+            draft(state, entity, kind, status(state, verb, item.end), (), begin, item.end)
         return True
     if kind == "zone":
         products = state.industrial(products)

@@ -188,7 +188,7 @@ def _own(
         _seat(state, entity, group)
         return
     listed = bearer is not entity or _is_listed(state, entity, group, carrier)
-    summed = counted and not products and kind == "base" and len(group.entities) > 1
+    summed = counted and not products and kind in ("base", "town") and len(group.entities) > 1
     weighs = weighty(state, kind, products, verb, tail, entity, listed, group.end)
     if not weighs and not (summed and state.governed()):
         return

@@ -35,6 +35,12 @@ _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
 _OUTER = compiled(r"国家|全国|中国|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区")
 """Whose title a zone bears that is one of many (是河北省绿色化工示范园区)."""
+_BUILT = compiled(
+    r"(?:[、和与及][^，,。；、和与及]{2,24}?(?:基地|中心|园区?|区|集群|带|平台|高地|走廊|项目))*(?:等[^，,。；]{0,14}?)?建设"
+)
+_GROWTH = ("发展", "扩容", "提质", "升级", "扩区", "提档")
+_SITED = compiled(r"[\u4e00-\u9fff]{2,3}(?:岛|半岛|湾|镇|乡|村|街道|片区)")
+"""A place before what a carrier is for (海甸岛|物联网应用创新基地)."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
 _NAME = compiled(
@@ -62,7 +68,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     phrase, begin = _purpose(state, item, verb, start)
     if not phrase:
         return
-    zone = _unknown_zone(state, item)
+    zone = _unknown_zone(state, item) or _unknown_site(state, item)
     if zone is not None:
         return state.refuse(zone)
     products = focus(phrase) or (phrase,)
@@ -78,12 +84,23 @@ def _is_near(state: State) -> bool:
 
 def _moves(state: State, item: Obj, verb: Verb) -> bool:
     """Whether the verb builds, or helps with 建设 behind the carrier."""
-    helped = _has_tail(state, item) and verb.classes & lex.HELP
+    helped = verb.classes & lex.HELP and (_is_listed(state, item) or _grows(state, item))
     return bool(helped or verb.classes & lex.BUILD)
 
 
 def _has_tail(state: State, item: Obj) -> bool:
     return state.text.startswith("建设", item.end, item.end + 2)
+
+
+def _is_listed(state: State, item: Obj) -> bool:
+    """加快A基地、B中心建设: whether 建设 closes the list of which the carrier is one."""
+    return _BUILT.match(state.text, item.end, state.sentence.end) is not None
+
+
+def _grows(state: State, item: Obj) -> bool:
+    """推动建材产业园发展: what is done for a park of the issuer's own."""
+    zone = state.page.kinds[item.carrier.word] == "zone" and _is_near(state)
+    return zone and state.text.startswith(_GROWTH, item.end)
 
 
 def _purpose(state: State, item: Obj, verb: Verb, start: int) -> tuple[str, int]:
@@ -123,6 +140,16 @@ def _keep(
     )
     made.add(products)
     keep(state, made)
+
+
+def _unknown_site(state: State, item: Obj) -> Entity | None:
+    """建设海甸岛物联网基地 in a province's text: named for a place that the gazetteer lacks."""
+    found = state.page.taxonomy.find(item.modifier)
+    head = item.modifier[: found[0][0]] if found else ""
+    if state.home.level != "province" or not _SITED.fullmatch(head):
+        return None
+    whole, stop = item.modifier + item.carrier.word, item.end
+    return Entity(item.start, stop, whole, (), stop, failed=Resolution(None, "unknown"))
 
 
 def _unknown_zone(state: State, item: Obj) -> Entity | None:

@@ -195,7 +195,7 @@ _LED = (
 )
 _FIGURE = compiled("指标|总量|增速|增长|(?:实体|县域|民营|集体|园区|区域|国民|市场)经济$")
 """What speaks of the economy's state, not of an industry."""
-_INDUSTRIAL = re.compile("制造|材料|装备|加工|技术|经济|能源|化工|生产|养殖|种植")
+_INDUSTRIAL = re.compile("制造|材料|装备|加工|技术|(?<=..)经济|能源|化工|生产|养殖|种植")
 
 
 def is_industrial(phrase: str) -> bool:
