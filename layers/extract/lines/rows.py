@@ -39,6 +39,7 @@ _SPACE = compiled(r"(?<=[\u4e00-\u9fff）)]) +(?=[\u4e00-\u9fff])")
 _COLON = re.compile(r"[：:]")
 _INTRODUCED = compiled(r"(?:分别|依次)(?:是|为|有)$")
 """What stands before the colon of a list that goes on in the same line."""
+_ONLY = "仅限"
 _HEADED = compiled(r"[【\[〔]([\u4e00-\u9fff]{2,20})[】\]〕](?=.)")
 _DASH = compiled(r"(?<=[\u4e00-\u9fff）)])(?:——|--|—|–|-|→|·)(?=[\u4e00-\u9fff])")
 _VILLAGES = compiled(r"[\u4e00-\u9fff、]{2,34}村")
@@ -171,7 +172,8 @@ def _two(plan: Plan, start: int, end: int) -> tuple[tuple[Cell, ...], str]:
         gaps = _gaps(plan, start + 1, end)
         return _trimmed(text, list(pairwise((start, *gaps, end)))), " "
     if colon is not None:
-        return _trimmed(text, [(start, colon.start()), (colon.end(), end)]), ":"
+        only = len(_ONLY) if text.startswith(_ONLY, colon.end()) else 0
+        return _trimmed(text, [(start, colon.start()), (colon.end() + only, end)]), ":"
     aside = _ASIDE.match(text, start, end)
     if aside is not None and _RANK.fullmatch(aside["what"]):
         return _two(plan, *aside.span("name"))

@@ -37,7 +37,12 @@ _GOODS = ("酒",)
 def without_firms(text: str, read: list[Clause], taxonomy: Taxonomy) -> list[Clause]:
     """The clauses of a sentence without the names of firms, brands and bodies that begin with a
     place."""
-    return [(start, end, _kept(text, start, end, items, taxonomy)) for start, end, items in read]
+    return [c if _is_plain(c[2]) else (*c[:2], _kept(text, *c, taxonomy)) for c in read]
+
+
+def _is_plain(items: list[Item]) -> bool:
+    """Whether no place of a clause has words behind it that may be a firm's name."""
+    return not any(isinstance(i, Group) and any(e.extra for e in i.entities) for i in items)
 
 
 def _kept(text: str, start: int, end: int, items: list[Item], taxonomy: Taxonomy) -> list[Item]:

@@ -42,7 +42,7 @@ _TOWN = compiled(
 _TOWN_END = compiled(r"，|,|。|；|;|等地|$")
 _BARE = compiled(
     r"(?:目前[，,]?|现)?(?:该|全区|区内|本)?"
-    r"(产业集聚区|先进制造业开发区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
+    r"(我园|产业集聚区|先进制造业开发区|集聚区|高新区|经开区|开发区|经济开发区|园区|工业园区|全区|区内|全县|全市)?"
 )
 _AREAS: dict[str, tuple[Kind, Status]] = {
     "planned": ("agglomeration_area", "planned"),
@@ -160,7 +160,7 @@ def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
 def _own_zone(state: State, name: str, products: tuple[str, ...]) -> None:
     """全区形成以Y为主导的产业: a zone without a place is the issuer's own."""
     sentence = state.sentence
-    kind = kind_for(state.page.kinds.get(name, "city_role"), "existing")
+    kind = kind_for(state.page.kinds.get(name, "zone" if name.endswith("园") else "city_role"), "existing")
     made = Draft(
         sentence.start,
         sentence.end,

@@ -19,6 +19,7 @@ _TALLY = compiled(
     r"(?P<list>[^，,。；;：:“”（）()《》]{3,90}?)(?P<etc>等)?(?P<n>[两三四五六七八九十]|\d{1,2})(?:大|个|条|类)"
     r"(?P<tail>[^，,。；;、：:“”（）()]{2,16}?)(?:建设|发展)?(?=[，,。；;]|$)"
 )
+_SUMMED = re.compile(r"[大个条类](?<=[两三四五六七八九十\d].)")
 _NUMERALS = {numeral: at for at, numeral in enumerate("两三四五六七八九十", 2)}
 _JOINT = re.compile(r"、|以及|和|与|及")
 _KINDS = ("base", "agglomeration_area", "corridor")
@@ -27,7 +28,7 @@ _KINDS = ("base", "agglomeration_area", "corridor")
 
 def tallied(state: State) -> None:
     """A claim on the issuer's land for each industry of the lists of a sentence."""
-    if "、" not in state.whole:
+    if "、" not in state.whole or not _SUMMED.search(state.whole):
         return
     for match in _TALLY.finditer(state.whole):
         kind = _borne(state, match["tail"])
