@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
 _INLINE = re.compile(rf"[{_HAN}][{_HAN}]?[是要](?=[^，。\n])")
 _INLINES = tuple(re.compile(rf"{word}(?<=[{_HAN}]{word})") for word in "是要")
+_COUNTED = re.compile(r"(?<=[。；;])(?:[2-9][.．、]|[（(][2-9][）)])(?=[\u4e00-\u9fff])")
+_FIRSTS = ("1", "（", "(")
 _OPENERS = frozenset(_HAN + "第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
 _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
@@ -102,7 +104,21 @@ def headings(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Heading, ..
             found.append(heading)
         inside = marks[bisect_left(at, start) : bisect_left(at, end)]
         found.extend(_inline(text, inside, end, heading))
+        if heading is not None and heading.number[:1] in _FIRSTS:
+            found.extend(_counted(text, heading, end))
     return tuple(found)
+
+
+def _counted(text: str, first: Heading, end: int) -> Iterator[Heading]:
+    """2. and 3. behind the full stops of a paragraph that 1. opens."""
+    if "1" not in first.number:
+        return
+    for match in _COUNTED.finditer(text, first.end, end):
+        stop = _STOP.search(text, match.end(), end)
+        close = stop.start() if stop else end
+        if close - match.end() <= _LONGEST_RUN_IN:
+            title = text[match.end() : close]
+            yield Heading(first.level, match[0], title, match.start(), close)
 
 
 def _inline_marks(text: str) -> list[re.Match[str]]:

@@ -163,7 +163,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
         CUE.search(text, start, end) or _TOWN.search(text, start, end)
     ):
         return True
-    if text.find("产业", start, end) < 0:
+    if text.find("产业", start, end) < 0 and text.find("主要行业", start, end) < 0:
         return False
     head = text[start : start + _HEAD]
     recorded = ("：" in head or ":" in head) and RECORD.match(head)

@@ -55,6 +55,7 @@ _LONG_TOPIC = 14
 _TERM = compiled(r"(?:[一二两三五]年|板块)$")
 """How long a plan runs (全域旅游三年行动计划), a part of the economy."""
 _PARK = ("园", "园区", "开发区")
+_LISTED = compiled(r"(?:基地|中心|园区?|集群|区)[、和与及]")
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
@@ -130,8 +131,8 @@ class Context:
         name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
         if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):
             return None
-        if name.endswith(_PARK):
-            return None  # 临港工业园 is no industry
+        if name.endswith(_PARK) or _LISTED.search(clause):
+            return None  # 临港工业园 is no industry, nor is the first of several bases
         if any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name

@@ -143,12 +143,13 @@ def _name(state: State, entity: Entity, phrase: str) -> str:
         composed = entity.name + uncounted(phrase)
         return composed if phrase and state.page.has(composed) else entity.name
     closed = text.startswith("”", entity.carrier.end) and "“" in text[entity.start : entity.stop]
-    opened = text.startswith("”", entity.end - 1) and text.startswith("“", entity.start - 1)
+    quoted = "”" in text[entity.end - 1 : min(entity.end + 1, entity.carrier.start)]
+    opened = quoted and text.startswith("“", entity.start - 1)
     contiguous = text[entity.start - opened : entity.carrier.end + closed]
     whole = entity.name + uncounted(text[entity.end : entity.carrier.end + closed])
     if entity.explicit and entity.end - entity.start > len(entity.name):
         return whole if "包括" in contiguous else contiguous
-    if state.page.has(whole):
+    if state.page.has(whole) and not opened:
         return whole
     return contiguous if uncounted(entity.extra) == entity.extra else entity.name
 

@@ -30,7 +30,7 @@ _ROLE = (
     r"|[一两多]?(?:核|轴|带|极|翼|点)(?=[、，,。；;的]|$))"
 )
 _PART = compiled(
-    rf"(?:(?:^|(?<=[和及与])|(?<=[核轴带极翼点心]、))(?:形成|构建|打造|即)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
+    rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造|即)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
     rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}(?P<of>的)?"
     rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
 )
@@ -103,7 +103,8 @@ def _parts(state: State, start: int, end: int) -> Iterator[_Part]:
         return  # most clauses
     for match in _PART.finditer(text):
         name = "all" if match["all"] else "who"
-        if match["by"] is None and match.start(name) > 0:
+        begins = match.start(name) == 0 or match[name].startswith("、")
+        if match["by"] is None and not begins:
             continue
         begin, stop = match.span(name)
         yield _Part(

@@ -160,7 +160,9 @@ def _led(state: State, owner: Group | None, products: tuple[str, ...]) -> bool:
 def _own_zone(state: State, name: str, products: tuple[str, ...]) -> None:
     """全区形成以Y为主导的产业: a zone without a place is the issuer's own."""
     sentence = state.sentence
-    kind = kind_for(state.page.kinds.get(name, "zone" if name.endswith("园") else "city_role"), "existing")
+    kind = kind_for(
+        state.page.kinds.get(name, "zone" if name.endswith("园") else "city_role"), "existing"
+    )
     made = Draft(
         sentence.start,
         sentence.end,
