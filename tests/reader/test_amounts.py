@@ -57,6 +57,13 @@ def test_a_sign_at_the_start_of_a_text_begins_there() -> None:
         pytest.param("造船90.5万载重吨", 90.5, "万载重吨", 905_000, "dwt", id="deadweight"),
         pytest.param("蜂群2.9万群", 2.9, "万群", 29_000, "count", id="hives"),
         pytest.param("收集种质2100余份", 2100, "份", 2100, "count", id="specimens"),
+        pytest.param("产值同比增长-0.08%", -0.08, "%", -0.0008, "fraction", id="below zero"),
+        pytest.param("增速为－5.2%", -5.2, "%", -0.052, "fraction", id="full-width minus"),
+        pytest.param("完成产值14﹒3亿元", 14.3, "亿元", 1.43e9, "yuan", id="small full stop"),
+        pytest.param("“千亿级”新能源产业链", 1000, "亿元", 1e11, "yuan", id="level in quotes"),
+        pytest.param("面板出货2.4亿片", 2.4, "亿片", 2.4e8, "count", id="panels"),
+        pytest.param("育苗800万粒", 800, "万粒", 8e6, "count", id="seeds"),
+        pytest.param("种植食用菌1400万棒", 1400, "万棒", 1.4e7, "count", id="logs"),
         pytest.param("占全市的一半以上", 0.5, "", 0.5, "fraction", id="a half"),
         pytest.param("白酒20万千升", 20, "万千升", 200_000, "kl", id="kilolitres"),
         pytest.param("培育50家具有规模的企业", 50, "家", 50, "count", id="a word behind the unit"),
@@ -206,6 +213,11 @@ def test_from_and_to_are_two_amounts() -> None:
         pytest.param("分3个阶段推进", id="stages"),
         pytest.param("形成合力，建成效果显著", id="tenths inside words"),
         pytest.param("100亩以上规模基地", id="a class of sizes"),
+        pytest.param("下辖8个镇、38个行政村和14个社区。", id="how a county is divided"),
+        pytest.param("全县土地面积480平方公里，总面积5平方公里。", id="how large it is"),
+        pytest.param("是全市唯一一家盐化工园区", id="the only one"),
+        pytest.param("设置4个发展专栏和1张产业布局图", id="boxes and maps of a document"),
+        pytest.param("顶一下\n(0)\n0%\n", id="a figure of the page"),
         pytest.param(
             "收入每提高1个百分点，可带动产值提高0.5个百分点", id="how one follows another"
         ),
@@ -213,6 +225,12 @@ def test_from_and_to_are_two_amounts() -> None:
 )
 def test_false_numbers(text: str) -> None:
     assert amounts(clean(text).text) == ()
+
+
+def test_what_looks_like_a_division_or_an_extent_and_is_a_target() -> None:
+    text = "建设8个示范镇，建成区面积5平方公里，种植面积3万亩，超10亿项目9个。"
+    found = [(a.value, a.unit) for a in amounts(clean(text).text)]
+    assert found == [(8, "个"), (5, "平方公里"), (3, "万亩"), (10, "亿元"), (9, "个")]
 
 
 def test_spans_hold_the_words() -> None:

@@ -158,6 +158,9 @@ def test_sentences_cover_their_paragraphs(text: str) -> None:
         pytest.param("H2O和CO2", "H2O和CO2", id="formulas keep their O"),
         pytest.param("增长6.5％，１，０００家", "增长6.5%，1，000家", id="full width"),
         pytest.param("1,000家", "1,000家", id="ASCII commas stay"),
+        pytest.param("产值14﹒3亿元﹐增长", "产值14.3亿元，增长", id="small forms"),
+        pytest.param("### 🏭 制造园区：", "###制造园区：", id="pictures"),
+        pytest.param("园区：\n```\n- 高新区\n```", "园区：\n-高新区\n", id="fences of code"),
         pytest.param("发展Internet of Things与 AI", "发展Internet of Things与AI", id="Latin words"),
         pytest.param(
             "3.实施\n“互联网+”行动计划。", "3.实施“互联网+”行动计划。", id="break in heading"

@@ -106,6 +106,18 @@ def test_several_numbers_are_dealt_out_to_their_subjects() -> None:
     assert [(t.subject, t.value) for t in rows] == [("商品销量", 2.5), ("门票收入", 3)]
 
 
+def test_a_list_before_the_comma_of_its_number_is_dealt_out() -> None:
+    rows = read("继续抓好枸杞、红枣、水产等产业，尽快分别达到100万亩规模。")
+    assert [(t.subject, t.value, t.modality) for t in rows] == [
+        (goods, 100, "target") for goods in ("枸杞", "红枣", "水产")
+    ]
+
+
+def test_power_beside_a_count_of_projects_is_their_capacity() -> None:
+    rows = read("规划风电项目11个，共746兆瓦。")
+    assert [t.indicator for t in rows] == ["风电项目数", "装机容量"]
+
+
 def test_dealt_numbers_take_up_the_subjects_of_the_clauses_before() -> None:
     rows = read("2010年我市完成生产总值863亿元、税费收入97.2亿元，较2005年分别增长31.5%、28.4%。")
     assert [t.value for t in rows] == [863, 97.2, 31.5, 28.4]

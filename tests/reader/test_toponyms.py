@@ -32,6 +32,10 @@ TRAPS = [
     ("370000", "发挥中心城区作用，建设海洋装备产业基地。", "中心", "centre"),
     ("610000", "兴平安之风，振兴装备制造业。", "振兴", "revival"),
     ("530000", "确保大方向不变，建设稀有金属产业园。", "大方", "direction"),
+    ("220000", "推动园区和龙头企业联动，建设人参产业基地。", "和龙", "and-leaders"),
+    ("620000", "强化产业布局和政策引导，建设精细化工产业基地。", "和政", "and-policies"),
+    ("140000", "坚持动态和静态相结合，建设煤化工产业基地。", "和静", "and-still"),
+    ("130000", "太行山东麓建设核桃产业基地。", "山东", "eastern-foot"),
 ]
 
 
@@ -252,6 +256,13 @@ def test_a_towns_bare_name_behind_a_city_narrows_nothing(found: Callable) -> Non
     [
         pytest.param("511700", "万达开", ["500101", "500154", "511700"], id="over-a-border"),
         pytest.param("650000", "南疆三地州", ["653000", "653100", "653200"], id="three-of-five"),
+        pytest.param("530000", "滇中", ["530100", "530300", "530400", "532300"], id="plateau"),
+        pytest.param(
+            "640000",
+            "贺兰山东麓",
+            ["640100", "640200", "640381", "640303"],
+            id="foot-of-a-mountain",
+        ),
         pytest.param("620000", "陇东南", ["620500", "620800", "621000", "621200"], id="compass"),
     ],
 )
@@ -298,3 +309,32 @@ def test_a_county_s_own_town_is_its_own_whatever_other_counties_have(found: Call
 def test_a_zone_lies_where_it_is_and_not_where_its_name_says(found: Callable) -> None:
     claims, _ = found("支持井冈山经开区建设通讯设备产业基地。", "360000", "2021")
     assert {m.within for c in claims for m in c.members} == {"360821"}
+
+
+def test_a_zone_of_its_own_name_lies_in_its_county(found: Callable) -> None:
+    claims, _ = found("虹桥经济技术开发区重点发展会展产业。", "310000", "2018")
+    assert [m.within for c in claims for m in c.members] == ["310105"]
+    claims, _ = found("虹桥经济技术开发区重点发展会展产业。", "330000", "2018")
+    assert claims == ()
+
+
+def test_a_borderland_of_provinces_is_none_of_them(found: Callable) -> None:
+    claims, refused = found("强化浙赣闽边界地区铜材加工产业集聚。", "360000", "2023")
+    assert claims == ()
+    assert [u.name for u in refused] == ["浙赣闽"]
+
+
+def test_a_bracket_behind_a_province_is_no_seat(found: Callable) -> None:
+    claims, _ = found("支持新昌轴承产业园、浙江(广东)家居产业园发展。", "330600", "2019")
+    assert {m.code for c in claims for m in c.members} == {"330624"}
+
+
+def test_a_base_named_for_a_site_that_nobody_knows_is_refused(found: Callable) -> None:
+    claims, refused = found("规划建设海甸岛物联网应用创新基地。", "460000", "2019")
+    assert claims == ()
+    assert [u.name for u in refused] == ["海甸岛物联网应用创新基地"]
+
+
+def test_an_extent_below_the_walls_is_the_countys(found: Callable) -> None:
+    claims, _ = found("推进临县城北红枣园区建设。", "141100", "2014")
+    assert [m.code for c in claims for m in c.members] == ["141124"]

@@ -21,6 +21,7 @@ _WHOLE = compiled(
 )
 _REGION = compiled(r"^[全我][省市州盟区县]")
 _INDICATOR = compiled(r"[量额值率比数积]$")
+_LEAD = compiled(r"^(?:继续|抓好|做大|做强|做优|壮大|推进|推动|大力|加快|积极|着力|发展(?=.{2}))+")
 _ADVERBS = compiled(r"[，,][^，,、]{1,6}$")
 """What stands between the comma behind a list and 分别 (，尽快分别达到)."""
 _ENUMERATED = compiled(
@@ -31,7 +32,7 @@ _ENUMERATED = compiled(
 def subjects(text: str, topics: Topics, start: int, end: int) -> list[Subject]:
     """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
     words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
-    words = _ADVERBS.sub("", words)
+    words = _ADVERBS.sub("", _LEAD.sub("", words))
     match = _ENUMERATED.match(words)
     listed = match["list"] if match else words
     what = (match["what"] if match else "").strip("的")
