@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from layers.extract.patterns import compiled
-from layers.extract.places.toponyms import is_nature
+from layers.extract.places.lookalikes import is_nature
 
 if TYPE_CHECKING:
     from layers.industry import Taxonomy

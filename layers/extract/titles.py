@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from layers.extract.labels import ACTS, label
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import ASIDE, compiled
-from layers.extract.places.toponyms import is_nature
+from layers.extract.places.lookalikes import is_nature
 from layers.industry import Taxonomy
 from layers.plan import Plan
 

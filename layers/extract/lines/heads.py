@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.mentions import Token, Words
 from layers.extract.places.toponyms import (
     TOWNS,
@@ -14,7 +15,6 @@ from layers.extract.places.toponyms import (
     Resolver,
     central,
     has_ending,
-    is_nature,
     is_unit,
 )
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
+from layers.extract.places.lookalikes import COURSE, SLOPES, is_nature
 from layers.extract.places.mentions import Token, Words
-from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_nature, is_unit
+from layers.extract.places.toponyms import Resolver, has_ending, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place

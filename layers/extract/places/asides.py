@@ -11,7 +11,8 @@ import re
 
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item
-from layers.extract.places.toponyms import COURSE, SLOPES, Resolver, has_ending, is_unit
+from layers.extract.places.lookalikes import COURSE, SLOPES
+from layers.extract.places.toponyms import Resolver, has_ending, is_unit
 
 _FACING = tuple(a + b for a in "东西南北" for b in "接连邻临靠倚抵达望")
 _BEFORE = (

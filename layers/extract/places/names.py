@@ -9,16 +9,9 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
+from layers.extract.places.lookalikes import is_harbour, is_nature, is_part_of_word
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import (
-    TOWNS,
-    Resolution,
-    central,
-    has_ending,
-    is_harbour,
-    is_nature,
-    is_part_of_word,
-)
+from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
@@ -167,7 +160,10 @@ class Names(Window):
             if after.start != end or not after.classes & lex.PLACE or self._is_word(after):
                 break
             inner = self.resolver.resolve(after.word, within=resolution.place)
-            if inner.place is None or _is_none_of(resolution.place, inner.place, after.word):
+            if inner.place is None:
+                stop = self._unlisted_town(resolution.place, after)
+                return (resolution, stop, at + 1) if stop else (resolution, end, at)
+            if _is_none_of(resolution.place, inner.place, after.word):
                 break
             if inner.place.level == "region":
                 return resolution, after.end, at + 1  # 淮安苏北重要中心城市: not in its city

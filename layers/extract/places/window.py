@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from layers.extract import lexicon as lex
 from layers.extract.places.brackets import Bracket
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.toponyms import TOWNS, Resolver
+
+if TYPE_CHECKING:
+    from geo.place import Place
 
 _BOUNDARY = (
     lex.VERBS
@@ -116,3 +121,21 @@ class Window:
             end, suffix = self.tokens[self.at].end, self.tokens[self.at].word
             self.at += 1
         return end, suffix
+
+    def _unlisted_town(self, outer: Place, token: Token) -> int:
+        """南安市官桥镇, where the gazetteer knows a town of that name in other counties only: where
+        the name of the county's own town ends, 0 for no town."""
+        if outer.level not in ("county", "prefecture"):
+            return 0
+        ends = (e for e in TOWNS if self.text.startswith(e, token.end))
+        stop = token.end + len(next(ends, ""))
+        if token.word.endswith(TOWNS) or stop > token.end:
+            return 0 if self._begins(stop, lex.CARRIER) else stop
+        known = self.resolver.resolve(token.word)
+        towns = known.candidates or ((known.place,) if known.place else ())
+        bare = bool(towns) and all(p.level == "town" for p in towns)
+        return stop if bare and self._begins(stop, lex.VERBS | lex.LIST | lex.ETC) else 0
+
+    def _begins(self, at: int, classes: int) -> bool:
+        """Whether a word of the classes begins at an offset."""
+        return any(t.start == at and t.classes & classes for t in self.tokens)
