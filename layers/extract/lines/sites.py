@@ -20,6 +20,7 @@ from layers.extract.lines.rows import is_nameless
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.mentions import COUNTRY, Token
+from layers.extract.places.strays import stray
 from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import Page
 
@@ -222,11 +223,15 @@ class Sites:
         home, text = self.page.resolver.home, self.page.plan.clean
         town = _TOWN.fullmatch(text, start, end)
         village = _OWN_VILLAGE.fullmatch(text, start, end)
+        words = text[start : carrier.start] if carrier is not None else ""
+        failed = stray(self.page.resolver, words) if words else None
+        if failed is not None:
+            return self._failed(start, end, failed, carrier)
         if self._is_lowest and (town or village or carrier is not None):
             return self._entity(start, end, (home,), carrier)
         if carrier is not None or (town and home.level == "prefecture"):
-            failed = first if first is not None and first.candidates else None
-            return self._failed(start, end, failed or Resolution(None, "unknown"), carrier)
+            known = first if first is not None and first.candidates else None
+            return self._failed(start, end, known or Resolution(None, "unknown"), carrier)
         if first is not None and any(is_unit(p) for p in first.candidates):
             return self._failed(start, end, first, carrier)
         return None

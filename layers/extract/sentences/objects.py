@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
-from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
+from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.placeless import SEVERAL, WORKS, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
@@ -46,8 +46,6 @@ _LISTING = ("包括", "包含", "涵盖")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
 _SHORT = (4, 3, 2)
 """Characters of a unit's name at the head of a carrier's words, longest first."""
-_UNITS, _STRAY = ("prefecture", "county"), ("outside", "ambiguous")
-_WORDS = Lexicon.from_data().wordlike
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
@@ -97,13 +95,11 @@ def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) ->
 
 def _elsewhere(state: State, item: Obj) -> Entity | None:
     """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
-    for name in (item.modifier[:n] for n in _SHORT if n < len(item.modifier)):
-        found = state.page.resolver.resolve(name)
-        outside = found.place is None and found.reason in _STRAY and name not in _WORDS
-        if outside and all(c.level in _UNITS for c in found.candidates):
-            whole = state.text[item.start : item.end]
-            return Entity(item.start, item.start + len(name), whole, (), item.end, failed=found)
-    return None
+    failed = stray(state.page.resolver, item.modifier)
+    if failed is None:
+        return None
+    whole = state.text[item.start : item.end]
+    return Entity(item.start, item.end, whole, (), item.end, failed=failed)
 
 
 def is_broken(words: str) -> bool:
@@ -191,7 +187,12 @@ def is_zone(state: State, item: Obj) -> bool:
 
 def own_zone(state: State, item: Obj, start: int) -> Entity:
     """A zone that the gazetteer lacks, as a place of the issuer's own land; one without a name
-    (园区) is that of the place spoken of before. `start` is where its name begins."""
+    (园区) is that of the place spoken of before. `start` is where its name begins. What is named
+    for a unit elsewhere is refused."""
+    stray = _elsewhere(state, item)
+    if stray is not None:
+        state.refuse(stray)
+        return stray
     opened = None if item.modifier else state.carried()
     places = opened.entities[0].places if opened is not None else (_ground(state, item),)
     name = state.text[start : item.end]

@@ -59,21 +59,19 @@ def _first_mentions(drafts: list[Draft]) -> list[Draft]:
 
 def refused(page: Page) -> tuple[Unlocated, ...]:
     """Names that several places bear, or none of the date."""
-    found = []
+    found: dict[tuple[int, str], Unlocated] = {}
     for entity, sentence in page.failed:
         failed = entity.failed
         if failed is None or failed.reason is None:
             continue
         evidence = page.plan.evidence(entity.start, entity.end)
-        found.append(
-            Unlocated(
-                id=record_id("u", page.plan.id, evidence.start, entity.name),
-                plan=page.plan.id,
-                name=entity.name,
-                reason=failed.reason,
-                candidates=tuple(f"{p.name} {p.code or p.id}" for p in failed.candidates),
-                section=sentence.section,
-                evidence=evidence,
-            )
+        found[evidence.start, entity.name] = Unlocated(
+            id=record_id("u", page.plan.id, evidence.start, entity.name),
+            plan=page.plan.id,
+            name=entity.name,
+            reason=failed.reason,
+            candidates=tuple(f"{p.name} {p.code or p.id}" for p in failed.candidates),
+            section=sentence.section,
+            evidence=evidence,
         )
-    return tuple(found)
+    return tuple(found.values())
