@@ -116,8 +116,8 @@ class Reach(Strings):
         """哈尔滨绿色食品产业园 in the text of one of the city's districts lies in the district."""
         if entity.carrier is None or entity.carrier.word not in _ZONES or "的" in entity.extra:
             return False
-        if entity.carrier.word in _PARTS:
-            return False  # 新疆丝绸之路经济带核心区
+        if entity.carrier.word in _PARTS or not entity.extra:
+            return False  # 新疆丝绸之路经济带核心区; 衡水高新区 is the city's own
         encloses, home = self.resolver.gazetteer.encloses, self.resolver.home
         return all(is_unit(p) and p.id != home.id and encloses(p, home) for p in entity.places)
 
