@@ -42,8 +42,14 @@ _ARABIC = compiled(
     rf"(?:(?P<ua>(?:{_MAGS})?(?:%|元|吨|个|家)?){_DASH}(?P<b>[0-9]{_DIGITS}))?"
     rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
-_NEGATIVE = compiled(r"[长为率幅速到值：:][-−](?=\d)")
-"""同比增长-0.08%: a stroke behind what grows is the sign of the number."""
+_SIGNS = frozenset("-−–↓负")
+_SIGNED = ("fraction", "point")
+"""What is measured in these can lie below zero."""
+_LOST = compiled(r"(?:收入|利润|利税|[税余]?额|增加?值|现金流|为|约)$")
+"""Money that can."""
+_GOES_ON = compiled(r"[0-9A-Za-z%][^，,。；;、：:|（()）\s和与]{0,4}$")
+"""A number or a letter before a stroke, which is then none's sign (5公里-8公里)."""
+_NEAR = 6
 _DIGIT = re.compile("[0-9]")
 _NUMERAL = re.compile("[一二两三四五六七八九十百千万亿]")
 """What a text without a number has none of: its patterns are the largest of all."""
@@ -131,9 +137,8 @@ def _arabic(text: str) -> Iterator[Amount]:
             continue  # 2017-2020, 104-2: no range
         if is_name(text, match):
             continue
-        if high is None and _NEGATIVE.match(text, match.start() - 2):
-            low = -low
-        yield _amount(text, match, low, high, match["mag"] or "", bare=False)
+        sign = high is None and _is_below_zero(text, match)
+        yield _amount(text, match, low, high, match["mag"] or "", bare=False, below=sign)
 
 
 def _chinese(text: str) -> Iterator[Amount]:
@@ -154,6 +159,18 @@ def _chinese(text: str) -> Iterator[Amount]:
         yield _amount(text, match, low, high, mag, bare=not han or han in "百千十")
 
 
+def _is_below_zero(text: str, match: re.Match[str]) -> bool:
+    """同比-3.2%, 分别增长5%、-2%, (-4.5%), ↓2.1%: the sign that stands before a number."""
+    at = match.start() - 1
+    if at < 1 or text[at] not in _SIGNS:
+        return False
+    base = units.BASE[match["unit"] or "元"][0]
+    lost = base == "yuan" and _LOST.search(text, max(0, at - _NEAR), at)
+    if base not in _SIGNED and not lost:
+        return False
+    return text[at - 1] != "\n" and not _GOES_ON.search(text, max(0, at - _NEAR), at)
+
+
 def _digits(written: str) -> float:
     plain = _MARKS.sub("", written)
     return float(plain) if "." in plain else int(plain)
@@ -164,7 +181,14 @@ def _is_year(low: float, high: float) -> bool:
 
 
 def _amount(
-    text: str, match: re.Match[str], low: float, high: float | None, mag: str, *, bare: bool
+    text: str,
+    match: re.Match[str],
+    low: float,
+    high: float | None,
+    mag: str,
+    *,
+    bare: bool,
+    below: bool = False,
 ) -> Amount:
     written = units.completed(match["unit"], text, match.end())
     unit = {"元人民币": "元", "": "元", "大": "个"}.get(written, written)
@@ -174,7 +198,8 @@ def _amount(
     scale = _MAGNITUDE[mag] * factor
     inside = match["in"] or match["in2"]
     low_scale = _low_scale(match, scale, mag)
-    start, end = match.span()
+    start, end = match.start() - below, match.end()
+    low = -low if below else low
     sign, left, right, level = _compared(text, start, end, unit_base, bare, bool(inside))
     return Amount(
         start=start,
