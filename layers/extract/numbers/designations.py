@@ -78,6 +78,24 @@ _ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*
 """每提高1个百分点，可带动X提高0.56个百分点: how one number follows another, and no fact."""
 
 
+_PER_EACH = compiled(
+    r"(?:GDP|国内生产|地区生产|生产总值|工业增加值|增加值|产值)?(?:能耗|用水|电耗|水耗|取水|单耗|综合能)"
+)
+_PATENTS = ("高价值", "发明", "有效发明", "拥有")
+
+
+def _is_unit(text: str, match: re.Match[str]) -> bool:
+    """万元GDP能耗, 万人高价值专利, （单位：亿元）: what is measured in, and no number."""
+    start, end = match.start(), match.end()
+    if text[start].isdigit():
+        return False
+    if match["unit"] == "元" and (_PER_EACH.match(text, end) or text.startswith("GDP", end)):
+        return True
+    if match["unit"] == "人" and text.startswith(_PATENTS, end):
+        return True
+    return text.endswith(("单位：", "单位:", "单位为"), 0, start)
+
+
 def _is_no_fact(text: str, match: re.Match[str]) -> bool:
     """Whether the number says how one follows another, or a class of sizes."""
     start, sized = match.start(), match["unit"] == "亩" and text.startswith(_SIZED, match.end())
@@ -94,7 +112,12 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 装机率先破亿: of kilowatts, and no money
     if before in ("第", "每", "No", "唯") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
-    if _is_no_fact(text, match) or _is_of_land(text, match) or _is_alone(text, start):
+    if (
+        _is_unit(text, match)
+        or _is_no_fact(text, match)
+        or _is_of_land(text, match)
+        or _is_alone(text, start)
+    ):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
         return True

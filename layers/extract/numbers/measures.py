@@ -30,6 +30,10 @@ _VERBS = re.compile(
     r"|现在|目前|如今|已经|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
 )
 _CHANGE = compiled(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$")
+_APART = compiled(
+    r"(?:高于|低于|快于|慢于|高出|领先|落后于|比)[^，,。；\d]{1,12}?(?:高出?|低|快|慢)?$"
+)
+"""增速高于全省平均2个百分点: how far a rate is from another."""
 _SHARE = compiled(
     r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|在|提升到|提高到|不低于|的)*$"
 )
@@ -175,6 +179,10 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     share = _SHARE.search(head) if amount.unit_base == "fraction" else None
     if share and not head[: share.end()].rstrip("的").endswith("占比"):
         return _share(head, share, before)
+    apart = _APART.search(head) if amount.unit_base == "point" else None
+    if apart is not None:
+        stem, who = _stem(unaveraged(head[: apart.start()])[0], before)
+        return Measure(f"{stem}{apart[0]}", who, rate=True)
     change = _CHANGE.search(head) if rate else None
     if change or (rate and "年均" in head):
         return _growth(head, change, before)

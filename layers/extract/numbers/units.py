@@ -125,7 +125,7 @@ BASE: dict[str, tuple[str, float]] = {
 BASE["名"] = ("person", 1.0)  # 名 counts nothing but people
 
 
-PER: dict[str, str] = {"年": "", "天": "", "日": ""} | {
+PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
     unit: "_per_" + name
     for unit, name in {
         "亩": "mu",
