@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.changes import GROWN, increment
 from layers.extract.numbers.measures import indicator_at_end
 from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import compiled
+from layers.records import Member, Target, record_id
 
 if TYPE_CHECKING:
     from layers.extract.numbers.amounts import Amount
@@ -78,3 +80,17 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     if is_rate:
         return name + GROWN.get(change["verb"], change["verb"])
     return name + (increment(change["verb"]) or "")
+
+
+def of_place(row: Target, first: Target, scope: tuple[Member, ...]) -> Target:
+    """A number that 分别 deals out to a place: of the same kind as the first of its list."""
+    mark = (row.evidence.start, first.industry, first.indicator, str(row.value), row.unit)
+    name = record_id("t", row.plan, *mark, "、".join(m.name for m in scope))
+    return replace(
+        row,
+        id=name,
+        scope=scope,
+        indicator=first.indicator,
+        subject=first.subject,
+        industry=first.industry,
+    )

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
+from layers.extract.numbers.others import above, stranger
 from layers.extract.numbers.sightings import Sighting, Sights, zoned
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Words
@@ -89,14 +90,25 @@ class Scopes:
         (绍虞、诸暨、嵊新3个集聚区) are its members, not its scope.
         """
         self._enter(sentence)
+        text = self.plan.clean
+        other = stranger(text, clause, amount, self.sights.words, self.resolver)
+        if other is not None:
+            return _members(other)
         if not self._places and not self._owns:
             return self.home
-        text = self.plan.clean
         whole = OF_WHOLE.search(text, clause.start, amount.left)
         upto = whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
         self._told = clause.end, scope
         return scope
+
+    def each(
+        self, sentence: Sentence, clause: Clause, stop: int, count: int
+    ) -> list[tuple[Member, ...]]:
+        """The places that 分别 at `stop` deals numbers out to, if they are as many."""
+        self._enter(sentence)
+        group = self._group(clause.head, stop)
+        return [_members(p.place) for p in group] if len(group) == count > 1 else []
 
     def _own(
         self, sentence: Sentence, clause: Clause, amount: Amount, upto: int
@@ -266,6 +278,7 @@ class Scopes:
         kind = own[1] or own[2]
         if self.resolver.home.name.endswith(kind):
             return self.home
+        over = above(self.resolver, self.plan.clean, own)
         begin = max(self.plan.paragraphs[sentence.paragraph][0], own.start() - _BACK)
         named = self.sights.within(self.plan.clean, begin, own.start())
         meant = [p for p in named if p.place.name.endswith(kind) and p.place != self.resolver.home]
@@ -275,7 +288,9 @@ class Scopes:
             and self.plan.clean.rfind(kind, begin, own.start()) > meant[-1].end
         ):
             return self.home  # a town that the gazetteer does not know
-        return _members(meant[-1].place) if meant else self.home
+        if meant:
+            return _members(meant[-1].place)
+        return _members(over) if over is not None else self.home
 
 
 def _members(place: Place) -> tuple[Member, ...]:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import OF_WHOLE, Clause, clauses
-from layers.extract.numbers.dealing import named, subjects
+from layers.extract.numbers.dealing import named, of_place, subjects
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
+from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
@@ -124,7 +125,8 @@ def _clause(reader: _Reader, sentence: Sentence, clause: Clause) -> Iterator[Tar
         yield from _each(reader, sentence, clause, group)
         return
     for amount in plain:
-        if skipped(reader.plan.clean, clause, amount, len(plain)):
+        text = reader.plan.clean
+        if skipped(text, clause, amount, len(plain)) or is_the_worlds(text, clause, amount):
             continue
         limit = next((t for t, c in nested.items() if c is amount), None)
         yield _one(reader, sentence, clause, amount, limit)
@@ -137,6 +139,11 @@ def _each(
     text = reader.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
     stop = word.start() if word else group[0].left
+    places = reader.scopes.each(sentence, clause, stop, len(group)) if word else []
+    if places:
+        rows = [_one(reader, sentence, clause, amount, None) for amount in group]
+        yield from (of_place(row, rows[0], p) for row, p in zip(rows, places, strict=True))
+        return
     listed = subjects(text, reader.topics, clause.head, stop)
     if len(group) == 1:
         names = [s for s in listed if s[1]] or [("", "", "")]

@@ -1,0 +1,67 @@
+"""Numbers that are not the issuer's: the world's, a wider unit's, that of a unit elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layers.extract.patterns import compiled
+from layers.extract.places.toponyms import Resolver, is_unit
+
+if TYPE_CHECKING:
+    from geo.place import Place
+    from layers.extract.numbers.amounts import Amount
+    from layers.extract.numbers.clauses import Clause
+    from layers.extract.places.mentions import Words
+
+OPENED = r"(?:其中|目前|去年|今年|[至到]?\d{4}年[底末]?|全年|上半年|预计|据统计|[，,\s])*+"
+"""What may stand before the subject of a number."""
+_WORLD = compiled(
+    rf"{OPENED}(?:全国|我国|全球|世界|国内)(?!重点|示范|文明|首|先进|[\d百千]|领先|知名|一流|著名|最|唯一)[^，,。；]*$"
+)
+_WHOLE = frozenset("全国世")
+_OURS = compiled(r"[我全本][省市州盟县区旗]|占|贡献|排|居|第")
+_FIRM = compiled(r"公司|集团|企业|股份|厂|院|大学|商会")
+_OPENS = ("", "，", ",", "。", "；", "：", "\n", "年")
+_RANK = compiled(r"第|前|平均|首|领先|最|排|[一二三四五六七八九十]|各")
+_KINDS = {"省": ("省", "自治区"), "市": ("市",), "区": ("自治区",)}
+"""What the unit is called that 全省, 全市 or 全区 means above the issuer."""
+
+
+def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
+    """全国茶叶产量300万吨: a number of the country or the world, which no plan sets."""
+    head = text[clause.head : amount.left]
+    if amount.is_count or _WHOLE.isdisjoint(head[:12]):
+        return False
+    return _WORLD.match(head) is not None and _OURS.search(head, 2) is None
+
+
+def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
+    """The province or city over the issuer that 全省 or 全市 means where it opens a clause."""
+    kind, home = own[1] or "", resolver.home
+    opens = own[0][0] == "全" and text[own.start() - 1 : own.start()] in _OPENS
+    if not opens or kind not in _KINDS or home.name.endswith(kind) or _RANK.match(text, own.end()):
+        return None
+    over = (resolver.gazetteer.unit(code, resolver.issued) for code in home.parents)
+    return next((place for place in over if place.name.endswith(_KINDS[kind])), None)
+
+
+_OPENING = compiled(OPENED)
+
+
+def stranger(
+    text: str, clause: Clause, amount: Amount, words: Words, resolver: Resolver
+) -> Place | None:
+    """无锡集成电路产值突破2000亿元 in another city's text: the unit elsewhere that opens the
+    clause of a number."""
+    opened = _OPENING.match(text, clause.head, amount.left)
+    at = opened.end() if opened else clause.head
+    token = next((t for t in words.within(at, amount.left) if t.start == at), None)
+    if token is None or _FIRM.search(text, token.end, amount.left):
+        return None
+    found = resolver.resolve(token.word)
+    alone = found.candidates[0] if len(found.candidates) == 1 else None
+    place = found.place or (alone if found.reason == "outside" else None)
+    if place is None or not is_unit(place) or resolver.is_home(place):
+        return None
+    return place if len(token.word) > 1 else None
