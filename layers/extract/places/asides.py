@@ -25,7 +25,7 @@ _BEFORE = (
 """What stands before a place that is a model, a source, a market or a neighbour."""
 _AFTER = (
     *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
-    *("接壤", "交界", "毗邻", "产业转移承接"),
+    *("接壤", "交界", "毗邻", "产业转移承接", "迁出", "迁离", "搬出", "外迁"),
 )
 """What stands behind one."""
 _LEFT_OUT = ("除", "除了", "除去")

@@ -12,6 +12,7 @@ from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on, unknown_town
 from layers.extract.sentences.objects import appositive, built, dealt, own_zone
 from layers.extract.sentences.owned import own
@@ -29,6 +30,8 @@ _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
 """青岛啤酒股份有限公司: what makes a firm's name of a place's."""
+_GOING = compiled(r"(?:在|到|赴|往|走进)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place where something is built."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LISTING = ("、", "和", "与", "及", "以及")
@@ -71,8 +74,7 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         if all(e.outside and not e.explicit for e in group.entities):
-            at = group.start
-            self.away = self.away or at == self.start or self.state.text[at - 1] == "在"
+            self._go(group)
             return  # 长三角, 上海: the claim is about the issuer's own land
         if self._is_wider(group):
             self._role(group.entities[0], rest)
@@ -95,6 +97,16 @@ class Composer:
             self.used = True
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
+
+    def _go(self, group: Group) -> None:
+        """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""
+        state, at = self.state, group.start
+        self.away = self.away or at == self.start or state.text[at - 1] == "在"
+        places = [p for e in group.entities for p in e.places]
+        encloses = state.page.resolver.gazetteer.encloses
+        foreign = bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
+        if foreign and _GOING.search(state.text, self.start, at):
+            self.away, self.used, self.current = True, True, None
 
     def _is_partner(self, group: Group) -> bool:
         """四平在…，正与长春共建汽车产业园: who builds with the places that act."""

@@ -13,7 +13,7 @@ from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
-from layers.extract.sentences.placeless import SEVERAL, WORKS, placeless
+from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
@@ -63,7 +63,7 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
-    if state.text.startswith(_MEANS, item.end):
+    if state.text.startswith(_MEANS, item.end) or is_elsewhere(state, item, start):
         return False
     begin = owner.entities[-1].end if owner else item.start
     if is_share(item.modifier) or is_share(state.text[begin : item.start]):
@@ -95,11 +95,9 @@ def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) ->
 
 def _elsewhere(state: State, item: Obj) -> Entity | None:
     """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
-    failed = stray(state.page.resolver, item.modifier)
-    if failed is None:
-        return None
-    whole = state.text[item.start : item.end]
-    return Entity(item.start, item.end, whole, (), item.end, failed=failed)
+    failed, end = stray(state.page.resolver, item.modifier), item.end
+    whole = state.text[item.start : end]
+    return Entity(item.start, end, whole, (), end, failed=failed) if failed else None
 
 
 def is_broken(words: str) -> bool:

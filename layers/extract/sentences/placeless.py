@@ -41,6 +41,15 @@ _BUILT = compiled(
 _GROWTH = ("发展", "扩容", "提质", "升级", "扩区", "提档")
 _SITED = compiled(r"[\u4e00-\u9fff]{2,3}(?:岛|半岛|湾|镇|乡|村|街道|片区)")
 """A place before what a carrier is for (海甸岛|物联网应用创新基地)."""
+_COUNTRIES = (
+    "俄罗斯|越南|缅甸|老挝|泰国|柬埔寨|印度|印尼|马来西亚|新加坡|菲律宾|巴西|美国|德国|法国|英国|日本|韩国|墨西哥|埃及"
+    "|埃塞俄比亚|尼日利亚|肯尼亚|坦桑尼亚|赞比亚|南非|塞尔维亚|匈牙利|波兰|白俄罗斯|哈萨克斯坦|乌兹别克斯坦"
+    "|巴基斯坦|孟加拉国|斯里兰卡|沙特|阿联酋|澳大利亚|智利|秘鲁|阿根廷|蒙古国|海外|境外|国外|非洲|欧洲|东南亚|中亚|南美"
+)
+_ABROAD = compiled(rf"(?:{_COUNTRIES})(?!式|风情|商|客)")
+_THERE = compiled(rf"(?:在|到|赴|往|走进)(?:{_COUNTRIES})")
+_AIDED = compiled(r"对口(?:支援|帮扶|协作|援助)|援[建疆藏青]")
+"""Whom the issuer helps, and on whose land."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
 _NAME = compiled(
@@ -75,6 +84,12 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     if not set(products) <= set(_VAGUE):  # 国家级先进制造业集群
         when = "existing" if granted else status(state, verb, item.end)
         _keep(state, item, kind, when, products, (begin, start))
+
+
+def is_elsewhere(state: State, item: Obj, start: int) -> bool:
+    """在巴西建设工程机械基地, 越南袜业产业园; 对口支援沐川县，建设竹产业园: on other land."""
+    said = _ABROAD.match(item.modifier) or _THERE.search(state.text, start, item.start)
+    return bool(said) or _AIDED.search(state.text, state.sentence.start, item.start) is not None
 
 
 def _is_near(state: State) -> bool:
