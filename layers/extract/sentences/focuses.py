@@ -13,6 +13,11 @@ from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
+EACH = ("分别", "依次")
+_JOINT = re.compile(r"、|和|与|及")
+_ENDS = re.compile(
+    r"(?:等)?(?:[两三四五六七八九十]大)?(?:特色|主导|优势)?(?:产业|行业|项目)?[，,。；;\s]*$"
+)
 _POINTING = ("聚焦", "突出", "承接")
 _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 """Before a bare 发展 they tell what several places do, or one beside others."""
@@ -42,6 +47,8 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     if verb.word not in _POINTING and "产业" in aim[:16] and (chain or "产业链" not in aim):
         named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
     dealt = _dealt(state, owner, verb, aim)
+    if not dealt and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
+        return False  # nobody can tell whose each of them is
     bare, when, done = _bare_kind(owner), _told(state, verb), False
     for entity in owner.entities:
         ours = state.is_home(entity) and entity.carrier is None and not entity.explicit
@@ -104,7 +111,11 @@ def _told(state: State, verb: Verb) -> Status:
 
 def _dealt(state: State, owner: Group, verb: Verb, aim: str) -> dict[int, tuple[str, ...]]:
     """江安、长宁分别发展化工、竹产业: 分别 deals the industries out; by the places' offsets."""
-    each = aims(aim)
-    if not state.text.endswith("分别", 0, verb.start) or len(each) != len(owner.entities):
+    each, size = aims(aim), len(owner.entities)
+    if not state.text.endswith(EACH, 0, verb.start):
+        return {}
+    if len(each) != size:  # 钛、茶、纺织
+        each = tuple(_JOINT.split(_ENDS.sub("", aim)))
+    if len(each) != size or not all(each):
         return {}
     return {e.start: (product,) for e, product in zip(owner.entities, each, strict=True)}

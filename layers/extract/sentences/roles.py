@@ -10,7 +10,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
-from layers.extract.sentences.focuses import focused, turned
+from layers.extract.sentences.focuses import EACH, focused, turned
 from layers.extract.sentences.honours import listed, named_at_home
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
@@ -89,6 +89,8 @@ def _acted(
     gives = verb.word in _TRANSITIVE and plain and near
     if gives and focused(state, owner, verb, rest, start, end):
         return True
+    if gives and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
+        return False
     if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, end):
         return True
     if verb.classes & lex.GATHER and not verb.classes & lex.LAID:
