@@ -13,6 +13,7 @@ from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
@@ -93,6 +94,8 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     ):
         return False
     rest = _rest_of_clause(state, group)
+    if state.text.startswith(EACH, group.entities[-1].end):
+        return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
     if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):
         return False
     told = _PREDICATE.match(rest)
