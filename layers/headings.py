@@ -28,6 +28,10 @@ _NUMBER = re.compile(
 _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
 _INLINE = re.compile(rf"[{_HAN}][{_HAN}]?[是要](?=[^，。\n])")
 _INLINES = tuple(re.compile(rf"{word}(?<=[{_HAN}]{word})") for word in "是要")
+_ITEMS = (5, 6, 7)
+_TASK = re.compile(
+    r"建设|推进|发展|打造|实施|加快|支持|培育|壮大|推动|做强|做大|做优|构建|布局|引进|完善|提升|重点|规划|改造|启动|开工"
+)
 _COUNTED = re.compile(r"(?<=[。；;])(?:[2-9][.．、]|[（(][2-9][）)])(?=[\u4e00-\u9fff])")
 _FIRSTS = ("1", "（", "(")
 _OPENERS = frozenset(_HAN + "第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
@@ -208,6 +212,8 @@ def _numbered(text: str, start: int, end: int) -> Heading | None:
     if not title or len(title) > _LONGEST_TITLE or (level == 9 and len(title) > _LONGEST_RUN_IN):
         return None
     level = INLINE if level == 9 else level
+    if level in _ITEMS and close == end - 1 and _TASK.match(title):
+        level = RUN_IN  # 2.建设X产业园。 alone is a task, and heads no paragraph below it
     return Heading(level, match[0], title, start, close)
 
 

@@ -10,6 +10,8 @@ from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import dealt, inside
 from layers.extract.sentences.quotations import CULTURE, is_nickname
 from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import WISHED
+from layers.records import Status
 
 _HONOURED = re.compile(
     r"(?P<what>[^，,。：:“”]{2,60}?)(?:产业|制造业)(?:集群)?(?:等)?(?:双双|成功|均|先后|相继|正式|已)*"
@@ -28,6 +30,8 @@ def listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -
     granted = state.industrial(focus(obj.modifier)) or inside(state, obj.carrier)
     if not granted and is_nickname(state.text, obj) and not CULTURE.search(obj.modifier):
         granted = focus(obj.modifier)
+    wished = WISHED.search(state.text, start, obj.start)
+    when: Status = "planned" if wished else "existing"
     for entity in owner.entities:
         held = state.industrial(focus(uncounted(entity.extra.split("被")[0])))
         if state.is_home(entity) and not (held and entity.carrier):
@@ -35,7 +39,7 @@ def listed(state: State, owner: Group, rest: list[Item], start: int, end: int) -
         if not (held or granted or entity.carrier):
             continue
         kind = state.kind_of(entity, state.page.kinds[obj.carrier.word])
-        draft(state, entity, kind, "existing", held or granted, start, end)
+        draft(state, entity, kind, when, held or granted, start, end)
     return True
 
 

@@ -34,7 +34,7 @@ _SEATING = ("位于", "坐落在", "坐落于")
 _GRANTED = ("授予", "被", "获评", "入选", "获批", "荣获", "成功", "认定为", "评定为", "荣膺")
 _SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
 """Verbs whose place is there already: 在X园区，…."""
-_WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
+WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
 _PLANS = compiled(r"规划|建设|拟建|打造|布局")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
@@ -86,12 +86,12 @@ def _is_told(state: State, verb: Verb, end: int) -> bool:
         return "规划" not in verb.word
     done = _DONE_BEFORE.search(state.text, state.sentence.start, verb.start)
     builds = verb.classes & lex.BUILD and not verb.word.startswith(_BEGINNING)
-    if done and builds and not _WISHED.search(_clause(state, verb)):
+    if done and builds and not WISHED.search(_clause(state, verb)):
         return True
     if verb.word in _SEATING:
         return not _PLANS.search(state.text, verb.end, min(end + 6, state.sentence.end))
     granted = bool(verb.classes & lex.LISTED) and verb.word.startswith(_GRANTED)
-    return granted and not _WISHED.search(state.text, state.sentence.start, verb.start)
+    return granted and not WISHED.search(state.text, state.sentence.start, verb.start)
 
 
 def _clause(state: State, verb: Verb) -> str:
@@ -110,7 +110,13 @@ def _among_aims(state: State) -> bool:
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
-    if tail is not None and (tail.classes & lex.LISTED or tail.word.startswith(_DONE)):
+    if tail is not None and tail.classes & lex.LISTED:
+        return "planned" if WISHED.search(_clause(state, tail)) else "existing"
+    return _told(state, verb, tail, kind, start)
+
+
+def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
+    if tail is not None and tail.word.startswith(_DONE):
         return "existing"
     if tail is not None and tail.word.endswith("建设"):
         return "planned"
