@@ -19,13 +19,15 @@ from typing import Any
 
 from outlines import GEOD, Outlines
 from packages import DATA, read_inputs, read_json, write_table
-from shapely import STRtree, points
+from shapely import Point, STRtree, points
 from units import COLUMNS
 
 HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 SUFFIX = re.compile(r"(.{2,}?)(街道办事处|街道|地区|镇|乡|苏木|民族乡)")
 COUNTY = re.compile(r"[市县區]$|.{2}[区旗]$")
 MIN_RADIUS_M, MAX_RADIUS_M, ESTIMATE = 2_000, 30_000, 1.5
+NEAR = 0.02
+"""Degrees, some 2 km: how far the generalised boundary may be off."""
 MOVED, MOVED_TO, MOVED_ON = ("孙端镇", "陶堰镇", "富盛镇"), "330602", "2013-10-18"
 COUNTRIES = ("CN", "TW", "HK", "MO")
 Row = dict[str, Any]
@@ -98,7 +100,41 @@ def geonames(outlines: Outlines, units: list[Row]) -> list[Row]:
         names = surfaces(place["alternatenames"], taken)
         if names:
             rows.append(town(f"gn{place['geonameid']}", names, code, lineage[code], place, radius))
+    return across(rows, outlines, radius)
+
+
+def across(rows: list[Row], outlines: Outlines, radius: dict[str, int]) -> list[Row]:
+    """The towns with those set right that a point near a border puts into the next county: the
+    official list of their county lacks them, and that of one county within `NEAR` has them.
+
+    A county of whose towns the list knows hardly any is left alone: there the list is at fault.
+    """
+    listed = {c[:6]: set(e["townships"]) for c, e in read_json("data/townships_v1.json").items()}
+    bearers = defaultdict(set)
+    for code, names in listed.items():
+        for name in names:
+            bearers[name].add(code)
+    held = {id(row): _full(row) & listed.get(row["within"], set()) for row in rows}
+    total = Counter(row["within"] for row in rows if _full(row))
+    known = Counter(row["within"] for row in rows if held[id(row)])
+    for row in rows:
+        code, names = row["within"], _full(row)
+        if held[id(row)] or not names or known[code] * 5 < total[code]:
+            continue
+        spot = Point(row["lon"], row["lat"])
+        near = {c for n in names for c in bearers[n] if c in outlines.polygons}
+        near = {c for c in near if outlines.polygons[c].distance(spot) < NEAR}
+        near = {c for c in near if known[c] * 2 >= total[c]}
+        if len(near) == 1:
+            row["within"] = near.pop()
+            row["uncertainty_m"] = radius.get(row["within"], MAX_RADIUS_M)
+            row["note"] = f"point in {code} by the generalised boundary; listed in this county"
     return rows
+
+
+def _full(row: Row) -> set[str]:
+    """The names of a town that say what it is."""
+    return {n for n in (row["name"], *row["names"]) if n.endswith(("镇", "乡", "街道"))}
 
 
 def town(id: str, names: list[str], code: str, lineage: list[str], place: Row, radius: Any) -> Row:
