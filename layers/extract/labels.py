@@ -131,7 +131,7 @@ def _trimmed(text: str, words: dict[str, Any]) -> str:
             rest = next(rest[len(w) :] for w in words["head"] if rest.startswith(w))
         if rest.endswith(words["tail"]):
             rest = next(rest[: -len(w)] for w in words["tail"] if rest.endswith(w))
-        rest = rest.strip("、，,和与及的")
+        rest = rest.strip("、，,和与及的：:")
         if rest == text or (len(rest) < 2 and text not in words["hollow"]):
             return text
         text = rest

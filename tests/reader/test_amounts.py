@@ -227,6 +227,29 @@ def test_false_numbers(text: str) -> None:
     assert amounts(clean(text).text) == ()
 
 
+def test_signs_before_numbers_and_strokes_between_them() -> None:
+    text = (
+        "产值500亿元(-4.5%)，化工↓2.1%，分别增长3%、-1.5%，增长5-8%，100亿元-200亿元，3公里-8公里。"
+    )
+    found = [(a.value, a.value_max, a.unit) for a in amounts(clean(text).text)]
+    assert found == [
+        (500, None, "亿元"),
+        (-4.5, None, "%"),
+        (-2.1, None, "%"),
+        (3, None, "%"),
+        (-1.5, None, "%"),
+        (5, 8, "%"),
+        (100, 200, "亿元"),
+        (3, None, "公里"),
+        (8, None, "公里"),
+    ]
+
+
+def test_units_of_measure_are_no_numbers() -> None:
+    text = "万元GDP能耗下降3%，万人高价值专利15件。\n图1 产值构成（单位：亿元）"
+    assert [(a.value, a.unit) for a in amounts(clean(text).text)] == [(3, "%"), (15, "件")]
+
+
 def test_what_looks_like_a_division_or_an_extent_and_is_a_target() -> None:
     text = "建设8个示范镇，建成区面积5平方公里，种植面积3万亩，超10亿项目9个。"
     found = [(a.value, a.unit) for a in amounts(clean(text).text)]

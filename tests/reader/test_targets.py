@@ -113,6 +113,41 @@ def test_a_list_before_the_comma_of_its_number_is_dealt_out() -> None:
     ]
 
 
+def test_numbers_are_dealt_out_to_places() -> None:
+    rows = read("固始、光山茶叶产量分别为3万吨、2万吨。", "411500")
+    assert [(t.value, t.scope[0].name, t.indicator) for t in rows] == [
+        (3, "固始县", "产量"),
+        (2, "光山县", "产量"),
+    ]
+    assert len({t.id for t in rows}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "scope"),
+    [
+        pytest.param("全国茶叶产量300万吨，我市8万吨。", "411500", ["信阳市"], id="country"),
+        pytest.param("全省茶叶产量30万吨。", "411500", ["河南省"], id="province above"),
+        pytest.param("无锡集成电路产值突破2000亿元。", "320500", ["无锡市"], id="city elsewhere"),
+        pytest.param("江苏恒力集团产值1000亿元。", "320500", ["苏州市"], id="firm"),
+        pytest.param("三水镇完成工业产值35亿元。", "510681", ["三水镇"], id="town of its own"),
+        pytest.param("特色小镇产值35亿元。", "510681", ["广汉市"], id="no town's name"),
+    ],
+)
+def test_whose_number_it_is(text: str, issuer: str, scope: list[str]) -> None:
+    assert [m.name for t in read(text, issuer) for m in t.scope] == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("增速高于全省平均2个百分点。", "增速高于全省平均", id="above"),
+        pytest.param("城镇化率提高4个百分点。", "城镇化率提高", id="raised"),
+    ],
+)
+def test_a_distance_from_another_rate_is_not_the_rate(text: str, indicator: str) -> None:
+    assert [t.indicator for t in read(text)] == [indicator]
+
+
 def test_power_beside_a_count_of_projects_is_their_capacity() -> None:
     rows = read("规划风电项目11个，共746兆瓦。")
     assert [t.indicator for t in rows] == ["风电项目数", "装机容量"]

@@ -338,3 +338,63 @@ def test_a_base_named_for_a_site_that_nobody_knows_is_refused(found: Callable) -
 def test_an_extent_below_the_walls_is_the_countys(found: Callable) -> None:
     claims, _ = found("推进临县城北红枣园区建设。", "141100", "2014")
     assert [m.code for c in claims for m in c.members] == ["141124"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "codes"),
+    [
+        pytest.param("350000", "南安市官桥镇发展粮食物流。", ["350583"], id="town-elsewhere"),
+        pytest.param("410000", "民权县北关镇发展画虎产业。", ["411421"], id="district-elsewhere"),
+        pytest.param(
+            "440000", "佛山市禅城区石湾镇街道发展陶瓷产业。", ["440604"], id="town-and-subdistrict"
+        ),
+        pytest.param("350000", "南安市官桥发展食品产业。", ["350583"], id="bare-town"),
+    ],
+)
+def test_a_town_behind_its_county_is_that_countys(
+    found: Callable, issuer: str, text: str, codes: list[str]
+) -> None:
+    claims, _ = found(text, issuer, "2022")
+    assert [m.code for c in claims for m in c.members] == codes
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "name"),
+    [
+        pytest.param("330624", "嵊州领带产业园建成投产。", "嵊州领带产业园", id="built"),
+        pytest.param("330624", "嵊州经开区重点发展厨具。", "嵊州经开区", id="its-own-zone"),
+        pytest.param(
+            "330624", "嵊州领带产业园、诸暨袜业产业园。", "嵊州领带产业园", id="alone-on-a-line"
+        ),
+    ],
+)
+def test_a_park_of_another_county_is_refused(
+    found: Callable, issuer: str, text: str, name: str
+) -> None:
+    claims, refused = found(text, issuer, "2022")
+    assert claims == ()
+    assert name in [u.name for u in refused]
+    assert len({u.id for u in refused}) == len(refused)
+
+
+def test_a_park_by_a_word_that_many_units_bear_is_the_countys(found: Callable) -> None:
+    claims, _ = found("城东工业园重点发展食品产业。", "330624", "2022")
+    assert [m.code for c in claims for m in c.members] == ["330624"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("诸暨企业在江西抚州投资的铜加工产业园建成投产。", id="in another province"),
+        pytest.param("由诸暨企业投资建设的越南袜业产业园开园。", id="abroad"),
+        pytest.param("我市企业到新疆建设纺织产业园。", id="gone elsewhere"),
+        pytest.param("我市对口支援四川省沐川县，建设竹产业园。", id="help"),
+    ],
+)
+def test_what_is_built_elsewhere_is_none_of_the_issuers(found: Callable, text: str) -> None:
+    assert found(text, "330681", "2022")[0] == ()
+
+
+def test_a_city_beside_cities_is_no_county_of_its_name(found: Callable) -> None:
+    claims, _ = found("支持吉林、长春打造新材料产业基地。", "220000", "2022")
+    assert [m.code for c in claims for m in c.members] == ["220200", "220100"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.others import above, stranger
-from layers.extract.numbers.sightings import Sighting, Sights, zoned
+from layers.extract.numbers.sightings import Sighting, Sights, with_towns, zoned
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Words
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
@@ -117,8 +117,7 @@ class Scopes:
         own = self._named_own(clause.start, upto)
         if own:
             return self._meant(sentence, own)
-        group = self._group(clause.head, upto)
-        if group:
+        if group := self._group(clause.head, upto):
             return self._stated(sentence, group, amount)
         return self.home if self._at_home(clause.head, upto) else ()
 
@@ -155,7 +154,8 @@ class Scopes:
             return
         self._sentence = sentence.start
         sights = self.sights.within(self.plan.clean, sentence.start, sentence.end)
-        found = [zoned(self.plan.clean, sight) for sight in sights]
+        zones = [zoned(self.plan.clean, sight) for sight in sights]
+        found = with_towns(self.plan.clean, *sentence[:2], self.resolver, zones)
         home = self.resolver.home
         self._places = [p for p in found if p.place != home]
         self._starts = [p.start for p in self._places]

@@ -41,6 +41,14 @@ _ZONE = compiled(
 _VERB = compiled(r"[建推打培拥新增有已各共全的等达在]|形成|规划|发展|支持|加快")
 
 
+_TOWN = compiled(
+    r"(?:^|(?<=[，,。；：:、\n ]))(?P<name>"
+    r"(?!.{0,3}(?:各|全|该|本|我|乡镇|城镇|小镇|建制|[强名重古]镇|等|个|[一二三四五六七八九十](?:[镇乡]|街道)))"
+    r"[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![级域村长区])"
+)
+"""A town that opens a clause or goes on in a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A place that is named at clean offsets `start:end`."""
@@ -136,3 +144,29 @@ def zoned(text: str, sight: Sighting) -> Sighting:
     today = unit.code_today[0] if unit.code_today else unit.code
     place = replace(unit, id="", name=name, level="zone", code=None, code_today=(), within=today)
     return replace(sight, end=zone.end("name"), place=place)
+
+
+def with_towns(
+    text: str, start: int, end: int, resolver: Resolver, found: list[Sighting]
+) -> list[Sighting]:
+    """The places of a sentence with the towns of a county's text that the gazetteer lacks: the
+    numbers of 三水镇 are not its county's."""
+    home = resolver.home
+    if home.level != "county" or not any(kind in text[start:end] for kind in "镇乡街"):
+        return found
+    today = home.code_today[0] if home.code_today else home.code
+    towns = []
+    for match in _TOWN.finditer(text, start, end):
+        a, b = match.span("name")
+        if not any(s.start < b and a < s.end for s in found):
+            town = replace(
+                home,
+                id="",
+                name=match["name"],
+                level="town",
+                code=None,
+                code_today=(),
+                within=today,
+            )
+            towns.append(Sighting(a, b, town))
+    return sorted([*found, *towns], key=lambda s: s.start) if towns else found

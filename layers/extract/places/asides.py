@@ -38,6 +38,10 @@ _MOVED = re.compile(
     r"(?:转移|搬迁|迁移|疏解|外迁)(?:到|至|往)|向(?=[^，,。；]{2,24}(?:转移|疏解|搬迁|迁移))"
 )
 """Where the goal of a move begins: what stands before it is left."""
+_LEAVES = re.compile(
+    r"向(?:沿海|境外|海外|省外|市外|区外|县外|国外|中西部|西部|外地|外省|周边)[^，,。；]{0,6}(?:转移|搬迁|迁移)"
+)
+"""Where the goal is no place of the issuer's."""
 _WATERS = frozenset("江河水湖溪川")
 _WATER = compiled(
     r"(?:[、和及与][\u4e00-\u9fff]{1,5}[江河水湖溪])*"
@@ -83,6 +87,8 @@ def _goal(items: list[Item], text: str, start: int, end: int) -> int:
     if text.find("转移", start, end) < 0 and not any(c in text[start:end] for c in "迁疏"):
         return start
     moved = _MOVED.search(text, start, end)
+    if _LEAVES.search(text, start, end):
+        return end  # 推动唐山、邯郸钢铁产业向沿海转移
     if moved is None or not any(isinstance(i, Group) and i.start >= moved.end() for i in items):
         return start
     return moved.start()

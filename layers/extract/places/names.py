@@ -194,8 +194,9 @@ class Names(Window):
         if found.place is None or found.place.id != home.id or home.level == "county":
             return found
         level = "prefecture" if home.level == "province" else "county"
-        beside = self.tokens[max(0, self.at - 2) : self.at + 3 : 2] if self._listed(token) else []
-        known = (self.resolver.resolve(t.word).place for t in beside if t is not token)
+        before = self.tokens[self.at - 2 : self.at - 1] if self.at > 1 else []
+        beside = [*before, *self.tokens[self.at + 2 : self.at + 3]] if self._listed(token) else []
+        known = (self.resolver.resolve(t.word).place for t in beside)
         if not any(p is not None and p.level == level and self.resolver.is_home(p) for p in known):
             return found  # 南昌 beside 九江 is the city
         sibling = self.resolver.sibling(token.word, level)
