@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.toponyms import Resolver, is_unit
 
@@ -56,12 +57,12 @@ def stranger(
     clause of a number."""
     opened = _OPENING.match(text, clause.head, amount.left)
     at = opened.end() if opened else clause.head
-    token = next((t for t in words.within(at, amount.left) if t.start == at), None)
-    if token is None or _FIRM.search(text, token.end, amount.left):
+    word, end = words.at(at, lex.PLACE)
+    if len(word) < 2 or end > amount.left or _FIRM.search(text, end, amount.left):
         return None
-    found = resolver.resolve(token.word)
+    found = resolver.resolve(word)
     alone = found.candidates[0] if len(found.candidates) == 1 else None
     place = found.place or (alone if found.reason == "outside" else None)
     if place is None or not is_unit(place) or resolver.is_home(place):
         return None
-    return place if len(token.word) > 1 else None
+    return place

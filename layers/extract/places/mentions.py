@@ -127,6 +127,14 @@ class Words:
         alone = self.scanner.find(self.text[start:end])
         return self.scanner.tokens([(which, a + start, b + start) for which, a, b in alone])
 
+    def at(self, start: int, classes: int) -> tuple[str, int]:
+        """The word of any of the classes that begins at an offset, and where it ends; or ""."""
+        number = bisect_left(self.starts, start)
+        if number == len(self.starts) or self.starts[number] != start:
+            return "", start
+        held = self.classes[number] & classes
+        return (self.words[number], self.ends[number]) if held else ("", start)
+
     def holds(self, start: int, end: int, classes: int) -> bool:
         """Whether a piece of the text has a word of any of the classes."""
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
