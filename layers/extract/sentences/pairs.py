@@ -101,7 +101,9 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     told = _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
     shared = told["what"] if told else rest if listed else ""
-    found = [(e, *_industry(state, e, shared)) for e in group.entities]
+    found = [
+        (e, *_industry(state, e, shared or _next_words(state, group, e))) for e in group.entities
+    ]
     sure = sum(known for _, _, known in found)
     if not all(products for _, products, _ in found) or sure * 2 < len(found):
         return False
@@ -118,6 +120,13 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
         begin = verb.start if verb is not None and verb.end == group.start else group.start
         draft(state, entity, kind, when, products, begin, group.end)  # type: ignore[arg-type]
     return True
+
+
+def _next_words(state: State, group: Group, entity: Entity) -> str:
+    """爱辉区和逊克蓝莓加工: a place without words has those of the one that 和 joins to it."""
+    after = next((e for e in group.entities if e.start > entity.start), None)
+    joined = after is not None and state.text[entity.end : after.start] in ("和", "与", "及")
+    return after.extra if after is not None and joined and not entity.extra else ""
 
 
 def _rest_of_clause(state: State, group: Group) -> str:

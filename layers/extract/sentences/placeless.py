@@ -6,7 +6,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
-from layers.extract.labels import label
+from layers.extract.labels import ACTS, label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.toponyms import Resolution
@@ -35,6 +35,9 @@ _WIDE = ("全球", "全国", "世界", "国际", "区域")
 """What says how far a carrier reaches, not what it is for."""
 _OUTER = compiled(r"国家|全国|中国|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区")
 """Whose title a zone bears that is one of many (是河北省绿色化工示范园区)."""
+_RANKS = compiled(
+    r"级|流|重要|知名|影响|特色|现代|综合|协同|创新|改革|开放|合作|高质量|一体|发展$|新型|战略$"
+)
 _BUILT = compiled(
     r"(?:[、和与及][^，,。；、和与及]{2,24}?(?:基地|中心|园区?|区|集群|带|平台|高地|走廊|项目))*(?:等[^，,。；]{0,14}?)?建设"
 )
@@ -126,9 +129,15 @@ def _purpose(state: State, item: Obj, verb: Verb, start: int) -> tuple[str, int]
     field = _FIELD.search(state.text, start, verb.start) if phrase in _WIDE else None
     phrase = field["what"] if field else phrase
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))
-    if phrase in _VAGUE or phrase.endswith(_HOW) or not named:
+    told = len(phrase) > 2 and state.governed() and _is_plain(phrase)
+    if phrase in _VAGUE or phrase.endswith(_HOW) or not (named or told):
         return "", verb.start
     return phrase, field.start("what") if field else verb.start
+
+
+def _is_plain(phrase: str) -> bool:
+    """Whether the words of a carrier are what an industry that governs them may be about."""
+    return not (_RANKS.search(phrase) or ACTS.search(phrase) or any(c in phrase for c in "、“期"))
 
 
 def _keep(
