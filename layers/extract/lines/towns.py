@@ -15,7 +15,7 @@ from layers.extract.industries import aims, labelled
 from layers.extract.lines.sites import Sites
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.toponyms import Resolution, Resolver
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 
@@ -40,13 +40,13 @@ _BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 _NO_TOWN = compiled(r"[东西南北中]部|区$")
 """北部, 山区: a part of the county."""
 _TOWNS = ("镇", "乡", "街道")
-_SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为")
+_SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为", "等镇", "等乡")
 """What every such sentence holds."""
 
 
 def lists_towns(state: State) -> bool:
     """Whether a sentence of a county's text may list towns."""
-    return state.home.level == "county" and any(sign in state.whole for sign in _SIGNS)
+    return state.home.level != "province" and any(sign in state.whole for sign in _SIGNS)
 
 
 def of_towns(state: State, sites: Sites) -> bool:
@@ -138,4 +138,11 @@ def _town(state: State, sites: Sites, name: str, start: int) -> Entity:
     known = sites.one(start, end)
     if known is not None and known.places:
         return known
-    return Entity(start, end, name, (state.home,), end, explicit=True)
+    resolve = state.page.resolver.resolve
+    full = (resolve(name + kind).place for kind in _TOWNS if not name.endswith(_TOWNS))
+    town = next((p for p in full if p is not None and state.page.resolver.is_home(p)), None)
+    if town is not None or state.home.level == "county":
+        return Entity(start, end, name, (town or state.home,), end, explicit=True)
+    lost = Entity(start, end, name, (), end, failed=Resolution(None, "unknown"))
+    state.refuse(lost)
+    return lost

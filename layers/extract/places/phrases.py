@@ -186,7 +186,9 @@ class _Clause(Reach):
     def _rejoin(self, token: Token) -> bool:
         """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""
         last = self.out[-1] if self.out else None
-        if not isinstance(last, Group) or last.entities[-1].end != token.start:
+        if not isinstance(last, Group):
+            return False
+        if token.start not in (last.entities[-1].end, last.entities[-1].stop):
             return False
         if self.resolver.resolve(token.word).place is not None:
             return False

@@ -136,7 +136,7 @@ class Reach(Strings):
     def _stops(self, token: Token, k: int, entity: Entity) -> bool:
         bare = token.start <= entity.end
         classes = token.classes
-        if classes & lex.PLACE and bare and token.word[0] in "和与及":
+        if classes & lex.PLACE and token.word[0] in "和与及" and (bare or self._hides(token)):
             return True
         if classes & lex.PLACE and not classes & lex.WORDLIKE:
             own = self._opens_name_of(token, entity) or self._is_namesake(token, entity)
@@ -152,6 +152,14 @@ class Reach(Strings):
         if classes & ACTING:
             return bare or not self._inside_name(token, k)
         return False
+
+    def _hides(self, token: Token) -> bool:
+        """泽州铸造和阳城陶瓷: where no place here is called 和阳, the word hides 阳城."""
+        resolve, begin = self.resolver.resolve, token.start + 1
+        if resolve(token.word).place is not None:
+            return False
+        names = (self.text[begin : begin + n] for n in (4, 3, 2))
+        return any(resolve(name).place is not None for name in names if len(name) > 1)
 
     def _is_namesake(self, token: Token, entity: Entity) -> bool:
         """福州江阴精细化工园区: a county of another province, or a town by its bare name, right

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
@@ -91,6 +92,9 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
 
 def is_elsewhere(state: State, item: Obj, start: int) -> bool:
     """在巴西建设工程机械基地, 越南袜业产业园; 对口支援沐川县，建设竹产业园: on other land."""
+    refused = takewhile(lambda f: f[1] is state.sentence, reversed(state.page.failed))
+    if any(start <= entity.start < item.start for entity, _ in refused):
+        return True  # 在额穆等镇建设X基地: in towns that nobody knows
     said = _ABROAD.match(item.modifier) or _THERE.search(state.text, start, item.start)
     return bool(said) or _AIDED.search(state.text, state.sentence.start, item.start) is not None
 
