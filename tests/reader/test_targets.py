@@ -431,6 +431,50 @@ def test_scope(text: str, scope: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "2015年，越城区、诸暨市和上虞市工业产值分别达400、600和1500亿元。",
+            [("工业产值", 400, 2015, "越城区"), ("工业产值", 600, 2015, "诸暨市")]
+            + [("工业产值", 1500, 2015, "上虞市")],
+            id="one unit for a list",
+        ),
+        pytest.param(
+            "2015年，杭州市、绍兴市工业产值分别达800亿元和400亿元。",
+            [("工业产值", 800, 2015, "杭州市"), ("工业产值", 400, 2015, "绍兴市")],
+            id="a place elsewhere and the issuer",
+        ),
+        pytest.param(
+            "工业产值2015年达到1200亿元，其中杭州800亿元、绍兴400亿元。",
+            [("工业产值", 1200, 2015, "绍兴市"), ("工业产值", 800, 2015, "杭州市")]
+            + [("工业产值", 400, 2015, "绍兴市")],
+            id="the next of a list is not the first's",
+        ),
+        pytest.param(
+            "2015年、2020年产值分别达到300亿元和500亿元。",
+            [("产值", 300, 2015, "绍兴市"), ("产值", 500, 2020, "绍兴市")],
+            id="years",
+        ),
+        pytest.param(
+            "杭州、宁波产值合计8000亿元。",
+            [("产值合计", 8000, 2010, "杭州市、宁波市")],
+            id="places elsewhere together",
+        ),
+    ],
+)
+def test_each_number_of_a_list_is_its_own_places(text: str, rows: list[tuple]) -> None:
+    got = [
+        (t.indicator, t.value, t.year, "、".join(m.name for m in t.scope))
+        for t in read(text, "330600", "2011")
+    ]
+    assert got == rows
+
+
+def test_a_rate_falls_below_zero() -> None:
+    assert [t.value for t in read("工业增速由5.3%回落至-0.8%。", "330600", "2011")] == [5.3, -0.8]
+
+
+@pytest.mark.parametrize(
     ("text", "issuer", "scope"),
     [
         pytest.param("店口镇产值达到90亿元。", "330600", "店口镇", id="a town with its ending"),

@@ -398,3 +398,9 @@ def test_what_is_built_elsewhere_is_none_of_the_issuers(found: Callable, text: s
 def test_a_city_beside_cities_is_no_county_of_its_name(found: Callable) -> None:
     claims, _ = found("支持吉林、长春打造新材料产业基地。", "220000", "2022")
     assert [m.code for c in claims for m in c.members] == ["220200", "220100"]
+
+
+def test_a_year_holds_two_versions_of_a_district(found: Callable) -> None:
+    """The district was redrawn in March 2021; a year for a date means that of January."""
+    (claim,), _ = found("打造杭州市萧山区数字经济产业基地。", "330000", "2021")
+    assert [m.code for m in claim.members] == ["330109"]

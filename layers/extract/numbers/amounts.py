@@ -47,7 +47,7 @@ _SIGNED = ("fraction", "point")
 """What is measured in these can lie below zero."""
 _LOST = compiled(r"(?:收入|利润|利税|[税余]?额|增加?值|现金流|为|约)$")
 """Money that can."""
-_GOES_ON = compiled(r"[0-9A-Za-z%][^，,。；;、：:|（()）\s和与]{0,4}$")
+_GOES_ON = compiled(r"[0-9A-Za-z%][^，,。；;、：:|（()）\s和与至到为]{0,4}$")
 """A number or a letter before a stroke, which is then none's sign (5公里-8公里)."""
 _NEAR = 6
 _DIGIT = re.compile("[0-9]")
@@ -206,11 +206,11 @@ def _amount(
         end=end,
         left=left,
         right=right,
-        value=low if low_scale == scale else _exact(low * low_scale / scale),
+        value=low if low_scale == scale else exact(low * low_scale / scale),
         value_max=high,
         unit=mag + unit,
-        base=_exact(low * low_scale),
-        base_max=None if high is None else _exact(high * scale),
+        base=exact(low * low_scale),
+        base_max=None if high is None else exact(high * scale),
         unit_base=unit_base,
         comparator=sign,
         level=level,
@@ -226,7 +226,7 @@ def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
     return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
 
 
-def _exact(value: float) -> float:
+def exact(value: float) -> float:
     """`value` without the noise of binary fractions (1689999999.9999998 is 1690000000)."""
     rounded = float(f"{value:.12g}")
     return int(rounded) if rounded.is_integer() else rounded
@@ -262,7 +262,7 @@ def _parts(text: str) -> Iterator[Amount]:
         if not whole or part is None or part > whole:
             continue
         percent = whole == 100
-        value = _exact(part) if percent else part / whole
+        value = exact(part) if percent else part / whole
         yield _share(text, match, value, "%" if percent else "", part / whole)
     for match in _RATIO.finditer(text) if "/" in text else ():
         share = int(match["part"]) / int(match["whole"])

@@ -26,6 +26,10 @@ _INDICATOR = compiled(r"[量额值率比数积]$")
 _LEAD = compiled(r"^(?:继续|抓好|做大|做强|做优|壮大|推进|推动|大力|加快|积极|着力|发展(?=.{2}))+")
 _ADVERBS = compiled(r"[，,][^，,、]{1,6}$")
 """What stands between the comma behind a list and 分别 (，尽快分别达到)."""
+_YEARS = compiled(
+    r"(?P<years>(?:\d{4}年[底末]?(?:[、和与及]|以及))+\d{4}年[底末]?)[，,]?[^，,。；;\d]{0,24}$"
+)
+_YEAR = re.compile(r"\d{4}")
 _ENUMERATED = compiled(
     r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
 )
@@ -82,14 +86,28 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     return name + (increment(change["verb"]) or "")
 
 
+def years(text: str, start: int, stop: int, count: int) -> list[int]:
+    """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别), if as many."""
+    listed = _YEARS.search(text, start, stop)
+    found = [int(year) for year in _YEAR.findall(listed["years"])] if listed else []
+    return found if len(found) == count else []
+
+
 def of_place(row: Target, first: Target, scope: tuple[Member, ...]) -> Target:
     """A number that 分别 deals out to a place: of the same kind as the first of its list."""
+    return _alike(replace(row, scope=scope), first, "、".join(m.name for m in scope))
+
+
+def of_year(row: Target, first: Target, year: int) -> Target:
+    """A number that 分别 deals out to a year: of the same kind as the first of its list."""
+    return _alike(replace(row, year=year), first, str(year))
+
+
+def _alike(row: Target, first: Target, whose: str) -> Target:
     mark = (row.evidence.start, first.industry, first.indicator, str(row.value), row.unit)
-    name = record_id("t", row.plan, *mark, "、".join(m.name for m in scope))
     return replace(
         row,
-        id=name,
-        scope=scope,
+        id=record_id("t", row.plan, *mark, whose),
         indicator=first.indicator,
         subject=first.subject,
         industry=first.industry,

@@ -71,6 +71,7 @@ _EACH = compiled(
     r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
 )
 """4个县GDP超过300亿元: what is counted is the county."""
+_DATED = compiled(r"\d{4}年[底末初]?$")
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
@@ -254,6 +255,7 @@ def _scale(noun: str) -> str:
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
     words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
+    words = _DATED.sub("", words)
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()

@@ -48,21 +48,40 @@ def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
 
 
 _OPENING = compiled(OPENED)
+_JOINTS = "、和与及"
 
 
-def stranger(
+def strangers(
     text: str, clause: Clause, amount: Amount, words: Words, resolver: Resolver
-) -> Place | None:
-    """无锡集成电路产值突破2000亿元 in another city's text: the unit elsewhere that opens the
-    clause of a number."""
-    opened = _OPENING.match(text, clause.head, amount.left)
-    at = opened.end() if opened else clause.head
-    word, end = words.at(at, lex.PLACE)
-    if len(word) < 2 or end > amount.left or _FIRM.search(text, end, amount.left):
-        return None
+) -> list[Place]:
+    """无锡集成电路产值突破2000亿元 in another city's text: the units that open the clause of a
+    number, if one of them lies elsewhere; the others of the list with it."""
+    named = _listed(text, clause.start, amount.left, words, resolver)
+    if not named:
+        named = _listed(text, clause.head, amount.left, words, resolver)
+    return [] if all(map(resolver.is_home, named)) else named
+
+
+def _listed(text: str, start: int, stop: int, words: Words, resolver: Resolver) -> list[Place]:
+    """The units of a list that opens `start:stop`; none where a firm is what is spoken of."""
+    opened = _OPENING.match(text, start, stop)
+    at = opened.end() if opened else start
+    named: list[Place] = []
+    while at < stop:
+        word, end = words.at(at, lex.PLACE)
+        place = _unit(resolver, word) if len(word) > 1 and end <= stop else None
+        if place is None or _FIRM.search(text, end, stop):
+            return []
+        named.append(place)
+        if text[end] not in _JOINTS:
+            break
+        at = end + 1
+    return named
+
+
+def _unit(resolver: Resolver, word: str) -> Place | None:
+    """The unit that a name means, here or elsewhere."""
     found = resolver.resolve(word)
     alone = found.candidates[0] if len(found.candidates) == 1 else None
     place = found.place or (alone if found.reason == "outside" else None)
-    if place is None or not is_unit(place) or resolver.is_home(place):
-        return None
-    return place
+    return place if place is not None and is_unit(place) else None

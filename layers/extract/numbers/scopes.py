@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
-from layers.extract.numbers.others import above, stranger
+from layers.extract.numbers.others import above, strangers
 from layers.extract.numbers.sightings import Sighting, Sights, with_towns, zoned
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Words
@@ -91,9 +91,8 @@ class Scopes:
         """
         self._enter(sentence)
         text = self.plan.clean
-        other = stranger(text, clause, amount, self.sights.words, self.resolver)
-        if other is not None:
-            return _members(other)
+        if others := strangers(text, clause, amount, self.sights.words, self.resolver):
+            return tuple(m for other in others for m in _members(other))
         if not self._places and not self._owns:
             return self.home
         whole = OF_WHOLE.search(text, clause.start, amount.left)
@@ -103,12 +102,18 @@ class Scopes:
         return scope
 
     def each(
-        self, sentence: Sentence, clause: Clause, stop: int, count: int
+        self, sentence: Sentence, clause: Clause, stop: int, dealt: list[Amount]
     ) -> list[tuple[Member, ...]]:
         """The places that 分别 at `stop` deals numbers out to, if they are as many."""
         self._enter(sentence)
-        group = self._group(clause.head, stop)
-        return [_members(p.place) for p in group] if len(group) == count > 1 else []
+        named = strangers(self.plan.clean, clause, dealt[0], self.sights.words, self.resolver)
+        named = named or [sighting.place for sighting in self._group(clause.head, stop)]
+        return [_members(place) for place in named] if len(named) == len(dealt) > 1 else []
+
+    def is_unit(self, words: str) -> bool:
+        """Whether the words are the name of a unit and nothing else."""
+        place = self.resolver.resolve(words).place if 1 < len(words) <= _NAME else None
+        return place is not None and is_unit(place)
 
     def _own(
         self, sentence: Sentence, clause: Clause, amount: Amount, upto: int

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import OF_WHOLE, Clause, clauses
-from layers.extract.numbers.dealing import named, of_place, subjects
+from layers.extract.numbers.dealing import named, of_place, of_year, subjects, years
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.scopes import Scopes
+from layers.extract.numbers.shared import with_shared
 from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import compiled, last
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
-_PART = compiled(r"其中|包括|人均|户均|平均|单位|每")
-_AREA = compiled(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
 _MOST = 300
@@ -42,7 +42,6 @@ _FIRM = compiled(
     r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董])"
 )
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
-_FIRMS = compiled(r"企业$|公司$|集团$")
 
 
 @dataclass
@@ -68,7 +67,11 @@ def targets(
     """All targets of a plan in order of position; `words` are those of its clean text, if known."""
     words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
     scopes = Scopes(plan, gazetteer, words)
-    found = [a for a in amounts(plan.clean) if not (_in_title(plan.clean, a) or scopes.is_name(a))]
+    found = [
+        a
+        for a in with_shared(plan.clean, amounts(plan.clean))
+        if not (_in_title(plan.clean, a) or scopes.is_name(a))
+    ]
     reader = _Reader(
         plan=plan,
         topics=Topics.of_plan(plan, taxonomy),
@@ -139,10 +142,15 @@ def _each(
     text = reader.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
     stop = word.start() if word else group[0].left
-    places = reader.scopes.each(sentence, clause, stop, len(group)) if word else []
+    places = reader.scopes.each(sentence, clause, stop, group) if word else []
     if places:
         rows = [_one(reader, sentence, clause, amount, None) for amount in group]
         yield from (of_place(row, rows[0], p) for row, p in zip(rows, places, strict=True))
+        return
+    dates = years(text, sentence.start, stop, len(group)) if word else []
+    if dates:
+        rows = [_one(reader, sentence, clause, amount, None) for amount in group]
+        yield from (of_year(row, rows[0], year) for row, year in zip(rows, dates, strict=True))
         return
     listed = subjects(text, reader.topics, clause.head, stop)
     if len(group) == 1:
@@ -172,6 +180,8 @@ def _one(
     """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reader.plan.clean, reader.plan
     what = measure(text, clause.start, clause.end, amount, reader.measure)
+    if reader.measure is not None and reader.scopes.is_unit(what.indicator):
+        what = reader.measure  # 工业产值1200亿元，其中杭州800亿元
     reader.measure = what
     threshold = _threshold(reader, clause, limit)
     mood = reader.situation.modality(sentence, clause, amount)
@@ -199,7 +209,7 @@ def _one(
         year=year,
         scope=reader.scopes.of(sentence, clause, amount),
         threshold=threshold,
-        additive=_additive(reader, clause, amount, what, name, threshold),
+        additive=is_additive(text, clause, amount, what, name, reader.topics),
         section=sentence.section,
         evidence=evidence,
     )
@@ -275,25 +285,3 @@ def _industry(
         reader.industry = reader.running = named
         return named
     return broad or (reader.running if not what.subject else None) or OVERALL
-
-
-def _additive(
-    reader: _Reader,
-    clause: Clause,
-    amount: Amount,
-    what: Measure,
-    industry: str,
-    threshold: Threshold | None,
-) -> bool:
-    """False where the number must not be summed with its siblings."""
-    if what.rate or what.indicator.endswith(("增量", "减量", "去产能")):
-        return False
-    if amount.unit_base in ("fraction", "times", "multiple", "point", "permille"):
-        return False
-    if amount.level or _AREA.search(what.indicator):
-        return False
-    if amount.unit_base == "yuan" and _FIRMS.search(what.subject):
-        return False  # what each of the firms has
-    if _PART.search(reader.plan.clean, clause.head, amount.left):
-        return False
-    return industry == OVERALL or not reader.topics.is_part(industry)

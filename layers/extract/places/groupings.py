@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Verb
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.toponyms import TOWNS, Resolution, Resolver
+
+if TYPE_CHECKING:
+    from geo.place import Place
 
 ZONES = frozenset(
     word
@@ -23,6 +27,9 @@ _SHARED = ZONES | {w for w, kind in Lexicon.from_data().kinds.items() if kind ==
 _CLOSES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家|批)?(?:第[一二三四五六七八九十]批)?"
 )
+_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,7}?[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
+_PARKS = ("工业园区", "工业园", "产业园区", "产业园", "园区", "经济开发区", "工业集中区")
+_JOINTS = "、和与及，,"
 _PORT, _BERTHS = "港", "港区"
 _LIST = 3
 """Names that make a list."""
@@ -39,9 +46,11 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
         items = _closed_at_home(_without_titles(items), text, resolver)
         groups = [i for i in items if isinstance(i, Group)]
     for group in groups:
+        group.entities[:] = map(_unless_wide, group.entities)
         if len(group.entities) > 1:
             _side_by_side(group, text)
             _as_city(group, text, resolver)
+            _in_county(group, text, resolver)
     return items
 
 
@@ -139,6 +148,36 @@ def _lying_in(items: list[Item]) -> list[Item]:
             del found[-3:]
         found.append(item)
     return found
+
+
+def _unless_wide(entity: Entity) -> Entity:
+    """蒙西工业园区 is one park, called like a region, and nobody knows where in it."""
+    only = entity.places[0] if len(entity.places) == 1 else None
+    park = entity.carrier is not None and entity.carrier.word in _PARKS and not entity.extra
+    if only is None or only.level != "region" or not park or entity.explicit:
+        return entity
+    return replace(entity, places=(), failed=Resolution(None, "unknown"))
+
+
+def _in_county(group: Group, text: str, resolver: Resolver) -> None:
+    """新昌县澄潭镇、某镇: a town that nobody knows, behind one said to be a county's, is that
+    county's and not the issuer's."""
+    county: Place | None = None
+    for at, entity in enumerate(group.entities):
+        after = group.entities[at + 1].start if at + 1 < len(group.entities) else entity.end
+        name = text[entity.start : after].rstrip(_JOINTS)
+        unknown = entity.failed is not None or entity.places == (resolver.home,)
+        if county is not None and unknown and name.endswith(TOWNS):
+            group.entities[at] = replace(entity, places=(county,), failed=None)
+        else:
+            county = (_said(name, resolver) or county) if name.endswith(TOWNS) else None
+
+
+def _said(name: str, resolver: Resolver) -> Place | None:
+    """The county that the name of a town begins with."""
+    stated = _COUNTY.match(name)
+    place = resolver.resolve(stated[0]).place if stated else None
+    return place if place is not None and place.level == "county" else None
 
 
 def _encloses(region: Entity, entity: Entity, resolver: Resolver) -> bool:

@@ -241,9 +241,14 @@ def _pick(name: str, inside: list[Place], readings: tuple[Place, ...]) -> Resolu
     whole = [p for p in top if p.name == name]
     if len(whole) == 1:
         return Resolution(whole[0])
-    if len({p.code_today for p in top}) == 1 and top[0].code_today:
+    if any(len(set(codes)) == 1 and codes[0] for codes in _codes(top)):
         return Resolution(min(top, key=lambda p: p.valid_from or ""))
     return Resolution(None, "ambiguous", tuple(top))
+
+
+def _codes(places: list[Place]) -> tuple[list[str | None], list[tuple[str, ...]]]:
+    """The codes of the places, and those of today: equal where they are versions of one unit."""
+    return [p.code for p in places], [p.code_today for p in places]
 
 
 def is_unit(place: Place) -> bool:

@@ -30,8 +30,10 @@ _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
 """青岛啤酒股份有限公司: what makes a firm's name of a place's."""
-_GOING = compiled(r"(?:在|到|赴|往|走进)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+_GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
 """What stands before the place where something is built."""
+_LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place that something moves to, where it then builds."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LISTING = ("、", "和", "与", "及", "以及")
@@ -105,6 +107,7 @@ class Composer:
         places = [p for e in group.entities for p in e.places]
         encloses = state.page.resolver.gazetteer.encloses
         foreign = bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
+        state.away = state.away or (foreign and bool(_LEAVING.search(state.text, self.start, at)))
         if foreign and _GOING.search(state.text, self.start, at):
             self.away, self.used, self.current = True, True, None
 
@@ -139,7 +142,7 @@ class Composer:
         state = self.state
         if item.start in state.taken or self._is_said(item, rest):
             return
-        if self.away and self.current is None:
+        if (self.away or state.away) and self.current is None:
             return  # 在徐州建设啤酒基地: built elsewhere
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern

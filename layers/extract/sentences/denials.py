@@ -33,6 +33,8 @@ _ENDED = re.compile(
 _ONCE = re.compile(r"历史上|解放前|新中国成立前|(?:民国|明清|清代)(?:时期|年间)|古时")
 _LONG_AGO = ("历史上，", "历史上,", "解放前，", "解放前,", "新中国成立前，", "古时，")
 _STOPS = "，,。；;：:"
+_IF = re.compile(r"(?:^|[，,；;：:])(?:如果(?!说)|倘若|假如|若(?![干羌尔]))")
+"""What makes a wish of all that follows in the sentence."""
 
 
 def is_denied(state: State, start: int, end: int, name: str) -> bool:
@@ -40,6 +42,8 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
     not so, or is no more."""
     text, opening = state.text, state.sentence.start
     if _ENDED.match(text, end, state.sentence.end):
+        return True
+    if _IF.search(text[opening:end]):
         return True
     begin = max(opening, 1 + max(text.rfind(stop, opening, end - 1) for stop in _STOPS))
     clause = text[begin:end]

@@ -21,6 +21,8 @@ from layers.extract.sentences.statuses import own_status
 
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
+_JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)$")
+"""What is done for a base of the unit above the issuer, and builds none of its own."""
 _MADE = ("为", "是", "成为")
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _ANY_GOODS = ("农产品", "农畜产品", "林产品")
@@ -43,6 +45,8 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         group, verb = Group(group.entities[1:]), None  # 宜春至遂川高速公路、赣州…基地
     if (verb is not None and verb.word in _AWAY) or _is_event(state, group):
         return
+    if _JOINS.search(state.text, state.clause(group.start)[0], group.start):
+        return  # 融入绍兴集成电路产业基地建设
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)

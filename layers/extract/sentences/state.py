@@ -87,8 +87,9 @@ class Page:
 class State:
     """The sentence being read. `subject` is the places of an earlier clause that still act,
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
-    that a layout has used, `closed` whether a clause says what a list over commas is of (None:
-    nobody has asked), `text` the clean text of the plan."""
+    that a layout has used, `away` whether what it tells of has moved elsewhere, `closed` whether
+    a clause says what a list over commas is of (None: nobody has asked), `text` the clean text
+    of the plan."""
 
     page: Page
     sentence: Sentence
@@ -99,6 +100,7 @@ class State:
     mine: list[Draft] = field(default_factory=list)
     distributed: list[tuple[Group, str]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    away: bool = False
     closed: bool | None = None
     text: str = field(init=False, repr=False)
 
