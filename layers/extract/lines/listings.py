@@ -7,6 +7,7 @@ caption that names the industry, or a place with the industries on a line of the
 
 from __future__ import annotations
 
+from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.lines import captions
@@ -28,6 +29,7 @@ _SHORTEST, _BRAND = 3, 10
 _INNER = compiled(r"[（(](?P<what>[\u4e00-\u9fff、]{2,20})[）)](?=[\u4e00-\u9fff]{2,8}$)")
 _NO_GOODS = compiled(r"[路村期]$|公司|商会|协会|除外|^非|已|级")
 """What a bracket may hold that is no industry."""
+_AMONG = compiled(r"(?:其中|另外|此外|同时)[，,]?")
 _STOPS = frozenset("，。；")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
@@ -81,7 +83,8 @@ def _record(reading: Above, found: Line) -> bool:
     owner, taxonomy = reading.owner, reading.page.taxonomy
     if owner is None:
         return False
-    if _NO_RECORD.search(reading.words((found.start, found.end))):
+    other = _is_of_another(reading, found, owner)
+    if other or _NO_RECORD.search(reading.words((found.start, found.end))):
         reading.owner = None
         return False
     one = found.cut == PROGRAM and len(found.cells) == 1
@@ -105,6 +108,18 @@ def _record(reading: Above, found: Line) -> bool:
     reading.rows[-1].known_for = saying.titles
     reading.owner = None
     return True
+
+
+def _is_of_another(reading: Above, found: Line, owner: Entity) -> bool:
+    """其中，黄石…，重点发展特钢: whether a sentence opens with another unit than the line
+    above names."""
+    text, resolver = reading.page.plan.clean, reading.page.resolver
+    opened = _AMONG.match(text, found.start)
+    word, _ = reading.page.words.at(opened.end() if opened else found.start, lex.PLACE)
+    place = resolver.resolve(word).place if len(word) > 1 else None
+    if place is None or place == resolver.home or word[:2] in owner.name:
+        return False
+    return is_unit(place) and place not in owner.places
 
 
 def _is_entry(reading: Above, found: Line) -> bool:

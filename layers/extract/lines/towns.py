@@ -141,8 +141,8 @@ def _town(state: State, sites: Sites, name: str, start: int) -> Entity:
     resolve = state.page.resolver.resolve
     full = (resolve(name + kind).place for kind in _TOWNS if not name.endswith(_TOWNS))
     town = next((p for p in full if p is not None and state.page.resolver.is_home(p)), None)
-    if town is not None or state.home.level == "county":
-        return Entity(start, end, name, (town or state.home,), end, explicit=True)
+    if town is not None or state.ground.level == "county":
+        return Entity(start, end, name, (town or state.ground,), end, explicit=True)
     lost = Entity(start, end, name, (), end, failed=Resolution(None, "unknown"))
     state.refuse(lost)
     return lost

@@ -71,6 +71,8 @@ _EACH = compiled(
     r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
 )
 """4个县GDP超过300亿元: what is counted is the county."""
+_SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
+"""Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
@@ -255,7 +257,7 @@ def _scale(noun: str) -> str:
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
     words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
-    words = _DATED.sub("", words)
+    words = _DATED.sub("", _SITES.sub("", words))
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()

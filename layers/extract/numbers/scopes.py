@@ -10,6 +10,7 @@ from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.others import above, strangers
 from layers.extract.numbers.sightings import Sighting, Sights, with_towns, zoned
 from layers.extract.patterns import compiled
+from layers.extract.places.chapters import Chapters
 from layers.extract.places.mentions import Words
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 from layers.records import Member
@@ -28,8 +29,6 @@ _AREAS = compiled(
     r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇|板块|片区|组团)"
 )
 _GROUND = compiled(r"在$|等地$|等市$|等县$|等$")
-_NAME = 6
-"""Characters of a name that can begin with a number."""
 _JOINTS = ("、", "和", "及", "与", ",", "，")
 _BREAKS = "，,：:；;。\n"
 _OPENING = compiled(
@@ -71,7 +70,8 @@ class Scopes:
         self.plan = plan
         self.resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         self.sights = Sights(words, self.resolver)
-        self.home = _members(self.resolver.home)
+        self.home = self.ground = _members(self.resolver.home)
+        self.chapters = Chapters(self.resolver)
         self._sentence = -1
         self._starts: list[int] = []
         self._places: list[Sighting] = []
@@ -86,15 +86,15 @@ class Scopes:
         """The units that a number speaks of.
 
         The clause's own place wins, then the place that is the subject of an earlier clause of
-        the same sentence, then the issuer. Places that a count of areas enumerates
-        (绍虞、诸暨、嵊新3个集聚区) are its members, not its scope.
+        the same sentence, then the unit of the chapter, then the issuer. Places that a count of
+        areas enumerates (绍虞、诸暨、嵊新3个集聚区) are its members, not its scope.
         """
         self._enter(sentence)
         text = self.plan.clean
         if others := strangers(text, clause, amount, self.sights.words, self.resolver):
             return tuple(m for other in others for m in _members(other))
         if not self._places and not self._owns:
-            return self.home
+            return self.ground
         whole = OF_WHOLE.search(text, clause.start, amount.left)
         upto = whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
@@ -110,11 +110,6 @@ class Scopes:
         named = named or [sighting.place for sighting in self._group(clause.head, stop)]
         return [_members(place) for place in named] if len(named) == len(dealt) > 1 else []
 
-    def is_unit(self, words: str) -> bool:
-        """Whether the words are the name of a unit and nothing else."""
-        place = self.resolver.resolve(words).place if 1 < len(words) <= _NAME else None
-        return place is not None and is_unit(place)
-
     def _own(
         self, sentence: Sentence, clause: Clause, amount: Amount, upto: int
     ) -> tuple[Member, ...]:
@@ -125,24 +120,6 @@ class Scopes:
         if group := self._group(clause.head, upto):
             return self._stated(sentence, group, amount)
         return self.home if self._at_home(clause.head, upto) else ()
-
-    def is_name(self, amount: Amount) -> bool:
-        """七台河, 五家渠, 九台区: what reads as a number begins the name of a unit or a town."""
-        text = self.plan.clean
-        if text[amount.start].isascii():
-            return False
-        begins = (amount.start, max(0, amount.start - 1))
-        spans = ((b, stop) for b in begins for stop in range(amount.end, b + _NAME + 1))
-        return any(self._is_borne(text[b:stop], stop > amount.end) for b, stop in spans)
-
-    def _is_borne(self, name: str, longer: bool) -> bool:
-        """Whether a place bears the name; one that is no longer than the number must be here."""
-        bearers = self.resolver.gazetteer.bearers(name)
-        if not bearers:
-            return False
-        if not longer:
-            bearers = tuple(p for p in bearers if self.resolver.is_home(p))
-        return name.endswith(TOWNS) or any(map(is_unit, bearers))
 
     def _named_own(self, start: int, end: int) -> re.Match[str] | None:
         """The last 全县 or 我市 in `start:end`."""
@@ -158,6 +135,8 @@ class Scopes:
         if sentence.start == self._sentence:
             return
         self._sentence = sentence.start
+        chapter = self.chapters.unit(sentence.section)
+        self.ground = self.home if chapter is None else _members(chapter)
         sights = self.sights.within(self.plan.clean, sentence.start, sentence.end)
         zones = [zoned(self.plan.clean, sight) for sight in sights]
         found = with_towns(self.plan.clean, *sentence[:2], self.resolver, zones)
@@ -195,15 +174,15 @@ class Scopes:
         """The scope of the places in the number's own clause."""
         text = self.plan.clean
         if self._enumerates(group, amount) or _BEYOND.match(text, group[-1].end):
-            return self.home
+            return self.ground
         before = self._group(sentence.start, group[0].start)
         if before and _LISTED.fullmatch(text, before[-1].end, group[0].start):
-            return self.home
+            return self.ground
         return self._all(group)
 
     def _all(self, group: list[Sighting]) -> tuple[Member, ...]:
         found = [m for sighting in group for m in _members(sighting.place)]
-        return tuple(dict.fromkeys(found)) or self.home
+        return tuple(dict.fromkeys(found)) or self.ground
 
     def _enumerates(self, group: list[Sighting], amount: Amount) -> bool:
         """Whether the places are the areas that the number counts."""
@@ -225,12 +204,14 @@ class Scopes:
             group = self._group(sentence.start, at)
             if own and (not group or own.start() >= group[-1].end):
                 return self._meant(sentence, own)
-            if not group or self._at_home(group[-1].end, clause.head):
+            if not group:
+                return self.ground
+            if self._at_home(group[-1].end, clause.head):
                 return self.home
             if self._is_subject(sentence, group) or self._is_built(group, clause.head, upto):
                 return self._all(group)
             at = group[0].start
-        return self.home
+        return self.ground
 
     def _lead(self, sentence: Sentence, at: int) -> int:
         """Where the printed clause that holds `at` begins, or the issuer's name in it ends."""
@@ -292,10 +273,10 @@ class Scopes:
             and meant
             and self.plan.clean.rfind(kind, begin, own.start()) > meant[-1].end
         ):
-            return self.home  # a town that the gazetteer does not know
+            return self.ground  # a town that the gazetteer does not know
         if meant:
             return _members(meant[-1].place)
-        return _members(over) if over is not None else self.home
+        return _members(over) if over is not None else self.ground
 
 
 def _members(place: Place) -> tuple[Member, ...]:

@@ -17,6 +17,7 @@ from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import OF_WHOLE, Clause, clauses
 from layers.extract.numbers.dealing import named, of_place, of_year, subjects, years
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
+from layers.extract.numbers.names import begins_name, is_units
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.scopes import Scopes
@@ -70,7 +71,7 @@ def targets(
     found = [
         a
         for a in with_shared(plan.clean, amounts(plan.clean))
-        if not (_in_title(plan.clean, a) or scopes.is_name(a))
+        if not (_in_title(plan.clean, a) or begins_name(plan.clean, a, scopes.resolver))
     ]
     reader = _Reader(
         plan=plan,
@@ -180,7 +181,7 @@ def _one(
     """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reader.plan.clean, reader.plan
     what = measure(text, clause.start, clause.end, amount, reader.measure)
-    if reader.measure is not None and reader.scopes.is_unit(what.indicator):
+    if reader.measure is not None and is_units(what.indicator, reader.scopes.resolver):
         what = reader.measure  # 工业产值1200亿元，其中杭州800亿元
     reader.measure = what
     threshold = _threshold(reader, clause, limit)

@@ -20,6 +20,12 @@ OPENING = re.compile(
 )
 """Words before the subject of a sentence."""
 _MOVING = ("推动", "推进", "促进", "统筹", "加快", "整合")
+_GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place where something is built."""
+_LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place that something moves to, where it then builds."""
+_WITH = ("与", "和", "同", "跟", "携手", "联合")
+_TOGETHER = ("共建", "共同", "联合打造", "合作")
 _STRENGTHS = ("优势", "潜力", "特长")
 """What places have that is put to use for what they build."""
 _SUBJECTS = (
@@ -114,6 +120,44 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     found = state.page.resolver.resolve(town["name"])
     failed = found if found.candidates else Resolution(None, "unknown")
     return Entity(begin, end, town["name"], (), end, failed=failed) if not found.place else None
+
+
+def is_foreign(state: State, group: Group) -> bool:
+    """Whether the places are units elsewhere, none round the issuer."""
+    places = [p for e in group.entities for p in e.places]
+    encloses = state.page.resolver.gazetteer.encloses
+    return bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
+
+
+def builds_at(state: State, start: int, at: int) -> bool:
+    """Whether what the clause builds lies at the place that begins `at` (在徐州, 支持徐州)."""
+    return _GOING.search(state.text, start, at) is not None
+
+
+def moves_to(state: State, start: int, at: int) -> bool:
+    """Whether what the clause tells of moves to the place that begins `at`, and builds there."""
+    return _LEAVING.search(state.text, start, at) is not None
+
+
+def is_partner(state: State, group: Group, start: int, acting: Group | None) -> bool:
+    """四平在…，正与长春共建汽车产业园: who builds with the places that act."""
+    beside = state.text.endswith(_WITH, start, group.start)
+    if not (beside and state.text.startswith(_TOGETHER, group.end)):
+        return False
+    return (acting or state.carried()) is not None
+
+
+def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None) -> bool:
+    """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
+    part is."""
+    region = group.entities[0]
+    if acting is None or verb is None or not verb.classes & lex.BUILD:
+        return False
+    if len(group.entities) > 1 or len(region.places) != 1 or state.is_home(region):
+        return False
+    outer, encloses = region.places[0], state.page.resolver.gazetteer.encloses
+    inner = [p for e in acting.entities for p in e.places]
+    return outer.level == "region" and bool(inner) and all(encloses(outer, p) for p in inner)
 
 
 def _bears(group: Group) -> bool:

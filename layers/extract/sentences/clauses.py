@@ -10,10 +10,21 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
+from layers.extract.places.chapters import in_chapter
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
-from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.acting import OPENING, acts, leans, speaks_on, unknown_town
+from layers.extract.sentences.acting import (
+    OPENING,
+    acts,
+    builds_at,
+    is_foreign,
+    is_partner,
+    is_wider,
+    leans,
+    moves_to,
+    speaks_on,
+    unknown_town,
+)
 from layers.extract.sentences.objects import appositive, built, dealt, own_zone
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.parks import is_subject, stocked, with_parks
@@ -30,12 +41,6 @@ _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
 """青岛啤酒股份有限公司: what makes a firm's name of a place's."""
-_GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
-"""What stands before the place where something is built."""
-_LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
-"""What stands before the place that something moves to, where it then builds."""
-_WITH = ("与", "和", "同", "跟", "携手", "联合")
-_TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LISTING = ("、", "和", "与", "及", "以及")
 
 
@@ -75,22 +80,23 @@ class Composer:
         self._subject(items)
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
+        state, verb = self.state, self.verb
         if all(e.outside and not e.explicit for e in group.entities):
             self._go(group)
             return  # 长三角, 上海: the claim is about the issuer's own land
-        if self._is_wider(group):
+        if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
             return
-        if self._is_partner(group) or _FIRM.match(self.state.text, group.entities[0].end):
+        partner = is_partner(state, group, self.start, self.current)
+        if partner or _FIRM.match(state.text, group.entities[0].end):
             return
         if placed(self.state, group, before, self.start):
             self.current, self.used = group, True
             return
         self._leave()
-        state, verb = self.state, self.verb
         if self.lead is not None and state.text[group.start - 1] == "的":
             verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
-        group = joined(group, state.page.resolver)
+        group = joined(in_chapter(group, state.text, state.ground, state.home), state.page.resolver)
         for entity in group.entities:
             if entity.failed and not entity.owner:
                 state.refuse(entity)
@@ -104,32 +110,11 @@ class Composer:
         """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""
         state, at = self.state, group.start
         self.away = self.away or at == self.start or state.text[at - 1] == "在"
-        places = [p for e in group.entities for p in e.places]
-        encloses = state.page.resolver.gazetteer.encloses
-        foreign = bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
-        state.away = state.away or (foreign and bool(_LEAVING.search(state.text, self.start, at)))
-        if foreign and _GOING.search(state.text, self.start, at):
+        if not is_foreign(state, group):
+            return
+        state.away = state.away or moves_to(state, self.start, at)
+        if builds_at(state, self.start, at):
             self.away, self.used, self.current = True, True, None
-
-    def _is_partner(self, group: Group) -> bool:
-        """四平在…，正与长春共建汽车产业园: who builds with the places that act."""
-        text = self.state.text
-        beside = text.endswith(_WITH, self.start, group.start)
-        if not (beside and text.startswith(_TOGETHER, group.end)):
-            return False
-        return (self.current or self.state.carried()) is not None
-
-    def _is_wider(self, group: Group) -> bool:
-        """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
-        part is."""
-        acting, verb, region = self.current or self.state.subject, self.verb, group.entities[0]
-        if acting is None or verb is None or not verb.classes & lex.BUILD:
-            return False
-        if len(group.entities) > 1 or len(region.places) != 1 or self.state.is_home(region):
-            return False
-        outer, encloses = region.places[0], self.state.page.resolver.gazetteer.encloses
-        inner = [p for e in acting.entities for p in e.places]
-        return outer.level == "region" and bool(inner) and all(encloses(outer, p) for p in inner)
 
     def _role(self, region: Entity, rest: list[Item]) -> None:
         """The carrier behind a region's name, as one of the places that act, if it is for some
@@ -248,11 +233,20 @@ class Composer:
             self.lead = verb if verb.classes & lex.BUILD else self.lead
         town = unknown_town(self.state, self.start, verb) if self.current is None else None
         if town is not None:
-            self.state.refuse(town)
+            self._town(Group([town]))
         if self.current is None and self._says_nothing(verb):
             return
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
+
+    def _town(self, town: Group) -> None:
+        """A town that the gazetteer lacks: the subject in a county's chapter, else refused."""
+        state = self.state
+        town = in_chapter(town, state.text, state.ground, state.home)
+        if town.entities[0].failed:
+            self.state.refuse(town.entities[0])
+        else:
+            self.current = town
 
     def _says_nothing(self, verb: Verb) -> bool:
         """Whether a verb without a place before it has nobody to speak of."""

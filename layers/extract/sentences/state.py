@@ -11,11 +11,11 @@ from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
+from layers.extract.places.chapters import Chapters
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.mentions import Words
 from layers.extract.places.phrases import Phrases
 from layers.extract.places.toponyms import Resolver
-from layers.extract.sentences.chapters import Chapters
 from layers.extract.sentences.drafts import Draft
 
 if TYPE_CHECKING:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.entities import Group
+from layers.extract.places.toponyms import TOWNS, Resolver
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]*\s*")
 _SHARED = re.compile(r"^[、和与及—－-]")
 """What follows the first of several places."""
+_OF_TOWNS = re.compile(r"等(?:地|\d+个|[两三四五六七八九十]个)?(?:乡镇|镇乡|镇|乡|街道)")
 _LEVELS = ("prefecture", "county")
 _NAME = range(8, 1, -1)
 """Lengths of a unit's name in a heading, longest first."""
@@ -42,3 +45,17 @@ class Chapters:
                 alone = place.level in _LEVELS and not _SHARED.match(words[length:])
                 return place if alone and place.id != self.resolver.home.id else None
         return None
+
+
+def in_chapter(group: Group, text: str, unit: Place, home: Place) -> Group:
+    """The group with the towns that nobody knows, which are the issuer's at least, as those of the
+    county whose chapter it stands in."""
+    towns = _OF_TOWNS.match(text, group.end) is not None
+    if unit.level != "county" or unit == home:
+        return group
+    for at, entity in enumerate(group.entities):
+        lost = entity.failed is not None and entity.failed.reason == "unknown"
+        unknown = lost or entity.places == (home,)
+        if unknown and (towns or text[entity.start : entity.end].endswith(TOWNS)):
+            group.entities[at] = replace(entity, places=(unit,), failed=None)
+    return group

@@ -1,0 +1,38 @@
+"""Names of places where a number or an indicator might be read: 七台河, 其中杭州800亿元."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
+
+if TYPE_CHECKING:
+    from layers.extract.numbers.amounts import Amount
+
+_LONGEST = 6
+"""Characters of a name that can begin with a number."""
+
+
+def begins_name(text: str, amount: Amount, resolver: Resolver) -> bool:
+    """七台河, 五家渠, 九台区: what reads as a number begins the name of a unit or a town."""
+    if text[amount.start].isascii():
+        return False
+    begins = (amount.start, max(0, amount.start - 1))
+    spans = ((b, stop) for b in begins for stop in range(amount.end, b + _LONGEST + 1))
+    return any(_is_borne(text[b:stop], stop > amount.end, resolver) for b, stop in spans)
+
+
+def _is_borne(name: str, longer: bool, resolver: Resolver) -> bool:
+    """Whether a place bears the name; one that is no longer than the number must be here."""
+    bearers = resolver.gazetteer.bearers(name)
+    if not bearers:
+        return False
+    if not longer:
+        bearers = tuple(p for p in bearers if resolver.is_home(p))
+    return name.endswith(TOWNS) or any(map(is_unit, bearers))
+
+
+def is_units(words: str, resolver: Resolver) -> bool:
+    """Whether the words are the name of a unit and nothing else."""
+    place = resolver.resolve(words).place if 1 < len(words) <= _LONGEST else None
+    return place is not None and is_unit(place)
