@@ -476,8 +476,59 @@ def test_each_number_of_a_list_is_its_own_places(text: str, rows: list[tuple]) -
     assert got == rows
 
 
-def test_a_rate_falls_below_zero() -> None:
-    assert [t.value for t in read("工业增速由5.3%回落至-0.8%。", "330600", "2011")] == [5.3, -0.8]
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "集成电路和纺织产业产值分别增长20%和下降3%。",
+            [("集成电路", "产值增速", 20), ("纺织", "产值下降", 3)],
+            id="a verb each",
+        ),
+        pytest.param(
+            "石化、汽车、纺织服装产业产值分别达到3600亿、3500亿和1500亿元。",
+            [("石化", "产值", 3600), ("汽车", "产值", 3500), ("纺织服装", "产值", 1500)],
+            id="a magnitude each",
+        ),
+        pytest.param(
+            "越城区、诸暨市石化产业产值分别增长5%、下降4%。",
+            [("石化", "产值增速", 5)],
+            id="places with a verb each: the second is of another kind",
+        ),
+        pytest.param(
+            "2022年苏州、南通纺织产业产值分别为2500亿元和1800亿元。",
+            [],
+            id="several units elsewhere bear the name",
+        ),
+        pytest.param("茶产业产值比景德镇市多出20亿元。", [], id="how far from another's"),
+    ],
+)
+def test_what_is_dealt_out(text: str, rows: list[tuple]) -> None:
+    got = [(t.industry, t.indicator, t.value) for t in read(text, "330600", "2023")]
+    assert got == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("诸暨市\n袜业产业产值700亿元。", id="a line of its own"),
+        pytest.param("诸暨市。袜业产业产值700亿元。", id="what opens the paragraph"),
+        pytest.param("第三节 诸暨市\n袜业产业产值700亿元。", id="a chapter"),
+    ],
+)
+def test_a_place_above_gives_its_scope(text: str) -> None:
+    (row,) = read(text, "330600", "2023")
+    assert [m.name for m in row.scope] == ["诸暨市"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("工业增速由5.3%回落至-0.8%。", id="behind a verb"),
+        pytest.param("增速由2009年的5.3%回落到2010年的-0.8%。", id="behind a year"),
+    ],
+)
+def test_a_rate_falls_below_zero(text: str) -> None:
+    assert [t.value for t in read(text, "330600", "2011")] == [5.3, -0.8]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from layers.extract.lines.tables import CELLS, self_named, table
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.denials import BARRED
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
@@ -50,9 +51,19 @@ def listed(page: Page) -> frozenset[int]:
             _forget(reading)
         else:
             _read(reading, found)
+            _bar(reading, found, before)
         for row in reading.rows[before:]:
             row.number = number
     return settled(page, reading.sites, reading.rows)
+
+
+def _bar(reading: Above, found: Line, before: int) -> None:
+    """以下产业列入禁止目录：, 三、有序退出产业: what the lines below list is to go, and none of it
+    is claimed."""
+    if len(reading.rows) == before:
+        reading.barred = BARRED.search(reading.words((found.start, found.end))) is not None
+    elif reading.barred:
+        del reading.rows[before:]
 
 
 def _forget(reading: Above) -> None:
@@ -72,10 +83,17 @@ def _read(reading: Above, found: Line) -> None:
     if len(found.cells) == 1 and _alone(reading, found):
         return
     words = reading.words((found.start, found.end))
-    if captions.is_short(words) and _STOPS.isdisjoint(words):
+    if captions.is_short(words) and _STOPS.isdisjoint(words) and not _is_told(reading, found):
         _caption(reading, found, words)
     else:
         reading.topic, reading.planned = None, False
+
+
+def _is_told(reading: Above, found: Line) -> bool:
+    """Whether a short line is a sentence of its paragraph, and heads nothing: 全国装备看株洲。"""
+    start, _ = reading.page.plan.paragraphs[found.sentence.paragraph]
+    closed = reading.words((found.end, found.sentence.end)).startswith("。")
+    return closed and not (found.marked and found.sentence.start == start)
 
 
 def _record(reading: Above, found: Line) -> bool:

@@ -24,7 +24,7 @@ from layers.industry import MIXED
 from layers.records import Status
 
 _MEANT = compiled(
-    r"(?:要|将|重点|大力|着力|积极|优先|加快|聚力|全力|努力|主动)+(?:发展|培育|打造|建设|布局)"
+    r"(?:要|将|拟|重点|大力|着力|积极|优先|加快|聚力|全力|努力|主动)+(?:发展|培育|打造|建设|布局)"
 )
 """How a row says that its industries are to come (武汉市：大力发展数字经济)."""
 _APART = 3
@@ -66,8 +66,8 @@ class Row:
 @dataclass
 class Above:
     """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
-    of what is to come, the place whose record has begun and the lines since (`age`), and the
-    columns of a table's industries, counted from its last one."""
+    of what is to come or (`barred`) to go, the place whose record has begun and the lines since
+    (`age`), and the columns of a table's industries, counted from its last one."""
 
     page: Page
     sites: Sites
@@ -75,6 +75,7 @@ class Above:
     topic: str | None = None
     planned: bool = False
     towns: bool = False
+    barred: bool = False
     owner: Entity | None = None
     age: int = 0
     columns: tuple[int, ...] = ()

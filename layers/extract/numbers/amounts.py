@@ -24,7 +24,7 @@ _MAGNITUDE = {
 }  # fmt: skip
 _MAGS = "百万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _LEVEL = "级|规模|台阶|能级|大关|俱乐部|产业|集群|园区|工业|板块|企业|基地|项目|城市?"
-_BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)]))"
+_BARE = rf"(?<=亿)(?=(?:{_LEVEL}|以上|左右|以内|[，。；、,;）)和与及]))"
 _PER = "|".join(sorted(units.PER, key=len, reverse=True))
 _GREAT = r"大(?=[一二三四五六七八九十百千万\d]{1,4}亿元?级[^，,。；]{0,10}?(?:集群|基地|园区|企业))"
 _UNIT = rf"(?P<unit>{units.pattern()}|{_GREAT}|{_BARE})(?:[/／](?P<per>{_PER}))?"
@@ -47,7 +47,7 @@ _SIGNED = ("fraction", "point")
 """What is measured in these can lie below zero."""
 _LOST = compiled(r"(?:收入|利润|利税|[税余]?额|增加?值|现金流|为|约)$")
 """Money that can."""
-_GOES_ON = compiled(r"[0-9A-Za-z%][^，,。；;、：:|（()）\s和与至到为]{0,4}$")
+_GOES_ON = compiled(r"[0-9A-Za-z%][^，,。；;、：:|（()）\s和与至到为年的]{0,4}$")
 """A number or a letter before a stroke, which is then none's sign (5公里-8公里)."""
 _NEAR = 6
 _DIGIT = re.compile("[0-9]")

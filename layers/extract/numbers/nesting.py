@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from layers.extract.numbers.amounts import Amount
-from layers.extract.numbers.clauses import OF_WHOLE, Clause, is_list
+from layers.extract.numbers.clauses import OF_WHOLE, TURN, Clause, is_list
 from layers.extract.patterns import compiled, last
 
 EACH = compiled(r"分别|依次")
@@ -143,7 +143,8 @@ def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
         return []
     group = [plain[0]]
     for left, right in pairwise(plain):
-        if not is_list(text[left.right : right.left]):
+        gap = text[left.right : right.left]
+        if not (is_list(gap) or TURN.fullmatch(gap)):
             break
         group.append(
             right if right.comparator != "=" else replace(right, comparator=plain[0].comparator)

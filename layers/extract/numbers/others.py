@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.toponyms import Resolver, is_unit
+from layers.extract.places.strays import is_common
+from layers.extract.places.toponyms import Resolution, Resolver, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -20,6 +21,10 @@ OPENED = r"(?:其中|目前|去年|今年|[至到]?\d{4}年[底末]?|全年|上�
 _WORLD = compiled(
     rf"{OPENED}(?:全国|我国|全球|世界|国内)(?!重点|示范|文明|首|先进|[\d百千]|领先|知名|一流|著名|最|唯一)[^，,。；]*$"
 )
+_RATES = ("fraction", "point", "permille")
+_BESIDE = compiled(
+    r"[较比][\u4e00-\u9fff]{1,6}[省市县区州][^，,。；\d]{0,8}?(?:多出?|少|高出?|低|翻)[了约近]*$"
+)
 _WHOLE = frozenset("全国世")
 _OURS = compiled(r"[我全本][省市州盟县区旗]|占|贡献|排|居|第")
 _FIRM = compiled(r"公司|集团|企业|股份|厂|院|大学|商会")
@@ -30,8 +35,11 @@ _KINDS = {"省": ("省", "自治区"), "市": ("市",), "区": ("自治区",)}
 
 
 def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
-    """全国茶叶产量300万吨: a number of the country or the world, which no plan sets."""
+    """全国茶叶产量300万吨: a number of the country or the world, which no plan sets; or how far
+    another unit's is from one's own."""
     head = text[clause.head : amount.left]
+    if amount.unit_base not in _RATES and _BESIDE.search(head):
+        return True  # 比景德镇市多出20亿元
     if amount.is_count or _WHOLE.isdisjoint(head[:12]):
         return False
     return _WORLD.match(head) is not None and _OURS.search(head, 2) is None
@@ -53,24 +61,33 @@ _JOINTS = "、和与及"
 
 def strangers(
     text: str, clause: Clause, amount: Amount, words: Words, resolver: Resolver
-) -> list[Place]:
+) -> list[Place] | None:
     """无锡集成电路产值突破2000亿元 in another city's text: the units that open the clause of a
-    number, if one of them lies elsewhere; the others of the list with it."""
+    number, if one of them lies elsewhere, with the others of the list; None where nobody can tell
+    which unit elsewhere one of them is."""
     named = _listed(text, clause.start, amount.left, words, resolver)
     if not named:
         named = _listed(text, clause.head, amount.left, words, resolver)
-    return [] if all(map(resolver.is_home, named)) else named
+    known = [place for place in named if place is not None]
+    if len(known) < len(named):
+        return None
+    return [] if all(map(resolver.is_home, known)) else known
 
 
-def _listed(text: str, start: int, stop: int, words: Words, resolver: Resolver) -> list[Place]:
+def _listed(
+    text: str, start: int, stop: int, words: Words, resolver: Resolver
+) -> list[Place | None]:
     """The units of a list that opens `start:stop`; none where a firm is what is spoken of."""
     opened = _OPENING.match(text, start, stop)
     at = opened.end() if opened else start
-    named: list[Place] = []
+    named: list[Place | None] = []
     while at < stop:
         word, end = words.at(at, lex.PLACE)
-        place = _unit(resolver, word) if len(word) > 1 and end <= stop else None
-        if place is None or _FIRM.search(text, end, stop):
+        found = resolver.resolve(word) if len(word) > 1 and end <= stop else None
+        if found is None or _FIRM.search(text, end, stop):
+            return []
+        place = _unit(found)
+        if place is None and (text[end] in "镇乡街村" or not _is_lost(found, word, resolver)):
             return []
         named.append(place)
         if text[end] not in _JOINTS:
@@ -79,9 +96,16 @@ def _listed(text: str, start: int, stop: int, words: Words, resolver: Resolver) 
     return named
 
 
-def _unit(resolver: Resolver, word: str) -> Place | None:
+def _unit(found: Resolution) -> Place | None:
     """The unit that a name means, here or elsewhere."""
-    found = resolver.resolve(word)
     alone = found.candidates[0] if len(found.candidates) == 1 else None
     place = found.place or (alone if found.reason == "outside" else None)
     return place if place is not None and is_unit(place) else None
+
+
+def _is_lost(found: Resolution, word: str, resolver: Resolver) -> bool:
+    """Whether a name is that of several units elsewhere, and no ordinary word."""
+    if found.reason != "ambiguous" or is_common(word):
+        return False
+    near = any(map(resolver.is_home, found.candidates))
+    return not near and any(map(is_unit, found.candidates))

@@ -83,7 +83,7 @@ class Scopes:
         self._told: tuple[int, tuple[Member, ...]] = -1, ()
 
     def of(self, sentence: Sentence, clause: Clause, amount: Amount) -> tuple[Member, ...]:
-        """The units that a number speaks of.
+        """The units that a number speaks of; () for units elsewhere that nobody can tell.
 
         The clause's own place wins, then the place that is the subject of an earlier clause of
         the same sentence, then the unit of the chapter, then the issuer. Places that a count of
@@ -91,7 +91,10 @@ class Scopes:
         """
         self._enter(sentence)
         text = self.plan.clean
-        if others := strangers(text, clause, amount, self.sights.words, self.resolver):
+        others = strangers(text, clause, amount, self.sights.words, self.resolver)
+        if others is None:
+            return ()
+        if others:
             return tuple(m for other in others for m in _members(other))
         if not self._places and not self._owns:
             return self.ground
@@ -135,7 +138,8 @@ class Scopes:
         if sentence.start == self._sentence:
             return
         self._sentence = sentence.start
-        chapter = self.chapters.unit(sentence.section)
+        chapter = self.chapters.above(self.plan, sentence.paragraph)
+        chapter = chapter or self.chapters.unit(sentence.section)
         self.ground = self.home if chapter is None else _members(chapter)
         sights = self.sights.within(self.plan.clean, sentence.start, sentence.end)
         zones = [zoned(self.plan.clean, sight) for sight in sights]
@@ -264,6 +268,8 @@ class Scopes:
         kind = own[1] or own[2]
         if self.resolver.home.name.endswith(kind):
             return self.home
+        if self.ground != self.home and self.ground[0].name.endswith(kind):
+            return self.ground
         over = above(self.resolver, self.plan.clean, own)
         begin = max(self.plan.paragraphs[sentence.paragraph][0], own.start() - _BACK)
         named = self.sights.within(self.plan.clean, begin, own.start())

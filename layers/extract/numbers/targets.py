@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import OF_WHOLE, Clause, clauses
-from layers.extract.numbers.dealing import named, of_place, of_year, subjects, years
+from layers.extract.numbers.dealing import named, of_place, of_year, subjects, verbs, years
 from layers.extract.numbers.measures import Measure, measure, threshold_indicator
 from layers.extract.numbers.names import begins_name, is_units
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
@@ -80,7 +80,10 @@ def targets(
         situation=Situation.of_plan(plan),
     )
     rows = [
-        row for sentence, held in _sentences(plan, found) for row in _read(reader, sentence, held)
+        row
+        for sentence, held in _sentences(plan, found)
+        for row in _read(reader, sentence, held)
+        if row.scope
     ]
     return tuple(sorted(rows, key=lambda t: (t.evidence.start, t.evidence.end)))
 
@@ -146,8 +149,10 @@ def _each(
     places = reader.scopes.each(sentence, clause, stop, group) if word else []
     if places:
         rows = [_one(reader, sentence, clause, amount, None) for amount in group]
-        yield from (of_place(row, rows[0], p) for row, p in zip(rows, places, strict=True))
-        return
+        said = verbs(text, stop, group)
+        dealt_out = zip(rows, places, said, strict=True)
+        yield from (of_place(row, rows[0], p) for row, p, verb in dealt_out if verb == said[0])
+        return  # 分别增长5%、下降4%: the second is of another kind
     dates = years(text, sentence.start, stop, len(group)) if word else []
     if dates:
         rows = [_one(reader, sentence, clause, amount, None) for amount in group]
@@ -161,7 +166,7 @@ def _each(
         return
     before = reader.subjects[-len(group) :] if len(reader.subjects) >= len(group) else []
     if word and len(listed) == len(group):
-        listed = named(listed, text[word.end() : group[0].left], group[0])
+        listed = named(listed, verbs(text, word.end(), group), group[0])
     dealt = listed if len(listed) == len(group) else before
     for i, amount in enumerate(group):
         subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")

@@ -11,8 +11,16 @@ from layers.extract.places.toponyms import TOWNS, Resolver
 
 if TYPE_CHECKING:
     from geo.place import Place
+    from layers.plan import Plan
 
-_NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]*\s*")
+_NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+[章节篇]|[（(]?[一二三四五六七八九十\d]*[）)、.．]*)\s*"
+)
+_UNIT = (
+    r"[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?\s*(?P<name>[\u4e00-\u9fff]{1,8}[市县区旗州])"
+)
+_OPENS = re.compile(rf"{_UNIT}。")
+_ALONE = re.compile(rf"\s*{_UNIT}[：:。]?\s*")
 _SHARED = re.compile(r"^[、和与及—－-]")
 """What follows the first of several places."""
 _OF_TOWNS = re.compile(r"等(?:地|\d+个|[两三四五六七八九十]个)?(?:乡镇|镇乡|镇|乡|街道)")
@@ -45,6 +53,16 @@ class Chapters:
                 alone = place.level in _LEVELS and not _SHARED.match(words[length:])
                 return place if alone and place.id != self.resolver.home.id else None
         return None
+
+    def above(self, plan: Plan, paragraph: int) -> Place | None:
+        """The unit that stands alone in the line before a paragraph, or opens it (诸暨市。…)."""
+        start, end = plan.paragraphs[paragraph]
+        named = _OPENS.match(plan.clean, start, end)
+        if named is None and paragraph:
+            named = _ALONE.fullmatch(plan.clean, *plan.paragraphs[paragraph - 1])
+        place = self.resolver.resolve(named["name"]).place if named else None
+        inside = place is not None and place.level in _LEVELS and self.resolver.is_home(place)
+        return place if inside and place != self.resolver.home else None
 
 
 def in_chapter(group: Group, text: str, unit: Place, home: Place) -> Group:

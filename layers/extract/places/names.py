@@ -28,6 +28,9 @@ class Names(Window):
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word that is a name stands here as one."""
+        before = self.tokens[self.at - 1] if self.at and token.classes & lex.CARRIER else None
+        if before is not None and before.end == token.start and before.classes & lex.PLACE:
+            return False  # 沣东新城 is not Xi'an's 新城
         if token.classes & lex.WORDLIKE and not self._listed(token):
             return self._is_near(token) and self._bears(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:

@@ -17,7 +17,7 @@ def stray(resolver: Resolver, words: str) -> Resolution | None:
     """
     for name in (words[:n] for n in _LENGTHS if n <= len(words)):
         found = resolver.resolve(name)
-        if found.reason in _STRAY and not _is_common(name) and _is_other(resolver, found, words):
+        if found.reason in _STRAY and not is_common(name) and _is_other(resolver, found, words):
             return Resolution(None, found.reason, found.candidates)
     return None
 
@@ -34,6 +34,6 @@ def _is_other(resolver: Resolver, found: Resolution, words: str) -> bool:
     return bool(units) and (len(units) == len(found.candidates) or close)
 
 
-def _is_common(name: str) -> bool:
+def is_common(name: str) -> bool:
     """Whether many a park bears the name, whatever unit does as well (和平, 城东, 江北)."""
     return name in _WORDS or (len(name) == 2 and _SIDES.issuperset(name))

@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.strays import is_common
 from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import State
 
@@ -26,6 +27,16 @@ _LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?
 """What stands before the place that something moves to, where it then builds."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
+_LED = compiled(
+    r"[，,、；;和与及]?(?:其中|同时|另外|此外|并|将|要|力争|积极|大力|加快|重点|优先|继续|全力|则)*"
+    r"(?:支持|推动|推进|引导|鼓励|帮助|促进|指导|带动)?(?:在|到|赴)?"
+)
+"""What stands before the names of those who build."""
+_AND = re.compile("[、和与及]")
+_NAMES = 20
+"""Characters of the names of those who build."""
+_PROVINCE = 2
+"""Characters of a province's short name before a city's (山西晋城)."""
 _STRENGTHS = ("优势", "潜力", "特长")
 """What places have that is put to use for what they build."""
 _SUBJECTS = (
@@ -120,6 +131,29 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     found = state.page.resolver.resolve(town["name"])
     failed = found if found.candidates else Resolution(None, "unknown")
     return Entity(begin, end, town["name"], (), end, failed=failed) if not found.place else None
+
+
+def elsewhere(state: State, start: int, end: int) -> bool:
+    """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
+    elsewhere, which build on their own land."""
+    led = _LED.match(state.text, start, end)
+    words = state.text[led.end() if led else start : end]
+    if not 1 < len(words) <= _NAMES:
+        return False
+    return all(_is_elsewhere(state, part) for part in _AND.split(words))
+
+
+def _is_elsewhere(state: State, name: str) -> bool:
+    """Whether a name is that of units elsewhere alone, and no ordinary word."""
+    resolver = state.page.resolver
+    found = resolver.resolve(name)
+    bearers = found.candidates or ((found.place,) if found.place else ())
+    if not bearers and len(name) > _PROVINCE:
+        outer = resolver.resolve(name[:_PROVINCE]).candidates
+        return any(p.level == "province" for p in outer) and _is_elsewhere(state, name[_PROVINCE:])
+    encloses = resolver.gazetteer.encloses
+    ours = any(resolver.is_home(p) or encloses(p, state.home) for p in bearers)
+    return not ours and any(map(is_unit, bearers)) and not is_common(name)
 
 
 def is_foreign(state: State, group: Group) -> bool:

@@ -17,6 +17,7 @@ from layers.extract.sentences.acting import (
     OPENING,
     acts,
     builds_at,
+    elsewhere,
     is_foreign,
     is_partner,
     is_wider,
@@ -58,6 +59,7 @@ class Composer:
         self.rest: list[Item] = []  # what follows `current`
         self.objects: list[Obj] = []  # the clause's carriers without a place of their own
         self.away = False  # a place of elsewhere opens the clause
+        self.there = False  # what the clause builds lies elsewhere
         self.hung = 0  # carriers that hang on 等 without a verb between
 
     def read(self, items: list[Item]) -> None:
@@ -81,9 +83,8 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
-        if all(e.outside and not e.explicit for e in group.entities):
-            self._go(group)
-            return  # 长三角, 上海: the claim is about the issuer's own land
+        if self._is_elsewhere(group):
+            return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
             return
@@ -106,6 +107,14 @@ class Composer:
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
 
+    def _is_elsewhere(self, group: Group) -> bool:
+        """长三角, 上海, for the claim is about the issuer's own land; and 黄冈 in
+        在鄂州建设黄冈临空产业园, which is called after the issuer and built there."""
+        if all(e.outside and not e.explicit for e in group.entities):
+            self._go(group)
+            return True
+        return self.there and any(self.state.home in e.places for e in group.entities)
+
     def _go(self, group: Group) -> None:
         """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""
         state, at = self.state, group.start
@@ -114,7 +123,7 @@ class Composer:
             return
         state.away = state.away or moves_to(state, self.start, at)
         if builds_at(state, self.start, at):
-            self.away, self.used, self.current = True, True, None
+            self.there, self.away, self.used, self.current = True, True, True, None
 
     def _role(self, region: Entity, rest: list[Item]) -> None:
         """The carrier behind a region's name, as one of the places that act, if it is for some
@@ -129,6 +138,8 @@ class Composer:
             return
         if (self.away or state.away) and self.current is None:
             return  # 在徐州建设啤酒基地: built elsewhere
+        if self.verb is not None and elsewhere(state, self._since(self.verb), self.verb.start):
+            return  # 支持余姚建设X，支持舟山建设Y
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         if self._goes_on(item):
@@ -149,6 +160,13 @@ class Composer:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _since(self, verb: Verb) -> int:
+        """Where the words before a verb begin: behind what has been read of the clause."""
+        ends = [o.end for o in self.objects if o.end <= verb.start]
+        if self.current is not None and self.current.end <= verb.start:
+            ends.append(self.current.end)
+        return max(ends, default=self.start)
 
     def _is_said(self, item: Obj, rest: list[Item]) -> bool:
         """Whether the carrier is a place's own zone, names one, or is what the verb has granted or
@@ -234,7 +252,8 @@ class Composer:
         town = unknown_town(self.state, self.start, verb) if self.current is None else None
         if town is not None:
             self._town(Group([town]))
-        if self.current is None and self._says_nothing(verb):
+        other = self.current is None and elsewhere(self.state, self.start, verb.start)
+        if other or (self.current is None and self._says_nothing(verb)):
             return
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used
