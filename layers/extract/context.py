@@ -49,6 +49,8 @@ _NUMBER = compiled(
 )
 _HEAD = 26
 """Characters within which a sentence says what it is about."""
+_NO_TOPIC = ("除", "若干", "无不", "各县", "各地", "多地")
+"""What opens a clause about what is left out, or about many places."""
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
@@ -126,7 +128,7 @@ class Context:
     def _opened(self, text: str, paragraph: int) -> str | None:
         """The industry that a sentence's first clause is all about."""
         clause = _CLAUSE.split(text, maxsplit=1)[0]
-        if len(clause) > _LONG_CLAUSE:
+        if len(clause) > _LONG_CLAUSE or clause.startswith(_NO_TOPIC):
             return None
         name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
         if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):

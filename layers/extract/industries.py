@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from layers.extract.labels import label
+from layers.extract.labels import SUMMED, label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import uncounted
 from layers.industry import Taxonomy
@@ -103,6 +103,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     ('铝材',)
     """
     phrase = _headed(phrase) if "的" in phrase else phrase
+    phrase = SUMMED.sub("", phrase) if "合计" in phrase or "产值" in phrase else phrase
     phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase
     phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
     phrase = _FAME.sub("", phrase) if "名" in phrase or "销" in phrase or "享" in phrase else phrase

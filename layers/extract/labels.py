@@ -47,8 +47,13 @@ ACTS = re.compile(
 )
 _VERBS = re.compile(rf"^(?:{ACTS.pattern}|在(?![线岸研]))+")
 _BUILT = compiled(r"^建(?=[一两二三四五六七八九\d]+个)")
-_NONE = compiled(r"指标|增速|总量|水平$")
-"""What names a figure, not an industry."""
+_NONE = compiled(r"指标|增速|总量|水平$|(?<!特色小)[镇乡]$|[县市][\u4e00-\u9fff]{1,4}[镇乡]")
+"""What names a figure or a town, not an industry."""
+SUMMED = compiled(
+    r"^[\u4e00-\u9fff]{0,4}[地县市区家]合计|(?<=..)(?:产业)?(?:年|总)*(?:产值|营收|营业收入|主营业务收入|增加值)?"
+    r"(?:(?:分别|依次|合计|共计|总计).*|(?:产值|营收|营业收入|主营业务收入|增加值)(?:超|达|为|突破).*)$"
+)
+"""What says of industries how much they make."""
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$")
 _WORK = compiled(r"(?<!加)工业$")
 _SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
@@ -84,7 +89,7 @@ def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
     text = (
         _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS).lstrip("-—–•·●■◆")
     )
-    text = _trimmed(_MEASURE.sub("", _BUILT.sub("", text)), words)
+    text = _trimmed(_MEASURE.sub("", _BUILT.sub("", SUMMED.sub("", text))), words)
     text = _VERBS.sub("", text)
     if ACTS.search(text):
         text = _named(text, taxonomy)

@@ -105,9 +105,11 @@ def years(text: str, start: int, stop: int, count: int) -> list[int]:
     return found if len(found) == count else []
 
 
-def of_place(row: Target, first: Target, scope: tuple[Member, ...]) -> Target:
-    """A number that 分别 deals out to a place: of the same kind as the first of its list."""
-    return _alike(replace(row, scope=scope), first, "、".join(m.name for m in scope))
+def of_place(row: Target, first: Target, scope: tuple[Member, ...], field: str) -> Target:
+    """A number that 分别 deals out to a place: of the same kind as the first of its list, and of
+    the `field` that is its own, if any."""
+    kind = replace(first, industry=field or first.industry)
+    return _alike(replace(row, scope=scope), kind, "、".join(m.name for m in scope))
 
 
 def of_year(row: Target, first: Target, year: int) -> Target:

@@ -113,6 +113,16 @@ class Scopes:
         named = named or [sighting.place for sighting in self._group(clause.head, stop)]
         return [_members(place) for place in named] if len(named) == len(dealt) > 1 else []
 
+    def ends(self, clause: Clause, stop: int) -> int:
+        """Where the places of a clause end that stand before an offset."""
+        group = self._group(clause.head, stop)
+        end = group[-1].end if group else clause.head
+        return end + self.plan.clean.startswith("的", end)
+
+    def several(self, clause: Clause, stop: int) -> bool:
+        """Whether a clause names several places before an offset."""
+        return len(self._group(clause.head, stop)) > 1
+
     def _own(
         self, sentence: Sentence, clause: Clause, amount: Amount, upto: int
     ) -> tuple[Member, ...]:

@@ -26,13 +26,14 @@ from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import compiled, last
 from layers.extract.places.mentions import Scanner, Words
-from layers.records import Comparator, Target, Threshold, record_id
+from layers.records import Comparator, Member, Target, Threshold, record_id
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from layers.industry import Taxonomy
     from layers.plan import Plan, Sentence
 
+_SEVERAL = compiled("[、和与及]")
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
 _MOST = 300
@@ -148,17 +149,16 @@ def _each(
     stop = word.start() if word else group[0].left
     places = reader.scopes.each(sentence, clause, stop, group) if word else []
     if places:
-        rows = [_one(reader, sentence, clause, amount, None) for amount in group]
-        said = verbs(text, stop, group)
-        dealt_out = zip(rows, places, said, strict=True)
-        yield from (of_place(row, rows[0], p) for row, p, verb in dealt_out if verb == said[0])
-        return  # 分别增长5%、下降4%: the second is of another kind
+        yield from _by_place(reader, sentence, clause, group, places)
+        return
     dates = years(text, sentence.start, stop, len(group)) if word else []
     if dates:
         rows = [_one(reader, sentence, clause, amount, None) for amount in group]
         yield from (of_year(row, rows[0], year) for row, year in zip(rows, dates, strict=True))
         return
-    listed = subjects(text, reader.topics, clause.head, stop)
+    several = reader.scopes.several(clause, stop)
+    opens = reader.scopes.ends(clause, stop) if several else clause.head
+    listed = subjects(text, reader.topics, opens, stop)
     if len(group) == 1:
         names = [s for s in listed if s[1]] or [("", "", "")]
         for subject, industry, indicator in names:
@@ -168,9 +168,39 @@ def _each(
     if word and len(listed) == len(group):
         listed = named(listed, verbs(text, word.end(), group), group[0])
     dealt = listed if len(listed) == len(group) else before
+    if dealt is before and word and several:
+        return  # 越城、诸暨和某地分别达400、600和1500亿元: nobody can tell whose is which
     for i, amount in enumerate(group):
         subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
         yield _one(reader, sentence, clause, amount, None, subject, industry, indicator)
+
+
+def _by_place(
+    reader: _Reader,
+    sentence: Sentence,
+    clause: Clause,
+    group: list[Amount],
+    places: list[tuple[Member, ...]],
+) -> Iterator[Target]:
+    """One target for each place of 分别; of as many industries between (A、B的X和Y产值) each its
+    own. 分别增长5%、下降4%: the second is of another kind, and left out."""
+    text = reader.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    stop = word.start() if word else group[0].left
+    said = verbs(text, stop, group)
+    opens = reader.scopes.ends(clause, stop)
+    goods = subjects(text, reader.topics, opens, stop)
+    paired = len(goods) == len(group) and any(known for _, known, _ in goods)
+    fields = [known or word for word, known, _ in goods] if paired else [""] * len(group)
+    if not paired and _SEVERAL.search(text, opens, stop):
+        return  # A、B的X和Y产值分别: nobody can tell whose is which
+    rows = [
+        _one(reader, sentence, clause, amount, None, industry=field)
+        for amount, field in zip(group, fields, strict=True)
+    ]
+    for row, place, field, verb in zip(rows, places, fields, said, strict=True):
+        if verb == said[0]:
+            yield of_place(row, rows[0], place, field)
 
 
 def _one(
