@@ -1,0 +1,167 @@
+"""The target of one number: what its clause, its sentence and its headings say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field as default
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.additivity import is_additive
+from layers.extract.numbers.clauses import OF_WHOLE, Clause
+from layers.extract.numbers.measures import Measure, measure, threshold_indicator
+from layers.extract.numbers.names import is_units
+from layers.extract.numbers.scopes import Scopes
+from layers.extract.numbers.situation import Situation
+from layers.extract.numbers.topics import OVERALL, Topics
+from layers.extract.patterns import compiled
+from layers.records import Comparator, Target, Threshold, record_id
+
+if TYPE_CHECKING:
+    from layers.extract.numbers.amounts import Amount
+    from layers.plan import Plan, Sentence
+
+_LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
+_FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
+_REACH = 120
+"""Characters back to which a sentence's earlier clauses give the industry."""
+_FIRM = compiled(
+    r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董])"
+)
+_OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
+
+
+@dataclass
+class Reading:
+    """The state of one reading: what still holds from the numbers before."""
+
+    plan: Plan
+    topics: Topics
+    scopes: Scopes
+    situation: Situation
+    sentence: int = -1
+    field: str | None = None
+    industry: str | None = None
+    running: str | None = None
+    measure: Measure | None = None
+    threshold: str = ""
+    subjects: list[tuple[str, str, str]] = default(default_factory=list)
+
+
+def one(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    limit: Amount | None,
+    subject: str = "",
+    industry: str = "",
+    indicator: str = "",
+) -> Target:
+    """The target of one number; subject, industry and indicator where a list gives them."""
+    text, plan = reading.plan.clean, reading.plan
+    what = measure(text, clause.start, clause.end, amount, reading.measure)
+    if reading.measure is not None and is_units(what.indicator, reading.scopes.resolver):
+        what = reading.measure  # 工业产值1200亿元，其中杭州800亿元
+    reading.measure = what
+    threshold = _threshold(reading, clause, limit)
+    mood = reading.situation.modality(sentence, clause, amount)
+    year = reading.situation.year(clause, amount, what, mood)
+    name = industry or _industry(reading, sentence, clause, amount, what)
+    who = _limited(reading, subject or what.subject or _firm(text, sentence, clause), limit)
+    indicator = indicator if indicator and subject else what.indicator
+    reading.subjects.append((who, name if industry else "", what.indicator))
+    evidence = plan.evidence(*_trim(text, clause.start, clause.end))
+    mark = (evidence.start, name, indicator, str(amount.value), amount.unit, who)
+    return Target(
+        id=record_id("t", plan.id, *mark),
+        plan=plan.id,
+        industry=name,
+        industry_codes=tuple(sorted(reading.topics.codes(name))) if name != OVERALL else (),
+        indicator=indicator,
+        subject=who,
+        comparator=_comparator(text, clause, amount),
+        modality=mood,
+        value=amount.value,
+        value_max=amount.value_max,
+        unit=amount.unit,
+        value_base=amount.base,
+        unit_base=amount.unit_base,
+        year=year,
+        scope=reading.scopes.of(sentence, clause, amount),
+        threshold=threshold,
+        additive=is_additive(text, clause, amount, what, name, reading.topics),
+        section=sentence.section,
+        evidence=evidence,
+    )
+
+
+def _firm(text: str, sentence: Sentence, clause: Clause) -> str:
+    """The firm that the sentence speaks of: 天业集团总资产达9亿元，利税2亿元."""
+    match = _FIRM.match(text, sentence.start, clause.head)
+    if match is None or _OWN.search(text, sentence.start, clause.end):
+        return ""
+    return match[1]
+
+
+def _limited(reading: Reading, who: str, limit: Amount | None) -> str:
+    """超100亿元的龙头企业, behind 主营业务收入超800亿元的…企业: the indicator of its limit."""
+    if limit is None or limit.level or reading.threshold in who or not _LIMITED.match(who):
+        return who
+    return reading.threshold + who
+
+
+def _comparator(text: str, clause: Clause, amount: Amount) -> Comparator:
+    """至少 governs the number even with words between (至少每县新引进1家)."""
+    if (
+        amount.comparator == "="
+        and "至少" in text[max(clause.start, amount.left - 8) : amount.left]
+    ):
+        return ">="
+    return amount.comparator
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 、，,：:；;——":
+        start += 1
+    while end > start and text[end - 1] in "。；;，,\n":
+        end -= 1
+    note = _FOOTNOTE.search(text, max(start, end - 5), end)
+    return start, note.start() if note else end
+
+
+def _threshold(reading: Reading, clause: Clause, limit: Amount | None) -> Threshold | None:
+    if limit is None:
+        return None
+    indicator = threshold_indicator(reading.plan.clean, clause.start, limit, reading.threshold)
+    reading.threshold = indicator
+    return Threshold(
+        indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base
+    )
+
+
+def _industry(
+    reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
+) -> str:
+    """The chapter's industry, unless the clause is about another one."""
+    text, topics = reading.plan.clean, reading.topics
+    strong, broad = topics.section(sentence.section)
+    tail = text[amount.right : clause.end]
+    head = OF_WHOLE.sub("", text[clause.start : amount.left])
+    if strong:
+        named = topics.own(head)
+        return named if named in topics.chapters and strong not in head + tail else strong
+    if reading.sentence != sentence.start:
+        reading.sentence, reading.industry = sentence.start, None
+        reading.field = topics.field(text[sentence.start : sentence.end])
+    if reading.field:
+        return reading.field
+    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    named = (
+        named
+        or reading.industry
+        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
+    )
+    if named:
+        reading.industry = reading.running = named
+        return named
+    return broad or (reading.running if not what.subject else None) or OVERALL
