@@ -164,7 +164,8 @@ def _by_place(
     goods = subjects(text, reading.topics, opens, stop)
     paired = len(goods) == len(group) and any(known for _, known, _ in goods)
     fields = [known or word for word, known, _ in goods] if paired else [""] * len(group)
-    if not paired and _SEVERAL.search(text, opens, stop):
+    joints = len(places) - 1 if opens == clause.head else 0
+    if not paired and len(_SEVERAL.findall(text, opens, stop)) > joints:
         return  # A、B的X和Y产值分别: nobody can tell whose is which
     rows = [
         one(reading, sentence, clause, amount, None, industry=field)
