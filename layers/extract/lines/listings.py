@@ -18,6 +18,7 @@ from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
+from layers.extract.places.strays import is_common
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.denials import BARRED
 from layers.extract.sentences.state import Page
@@ -30,12 +31,13 @@ _SHORTEST, _BRAND = 3, 10
 _INNER = compiled(r"[（(](?P<what>[\u4e00-\u9fff、]{2,20})[）)](?=[\u4e00-\u9fff]{2,8}$)")
 _NO_GOODS = compiled(r"[路村期]$|公司|商会|协会|除外|^非|已|级")
 """What a bracket may hold that is no industry."""
+_OURS = compiled(r"[我本][省市区县州盟旗]")
 _AMONG = compiled(r"(?:其中|另外|此外|同时)[，,]?")
 _STOPS = frozenset("，。；")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
     r"|(?:包括|包含|分为|设有|下设|下辖|由)[^，。]{2,60}(?:[一二三四五六七八九十\d]+个|等)(?:区块|片区|园区|板块|组团|功能区)"
-    r"|^邻近|毗邻|考察|下降|停产|搬迁|外迁|亏损|隐患|整改|信访|疫情|关停|淘汰|整治|^学习|借鉴|影响|短缺|不平衡|扰民|污染|本报告|我省"
+    r"|^邻近|毗邻|考察|学习|下降|停产|搬迁|外迁|亏损|隐患|整改|信访|疫情|关停|淘汰|整治|^学习|借鉴|影响|短缺|不平衡|扰民|污染|本报告|我省"
     r"|^(?:我国|全国|全省|我省|全球|世界)"
 )
 """A line that is about something else than the place above it."""
@@ -133,11 +135,16 @@ def _is_of_another(reading: Above, found: Line, owner: Entity) -> bool:
     above names."""
     text, resolver = reading.page.plan.clean, reading.page.resolver
     opened = _AMONG.match(text, found.start)
-    word, _ = reading.page.words.at(opened.end() if opened else found.start, lex.PLACE)
-    place = resolver.resolve(word).place if len(word) > 1 else None
-    if place is None or place == resolver.home or word[:2] in owner.name:
+    begin = opened.end() if opened else found.start
+    if _OURS.match(text, begin):
+        return True
+    word, _ = reading.page.words.at(begin, lex.PLACE)
+    named = resolver.resolve(word) if len(word) > 1 and word[:2] not in owner.name else None
+    if named is None or is_common(word):
         return False
-    return is_unit(place) and place not in owner.places
+    bearers = (named.place,) if named.place else named.candidates
+    mine = any(place in (*owner.places, resolver.home) for place in bearers)
+    return not mine and (named.place is not None or any(map(is_unit, bearers)))
 
 
 def _is_entry(reading: Above, found: Line) -> bool:
