@@ -17,9 +17,10 @@ from layers.extract.lines.announced import about, is_meant
 from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
-from layers.extract.lines.towns import in_counties, lists_towns, of_towns
+from layers.extract.lines.towns import lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
+from layers.extract.places.townships import in_counties
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.lists import NUMBER
 from layers.extract.sentences.state import State
@@ -167,7 +168,8 @@ def _sort(cue: str, head: str) -> tuple[str, Status]:
 def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
     """The places of a list, where at least two of three of its names are places."""
     named = [sites.one(a, b) for a, b in sites.parts(start, end)]
-    found = in_counties(named, state.page.resolver)
+    names = [entity.name if entity else "" for entity in named]
+    found = in_counties(named, names, state.page.resolver)
     placed = [e for e in found if e is not None and e.places and not sites.is_issuer(e)]
     return placed if len(placed) * 3 >= len(found) * 2 else []
 

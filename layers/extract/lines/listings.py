@@ -94,8 +94,12 @@ def _read(reading: Above, found: Line) -> None:
 def _is_told(reading: Above, found: Line) -> bool:
     """Whether a short line is a sentence of its paragraph, and heads nothing: 全国装备看株洲。"""
     start, _ = reading.page.plan.paragraphs[found.sentence.paragraph]
-    closed = reading.words((found.end, found.sentence.end)).startswith("。")
-    return closed and not (found.marked and found.sentence.start == start)
+    return _is_closed(reading, found) and not (found.marked and found.sentence.start == start)
+
+
+def _is_closed(reading: Above, found: Line) -> bool:
+    """Whether a full stop follows the line's words."""
+    return reading.words((found.end, found.sentence.end)).startswith("。")
 
 
 def _record(reading: Above, found: Line) -> bool:
@@ -115,8 +119,8 @@ def _record(reading: Above, found: Line) -> bool:
         return False
     if not products and found.cut in CELLS:
         products = industries("、".join(map(reading.words, found.cells)), taxonomy)
-    told = reading.words((found.end, found.sentence.end)).startswith("。")
-    plain = found.cut == "" and not (found.marked or told) and reading.age == 1
+    told = found.marked or _is_closed(reading, found)
+    plain = found.cut == "" and not told and reading.age == 1
     if not products and plain and not reading.sites.all(found.start, found.end):
         products = industries(words, taxonomy)
     if not products:

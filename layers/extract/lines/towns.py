@@ -8,19 +8,14 @@ county.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from layers.extract.industries import aims, labelled
 from layers.extract.lines.sites import Sites
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.toponyms import Resolution, Resolver
+from layers.extract.places.toponyms import TOWNS, Resolution
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
-
-if TYPE_CHECKING:
-    from geo.place import Place
 
 _NAME = r"(?:(?![等的]|乡镇|镇[街乡])[\u4e00-\u9fff]){2,5}"
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)个?"
@@ -35,11 +30,8 @@ _HELD = compiled(
     r"(?:、[\u4e00-\u9fff]{2,6}?){1,11})等?(?=[；;，,。]|$)"
 )
 """A town and its villages."""
-_BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
-"""The name of a town without its county."""
 _NO_TOWN = compiled(r"[东西南北中]部|区$")
 """北部, 山区: a part of the county."""
-_TOWNS = ("镇", "乡", "街道")
 _SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为", "等镇", "等乡")
 """What every such sentence holds."""
 
@@ -52,31 +44,6 @@ def lists_towns(state: State) -> bool:
 def of_towns(state: State, sites: Sites) -> bool:
     """Claims of the towns that a sentence lists; True where it made any."""
     return _based(state, sites) or _held(state, sites)
-
-
-def in_counties(named: list[Entity | None], resolver: Resolver) -> list[Entity | None]:
-    """柯城区石梁镇、沟溪乡: the names of a list, bare towns in the county of those before them,
-    also where another county alone is known to have one of that name."""
-    county, found = None, list(named)
-    for at, entity in enumerate(named):
-        if entity is None:
-            continue
-        held = _county(entity, county, resolver)
-        if held is None and county is not None and _BARE.fullmatch(entity.name):
-            found[at] = replace(entity, places=(county,), failed=None)
-        else:
-            county = held
-    return found
-
-
-def _county(entity: Entity, before: Place | None, resolver: Resolver) -> Place | None:
-    """The county that the name of a town begins with, or that of the town before it."""
-    place = entity.places[0] if entity.places else None
-    if place is None or place.within is None or place.level != "town":
-        opens = place is not None and place.level == "county" and entity.name.endswith(_TOWNS)
-        return place if opens else None  # 秦安县西川镇, whose town nobody knows
-    county = resolver.gazetteer.find_unit(place.within, resolver.issued)
-    return county if county == before or entity.name.startswith(county.name[:2]) else None
 
 
 def _based(state: State, sites: Sites) -> bool:
@@ -139,7 +106,7 @@ def _town(state: State, sites: Sites, name: str, start: int) -> Entity:
     if known is not None and known.places:
         return known
     resolve = state.page.resolver.resolve
-    full = (resolve(name + kind).place for kind in _TOWNS if not name.endswith(_TOWNS))
+    full = (resolve(name + kind).place for kind in TOWNS if not name.endswith(TOWNS))
     town = next((p for p in full if p is not None and state.page.resolver.is_home(p)), None)
     if town is not None or state.ground.level == "county":
         return Entity(start, end, name, (town or state.ground,), end, explicit=True)

@@ -51,7 +51,7 @@ def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
     opens = own[0][0] == "全" and text[own.start() - 1 : own.start()] in _OPENS
     if not opens or kind not in _KINDS or home.name.endswith(kind) or _RANK.match(text, own.end()):
         return None
-    over = (resolver.gazetteer.unit(code, resolver.issued) for code in home.parents)
+    over = (resolver.gazetteer.find_unit(code, resolver.issued) for code in home.parents)
     return next((place for place in over if place.name.endswith(_KINDS[kind])), None)
 
 

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.entities import Entity, Group, Item, Verb
-from layers.extract.places.toponyms import TOWNS, Resolution, Resolver
-
-if TYPE_CHECKING:
-    from geo.place import Place
+from layers.extract.places.toponyms import Resolution, Resolver
+from layers.extract.places.townships import in_counties
 
 ZONES = frozenset(
     word
@@ -27,7 +24,6 @@ _SHARED = ZONES | {w for w, kind in Lexicon.from_data().kinds.items() if kind ==
 _CLOSES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:个|家|批)?(?:第[一二三四五六七八九十]批)?"
 )
-_COUNTY = re.compile(r"[\u4e00-\u9fff]{1,7}?[县市区旗](?=[\u4e00-\u9fff]{2,4}$)")
 _PARKS = ("工业园区", "工业园", "产业园区", "产业园", "园区", "经济开发区", "工业集中区")
 _JOINTS = "、和与及，,"
 _PORT, _BERTHS = "港", "港区"
@@ -160,24 +156,14 @@ def _unless_wide(entity: Entity) -> Entity:
 
 
 def _in_county(group: Group, text: str, resolver: Resolver) -> None:
-    """新昌县澄潭镇、某镇: a town that nobody knows, behind one said to be a county's, is that
-    county's and not the issuer's."""
-    county: Place | None = None
-    for at, entity in enumerate(group.entities):
-        after = group.entities[at + 1].start if at + 1 < len(group.entities) else entity.end
-        name = text[entity.start : after].rstrip(_JOINTS)
-        unknown = entity.failed is not None or entity.places == (resolver.home,)
-        if county is not None and unknown and name.endswith(TOWNS):
-            group.entities[at] = replace(entity, places=(county,), failed=None)
-        else:
-            county = (_said(name, resolver) or county) if name.endswith(TOWNS) else None
-
-
-def _said(name: str, resolver: Resolver) -> Place | None:
-    """The county that the name of a town begins with."""
-    stated = _COUNTY.match(name)
-    place = resolver.resolve(stated[0]).place if stated else None
-    return place if place is not None and place.level == "county" else None
+    """新昌县澄潭镇、某镇: a town behind one said to be a county's is that county's."""
+    starts = [entity.start for entity in group.entities[1:]]
+    names = [
+        text[entity.start : after].rstrip(_JOINTS)
+        for entity, after in zip(group.entities, [*starts, group.entities[-1].end], strict=True)
+    ]
+    found = in_counties(group.entities, names, resolver)
+    group.entities[:] = [entity for entity in found if entity is not None]
 
 
 def _encloses(region: Entity, entity: Entity, resolver: Resolver) -> bool:
