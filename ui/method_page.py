@@ -62,10 +62,8 @@ def grid(heads: Sequence[str], rows: Sequence[Sequence[Node]], label: str) -> No
 
     Columns of figures stand to the right, digit below digit.
     """
-    figures = [
-        all(_FIGURE.fullmatch(str(cell)) for cell in column) for column in zip(*rows, strict=True)
-    ]
-    kinds = ["figures" if there else None for there in figures] or [None] * len(heads)
+    columns = zip(*rows, strict=True)
+    kinds = ["figures" if _is_of_figures(c) else None for c in columns] or [None] * len(heads)
     head = [
         e("th" if name else "td", name, scope="col", class_=kind)
         for name, kind in zip(heads, kinds, strict=True)
@@ -76,6 +74,12 @@ def grid(heads: Sequence[str], rows: Sequence[Sequence[Node]], label: str) -> No
     ]
     table = e("table", e("thead", e("tr", *head)), e("tbody", *body))
     return e("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
+
+
+def _is_of_figures(column: Sequence[Node]) -> bool:
+    """Whether a column holds figures and nothing else; what was not measured is left blank."""
+    cells = [str(cell) for cell in column if cell != ""]
+    return bool(cells) and all(map(_FIGURE.fullmatch, cells))
 
 
 def _cell(cell: Node, kind: str | None) -> Node:

@@ -9,6 +9,7 @@ from typing import Any
 from layers import provenance
 from tests.ui.pages import nodes, page_text, run, text, trees
 from ui import accounts
+from ui.method_page import grid
 
 
 def part(tested: Any, name: str) -> str:
@@ -41,6 +42,12 @@ def test_columns_of_figures_stand_to_the_right_and_words_do_not() -> None:
     assert heads == [("理由", None), ("数额", "figures"), ("地名", "figures")]
     figures = [text(node).replace(",", "") for node in nodes([ledger], class_="figures")]
     assert len(figures) > 4 and all(figure.isdigit() for figure in figures[2:])
+
+
+def test_a_blank_does_not_make_words_of_a_column_of_figures() -> None:
+    table = grid(["set", "recall", "note"], [["a", "", ""], ["b", "0.50", ""]], "sets")
+    heads = [(text(node), node[1].get("class")) for node in nodes([table], scope="col")]
+    assert heads == [("set", None), ("recall", "figures"), ("note", None)]
 
 
 def test_every_source_is_named_with_its_licence(both: SimpleNamespace) -> None:

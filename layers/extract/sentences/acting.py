@@ -156,7 +156,7 @@ def _is_elsewhere(state: State, name: str) -> bool:
     return not ours and any(map(is_unit, bearers)) and not is_common(name)
 
 
-def is_foreign(state: State, group: Group) -> bool:
+def are_elsewhere(state: State, group: Group) -> bool:
     """Whether the places are units elsewhere, none round the issuer."""
     places = [p for e in group.entities for p in e.places]
     encloses = state.page.resolver.gazetteer.encloses

@@ -16,9 +16,9 @@ from layers.extract.places.neighbours import joined
 from layers.extract.sentences.acting import (
     OPENING,
     acts,
+    are_elsewhere,
     builds_at,
     elsewhere,
-    is_foreign,
     is_partner,
     is_wider,
     leans,
@@ -119,7 +119,7 @@ class Composer:
         """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""
         state, at = self.state, group.start
         self.away = self.away or at == self.start or state.text[at - 1] == "在"
-        if not is_foreign(state, group):
+        if not are_elsewhere(state, group):
             return
         state.away = state.away or moves_to(state, self.start, at)
         if builds_at(state, self.start, at):
