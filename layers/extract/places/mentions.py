@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial, reduce
 from operator import itemgetter, or_
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 _TWO = {"新区域": 1, "发展轴承": 2, "大集聚区": 1}
 """Words that are known in order to be cut: 嵊新 and 区域, not 新区; 大 and 集聚区, not 大集."""
+_LEADING = "向以由对与"
+"""First characters of idioms that stand before a name as words of their own (向上 in 向上虞集聚)."""
+_JOINING = "和与及"
+"""First characters of names that join two as words of their own (和平 in 苍南县和平阳县)."""
+_WHOLE = ("县", "市", "州", "旗", "盟")
+"""What a name ends in that needs no other proof behind a joint."""
 
 
 class Token(NamedTuple):
@@ -46,13 +52,14 @@ Match = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Scanner:
-    """The automaton with the classes of its words, and the parts of those that are two words.
-    Build one with `for_data`; it is kept."""
+    """The automaton with the classes of its words, and the parts of those that are two words,
+    which begin with one of the `openings`. Build one with `for_data`; it is kept."""
 
     words: tuple[str, ...] = field(repr=False)
     bits: tuple[int, ...] = field(repr=False)
     automaton: AhoCorasick = field(repr=False)
     cuts: Mapping[int, tuple[Match, ...]] = field(repr=False)
+    openings: tuple[str, ...] = field(repr=False)
 
     @classmethod
     def for_data(cls, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
@@ -77,15 +84,20 @@ class Scanner:
 
     def find(self, text: str) -> list[Match]:
         """All known words of `text` in order, as matches: nothing is made of them yet."""
-        found = self.automaton.find_matches_as_indexes(text)
-        for word in _TWO:
-            at = text.find(word)
+        return self.cut(text)[0]
+
+    def cut(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
+        """All known words of `text`, and where those lay that are cut in two."""
+        found, spans = self.automaton.find_matches_as_indexes(text), []
+        for opening in self.openings:
+            at = text.find(opening)
             while at >= 0:
                 low = bisect_left(found, at, key=_start)
                 if low < len(found) and found[low][0] in self.cuts:
+                    spans.append(found[low][1:])
                     found[low : low + 1] = self._parts(found[low])
-                at = text.find(word, at + len(word))
-        return found
+                at = text.find(opening, at + len(opening))
+        return found, spans
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
         """The known ones of the two words that a match is."""
@@ -106,13 +118,12 @@ class Words:
 
     def __init__(self, scanner: Scanner, text: str) -> None:
         self.scanner, self.text = scanner, text
-        found = scanner.find(text)
+        found, self._twos = scanner.cut(text)
         which, starts, ends = zip(*found, strict=True) if found else ((), (), ())
         self.starts: tuple[int, ...] = starts
         self.ends: tuple[int, ...] = ends
         self.classes = tuple(map(scanner.bits.__getitem__, which))
         self.words = tuple(map(scanner.words.__getitem__, which))
-        self._twos = [m.span() for word in _TWO for m in re.finditer(word, text)]
 
     def tokens(self, low: int, high: int) -> list[Token]:
         """The words with the numbers `low` to `high`."""
@@ -186,22 +197,41 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
             classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits
+    two = _TWO | {word: 1 for word in _joined(classes)}
+    classes = dict.fromkeys(two, lex.NOTHING) | classes
     return Scanner(
         words=tuple(classes),
         bits=tuple(classes.values()),
-        cuts=_cuts(tuple(classes)),
+        cuts=_cuts(tuple(classes), two),
+        openings=(*_TWO, *sorted({word[:2] for word in two.keys() - _TWO})),
         automaton=AhoCorasick(
             list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ),
     )
 
 
-def _cuts(words: tuple[str, ...]) -> dict[int, tuple[Match, ...]]:
+def _joined(classes: Mapping[str, int]) -> Iterator[str]:
+    """Names of units with a joint or verb before them that hide in another word (向上虞, 和平阳县):
+    the other word would win by beginning first."""
+    units = [n for n, bits in classes.items() if bits & lex.PLACE and not bits & lex.TOWN]
+    for word, bits in classes.items():
+        leads = bits & lex.NOTHING and word[0] in _LEADING
+        joins = bits & lex.PLACE and word[0] in _JOINING
+        if len(word) == 2 and (leads or joins):
+            hidden = (n for n in units if n[0] == word[1] and (leads or _is_whole(n)))
+            yield from (j for n in hidden if (j := word[0] + n) not in classes)
+
+
+def _is_whole(name: str) -> bool:
+    return len(name) > 2 and name.endswith(_WHOLE)
+
+
+def _cuts(words: tuple[str, ...], two: Mapping[str, int]) -> dict[int, tuple[Match, ...]]:
     """The known parts of each word that is two, by its index; offsets from the word's start."""
-    wanted = {part for word, cut in _TWO.items() for part in (word, word[:cut], word[cut:])}
+    wanted = {part for word, cut in two.items() for part in (word, word[:cut], word[cut:])}
     index = {word: at for at, word in enumerate(words) if word in wanted}
     found = {}
-    for word, cut in _TWO.items():
+    for word, cut in two.items():
         parts = ((word[:cut], 0, cut), (word[cut:], cut, len(word)))
         found[index[word]] = tuple((index[w], a, b) for w, a, b in parts if w in index)
     return found

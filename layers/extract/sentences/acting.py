@@ -25,6 +25,8 @@ _GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u
 """What stands before the place where something is built."""
 _LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
 """What stands before the place that something moves to, where it then builds."""
+_GATHERING = compiled(r"(?:集聚|集中|转移|搬迁|迁移|靠拢)?(?:发展)?(?=[，,；;。]|$)")
+"""What ends a clause behind the place that something moves to."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LED = compiled(
@@ -72,7 +74,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if any(_builds(i) for i in before):
         return False
     leant = isinstance(last, Verb) and last.word == "依托"
-    if leant and leans(state, group):
+    if (leant and leans(state, group)) or _is_goal(state, group):
         return True
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
@@ -85,6 +87,15 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def _is_goal(state: State, group: Group) -> bool:
+    """把越城企业搬迁至柯桥，建设X; 向古雷集聚，打造X: the one place where what moves then builds."""
+    start, end = state.clause(group.start)
+    if len(group.entities) > 1 or _GATHERING.match(state.text, group.end, end) is None:
+        return False
+    gathers = state.text.endswith("向", start, group.start) and group.end < end
+    return gathers or moves_to(state, start, group.start)
 
 
 def _moves_all(verb: Item | None, group: Group) -> bool:
