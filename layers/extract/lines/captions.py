@@ -32,7 +32,7 @@ _TAIL = re.compile(
 _BATCH = re.compile(r"^.*(?:第[一二三四五六七八九十]+批|首批|\d{4}年度?)(?:[省市国][级家])?")
 """What opens the title of a list of honours, up to its batch."""
 _HOLLOW = re.compile(
-    r"(?:国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|培育|核心|各"
+    r"(?:拟|已|国家级|省级|市级|县级|区级|国家|重点|主要|其他|其它|主导|特色|优势|支柱|新增|首批|培育|核心|各"
     r"|第[一二三四五六七八九十]+批|[本全我][省市县区]|专业|示范|[一二三四五六七八九十\d]+[个大类家]|布局|空间|的)*"
 )
 """Words that say nothing of the industry."""
@@ -114,7 +114,7 @@ def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
 
 def is_planned(words: str) -> bool:
     """Whether a caption or key speaks of what is to come (发展方向, 重点发展)."""
-    return bool(_PLANNED.search(words))
+    return not words.startswith("已") and bool(_PLANNED.search(words))
 
 
 def is_column(words: str) -> bool:

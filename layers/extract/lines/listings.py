@@ -70,7 +70,7 @@ def _bar(reading: Above, found: Line, before: int) -> None:
 
 def _forget(reading: Above) -> None:
     reading.topic, reading.planned, reading.towns = None, False, False
-    reading.owner, reading.columns = None, ()
+    reading.owner, reading.columns, reading.alternate = None, (), False
 
 
 def _read(reading: Above, found: Line) -> None:
@@ -104,6 +104,8 @@ def _is_closed(reading: Above, found: Line) -> bool:
 
 def _record(reading: Above, found: Line) -> bool:
     """主导产业为A和B below the line of a place."""
+    if found.cut == "" and captions.is_list_of(reading.words((found.start, found.end))):
+        reading.captioned()
     owner, taxonomy = reading.owner, reading.page.taxonomy
     if owner is None:
         return False
@@ -172,7 +174,7 @@ def _alone(reading: Above, found: Line) -> bool:
         return True
     if len(sites) == 1 and _bracketed(reading, found, sites[0]):
         return True
-    if reading.topic and (found.marked or len(sites) > 1):
+    if reading.topic and (found.marked or len(sites) > 1 or reading.alternate):
         reading.add(found, sites, (), cell)
         return True
     return reading.opens_record(found, sites)

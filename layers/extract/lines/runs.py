@@ -66,8 +66,9 @@ class Row:
 @dataclass
 class Above:
     """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
-    of what is to come or (`barred`) to go, the place whose record has begun and the lines since
-    (`age`), and the columns of a table's industries, counted from its last one."""
+    of what is to come or (`barred`) to go, the place whose record has begun, its line and caption
+    (`opened`) and the lines since (`age`), whether places and captions `alternate`, and the
+    columns of a table's industries, counted from its last one."""
 
     page: Page
     sites: Sites
@@ -77,6 +78,8 @@ class Above:
     towns: bool = False
     barred: bool = False
     owner: Entity | None = None
+    opened: tuple[Line, str | None] | None = None
+    alternate: bool = False
     age: int = 0
     columns: tuple[int, ...] = ()
 
@@ -105,8 +108,18 @@ class Above:
         before = text[sentence.start - 1 : sentence.start]
         after = text[sentence.end : sentence.end + 1]
         if len(sites) == 1 and before in ("", "\n") and after in ("", "\n"):
+            self.opened = found, self.topic
             self.owner, self.age, self.topic = sites[0], 0, None
         return bool(sites)
+
+    def captioned(self) -> None:
+        """化工产业, 上虞区, 纺织产业, 柯桥区 line by line: the place that has opened a record is a row
+        of the caption above it instead."""
+        if self.owner is None or self.opened is None or self.opened[1] is None or self.age > 1:
+            return
+        place, self.topic = self.opened
+        self.add(place, (self.owner,), (), (self.owner.start, self.owner.stop))
+        self.owner, self.alternate = None, True
 
 
 def settled(page: Page, sites: Sites, rows: list[Row]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from layers.extract.lines import captions
 from layers.extract.lines.enumerations import CUE
 from layers.extract.lines.keys import KEY
+from layers.extract.lines.parts import in_parts
 from layers.extract.lines.rows import PROGRAM, Cell, Line, industries, listed_in, worded
 from layers.extract.lines.runs import Above, Row
 from layers.extract.lines.sayings import described
@@ -93,6 +94,9 @@ def _paired(
         products = (words,) if len(words) == 1 else worded(words.split("，")[0])
     if not products or _names_places(reading, products):
         return False
+    if len(sites) == 1 and in_parts(reading, found, sites[0], products, what):
+        reading.owner = None
+        return True
     more = _beside(reading, found, rest)
     texts = (reading.words(cell) for cell in more)
     found_there = (p for text in texts for p in industries(text, taxonomy) or worded(text))
@@ -212,9 +216,10 @@ def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
         return False
     if topic and not (several or captions.is_list_of(words)):
         return False
+    status: Status = "planned" if captions.is_planned(words) else reading.status
     for site in sites:
         own, span = worded(site.extra), (site.start, site.stop)
-        reading.rows.append(Row(found, (site,), own, topic, reading.status, *span))
+        reading.rows.append(Row(found, (site,), own, topic, status, *span))
         known = topic or industries(site.extra, reading.page.taxonomy)
         reading.rows[-1].doubtful = not known
     return True
@@ -233,7 +238,8 @@ def self_named(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     named = [(s, w) for s, w in zip(sites, own, strict=True) if s.places and (w or _is_town(s))]
     if len(named) < 1 + found.slogan or len(named) * 2 < len(sites):
         return False
-    status: Status = "planned" if found.slogan else reading.status
+    key = reading.words(found.cells[0]) if len(found.cells) > 1 else ""
+    status: Status = "planned" if found.slogan or captions.is_planned(key) else reading.status
     for site, words in named:
         reading.rows.append(Row(found, (site,), words, None, status, site.start, site.stop))
     return True

@@ -237,6 +237,7 @@ def industry_of(state: State, made: Draft) -> str:
     section = state.sentence.section
     if state.is_heading():
         section = section[:-1]  # a numbered line that is the claim itself, not a heading of it
+    section = _governing(state, made, section)
     context, paragraph = state.page.context, state.sentence.paragraph
     strong, _ = context.titles.headings(section)
     if strong is not None:
@@ -245,6 +246,21 @@ def industry_of(state: State, made: Draft) -> str:
     repeated = _repeated(state, made) if state.topic is None else None
     rest = state.text[made.start : state.sentence.end]
     return context.industry(section, paragraph, state.topic, made.phrases, repeated, own, rest)
+
+
+def _governing(state: State, made: Draft, section: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings above as far as none is another place's (威海's below 烟台市海工装备产业集群)."""
+    for depth, title in enumerate(section if made.basis == "stated" else ()):
+        unit = state.page.chapters.unit((title,))
+        if unit is not None and not any(_meet(state, unit, place) for place in made.places):
+            return section[:depth]
+    return section
+
+
+def _meet(state: State, unit: Place, place: Place) -> bool:
+    """Whether one of two places holds the other."""
+    encloses = state.page.resolver.gazetteer.encloses
+    return encloses(unit, place) or encloses(place, unit)
 
 
 def learn(state: State, held: Draft) -> None:

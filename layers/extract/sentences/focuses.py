@@ -24,6 +24,7 @@ _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 _TURNED = re.compile(
     r"(?P<what>[^，,。；]{2,16}?)产业(?:打造|培育|建设|发展|做)(?:成为|成|为)[^，,。；]{0,24}?产业"
 )
+_ALREADY = ("已", "已经")
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
 _CHAINS = re.compile(r"、[^，,、]{2,10}等(?:[一二三四五六七八九十\d]+[条个])?产业链$")
@@ -100,7 +101,7 @@ def _bare_kind(owner: Group) -> str:
 
 def _told(state: State, verb: Verb) -> Status:
     """X则发展Y, X、Z均发展Y, 例如X发展Y: told of what is; any other verb is an aim."""
-    if state.text.startswith("了", verb.end):
+    if state.text.startswith("了", verb.end) or state.text.endswith(_ALREADY, 0, verb.start):
         return "existing"
     if verb.word != "发展" or INTENDED.search(state.whole):
         return "planned"

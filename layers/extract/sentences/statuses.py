@@ -39,7 +39,7 @@ _PLANS = compiled(r"规划|建设|拟建|打造|布局")
 _DONE = ("建成", "投产", "投运", "建设完成")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
-_BUILDS = compiled(r"(?:建设|打造|布局|规划|培育)[^，,]*[，,]$")
+_BUILDS = compiled(r"(?:建设|打造|布局|规划|培育)(?:[^，,]*[，,]|[^，,：:]{0,8}[：:])$")
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "认定",
@@ -153,7 +153,7 @@ def _grows(tail: Verb, kind: str) -> bool:
 
 
 def _goes_on(state: State, start: int) -> bool:
-    """建设X产业园，Y基地: a clause without a verb has that of the one before."""
+    """建设X产业园，Y基地; 拟培育：X集群: a clause without a verb has that of the one before."""
     before = state.text[state.sentence.start : start]
     return bool(_BUILDS.search(before)) and not _ALREADY.search(before)
 
