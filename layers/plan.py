@@ -5,8 +5,10 @@ Everything that reads works on `Plan.clean`; records hold offsets into `Plan.tex
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,6 +115,10 @@ class Plan:
             sentences=sentences(copy.text, spans, heads),
             index=copy,
         )
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence at a clean offset, or of the last one before it."""
+        return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Clean offsets to offsets into `text`."""

@@ -41,5 +41,7 @@ def _part(reading: Above, site: Entity, start: int, product: str) -> Entity | No
             continue
         sure = has_ending(name) or is_unit(place)
         if sure or label(goods, reading.page.taxonomy) is not None:
-            return Entity(start, start + length, name, (place,), start + length, outside=site.outside)
+            return Entity(
+                start, start + length, name, (place,), start + length, outside=site.outside
+            )
     return None

@@ -113,8 +113,8 @@ class Above:
         return bool(sites)
 
     def captioned(self) -> None:
-        """化工产业, 上虞区, 纺织产业, 柯桥区 line by line: the place that has opened a record is a row
-        of the caption above it instead."""
+        """化工产业, 上虞区, 纺织产业, 柯桥区 line by line: the place that has opened a record is a
+        row of the caption above it instead."""
         if self.owner is None or self.opened is None or self.opened[1] is None or self.age > 1:
             return
         place, self.topic = self.opened

@@ -240,6 +240,8 @@ def self_named(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
         return False
     key = reading.words(found.cells[0]) if len(found.cells) > 1 else ""
     status: Status = "planned" if found.slogan or captions.is_planned(key) else reading.status
-    for site, words in named:
-        reading.rows.append(Row(found, (site,), words, None, status, site.start, site.stop))
+    for site in (s for s in sites if s.places):
+        words = captions.own_words(reading.page, site, True) if site.carrier else ()
+        if words or _is_town(site):
+            reading.rows.append(Row(found, (site,), words, None, status, site.start, site.stop))
     return True

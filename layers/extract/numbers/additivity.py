@@ -9,7 +9,6 @@ from layers.extract.patterns import compiled
 
 if TYPE_CHECKING:
     from layers.extract.numbers.amounts import Amount
-    from layers.extract.numbers.clauses import Clause
     from layers.extract.numbers.measures import Measure
 
 _PART = compiled(r"其中|包括|人均|户均|平均|单位|每")
@@ -19,16 +18,15 @@ _RATES = ("fraction", "times", "multiple", "point", "permille")
 _CHANGES = ("增量", "减量", "去产能")
 
 
-def is_additive(
-    text: str, clause: Clause, amount: Amount, what: Measure, industry: str, topics: Topics
-) -> bool:
-    """False where the number must not be summed with its siblings."""
+def is_additive(words: str, amount: Amount, what: Measure, industry: str, topics: Topics) -> bool:
+    """False where the number must not be summed with its siblings; `words` are its clause's before
+    it."""
     if what.rate or what.indicator.endswith(_CHANGES) or amount.unit_base in _RATES:
         return False
     if amount.level or _AREA.search(what.indicator):
         return False
     if amount.unit_base == "yuan" and _FIRMS.search(what.subject):
         return False  # what each of the firms has
-    if _PART.search(text, clause.head, amount.left):
+    if _PART.search(words):
         return False
     return industry == OVERALL or not topics.is_part(industry)

@@ -89,7 +89,7 @@ def one(
         year=year,
         scope=reading.scopes.of(sentence, clause, amount),
         threshold=threshold,
-        additive=is_additive(text, clause, amount, what, name, reading.topics),
+        additive=is_additive(text[clause.head : amount.left], amount, what, name, reading.topics),
         section=sentence.section,
         evidence=evidence,
     )

@@ -104,6 +104,11 @@ class Scopes:
         self._told = clause.end, scope
         return scope
 
+    def named(self, name: str) -> tuple[Member, ...]:
+        """The unit of the issuer's, or zone in it, that a name alone means; () for none."""
+        place = self.resolver.resolve(name).place
+        return _members(place) if place is not None and self.resolver.is_home(place) else ()
+
     def each(
         self, sentence: Sentence, clause: Clause, stop: int, dealt: list[Amount]
     ) -> list[tuple[Member, ...]]:

@@ -20,6 +20,7 @@ from layers.extract.numbers.readings import Reading, one
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.shared import with_shared
 from layers.extract.numbers.situation import Situation
+from layers.extract.numbers.tables import tabulated
 from layers.extract.numbers.topics import Topics
 from layers.extract.patterns import compiled, last
 from layers.extract.places.mentions import Scanner, Words
@@ -41,24 +42,32 @@ def targets(
     """All targets of a plan in order of position; `words` are those of its clean text, if known."""
     words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
     scopes = Scopes(plan, gazetteer, words)
-    found = [
-        a
-        for a in with_shared(plan.clean, amounts(plan.clean))
-        if not (_in_title(plan.clean, a) or begins_name(plan.clean, a, scopes.resolver))
-    ]
     reading = Reading(
         plan=plan,
         topics=Topics.of_plan(plan, taxonomy),
         scopes=scopes,
         situation=Situation.of_plan(plan),
     )
-    rows = [
+    rows, used = tabulated(reading)
+    found = [
+        a
+        for a in with_shared(plan.clean, amounts(plan.clean))
+        if not (_in_title(plan.clean, a) or begins_name(plan.clean, a, scopes.resolver))
+        and not (used and _is_used(plan, a, used))
+    ]
+    rows += [
         row
         for sentence, held in _sentences(plan, found)
         for row in _read(reading, sentence, held)
         if row.scope
     ]
     return tuple(sorted(rows, key=lambda t: (t.evidence.start, t.evidence.end)))
+
+
+def _is_used(plan: Plan, amount: Amount, used: list[tuple[int, int]]) -> bool:
+    """Whether an amount stands in a line of a table that has been read."""
+    at = plan.index.source(amount.start)
+    return any(start <= at < end for start, end in used)
 
 
 def _in_title(text: str, amount: Amount) -> bool:

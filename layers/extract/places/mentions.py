@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 _TWO = {"新区域": 1, "发展轴承": 2, "大集聚区": 1}
 """Words that are known in order to be cut: 嵊新 and 区域, not 新区; 大 and 集聚区, not 大集."""
 _LEADING = "向以由对与"
-"""First characters of idioms that stand before a name as words of their own (向上 in 向上虞集聚)."""
+"""First characters of idioms that stand before a name as words of their own (向上虞: no 向上)."""
 _JOINING = "和与及"
-"""First characters of names that join two as words of their own (和平 in 苍南县和平阳县)."""
+"""First characters of names that join two as words of their own (和平阳县: no 和平)."""
 _WHOLE = ("县", "市", "州", "旗", "盟")
 """What a name ends in that needs no other proof behind a joint."""
 

@@ -90,7 +90,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
 
 
 def _is_goal(state: State, group: Group) -> bool:
-    """把越城企业搬迁至柯桥，建设X; 向古雷集聚，打造X: the one place where what moves then builds."""
+    """把企业搬迁至柯桥，建设X; 向古雷集聚，打造X: the one place where what moves then builds."""
     start, end = state.clause(group.start)
     if len(group.entities) > 1 or _GATHERING.match(state.text, group.end, end) is None:
         return False

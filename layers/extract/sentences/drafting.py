@@ -249,7 +249,7 @@ def industry_of(state: State, made: Draft) -> str:
 
 
 def _governing(state: State, made: Draft, section: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings above as far as none is another place's (威海's below 烟台市海工装备产业集群)."""
+    """The headings above as far as none is another place's: 威海's below 烟台市海工产业集群."""
     for depth, title in enumerate(section if made.basis == "stated" else ()):
         unit = state.page.chapters.unit((title,))
         if unit is not None and not any(_meet(state, unit, place) for place in made.places):
