@@ -47,6 +47,10 @@ _PLAIN = frozenset(
 )
 _EMPTY = compiled(r"^(?:全省|全市|全区|全州|全县|我省|我市|[^，]{2,3}[省市县区州])")
 _JUNK = compiled(r"规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|\d|引进|区内|规划")
+_STATED = compiled(
+    r"实现|完成|推[进动]|扶持|力争|做[特优强大]|形成|受|增[产收]|日前|印发|[《》]|大[市县]$|(?:先导|展示|保障|融合|等|园)$|产业园"
+)
+"""What shows that words hold a statement, not the name of an industry alone."""
 _LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
 _VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
@@ -93,7 +97,17 @@ class Topics:
         for name in self.chapters:
             if len(bare) >= 3 and (name.startswith(bare) or bare.startswith(name)):
                 return name
-        return self.context.own_words(bare) if self.codes(bare) else bare
+        if _STATED.search(bare):
+            bare = self._named(bare)
+        return self.context.own_words(bare) if self.codes(bare) else bare or None
+
+    def _named(self, words: str) -> str:
+        """The last industry that the words of a statement name, with the quality before it; ""
+        where they name none (力争实现|工业)."""
+        found = self.taxonomy.find(words)
+        start, end, _ = found[-1] if found else (0, 0, ())
+        quality = _QUALITY.search(words[:start])
+        return words[quality.start() if quality else start : end]
 
     def knows(self, phrase: str) -> bool:
         """Whether a phrase names an industry, of the plan's chapters or of the taxonomy."""
@@ -145,7 +159,9 @@ class Topics:
         name = self._trimmed(match["name"])
         if len(name) < 2 or _VAGUE.search(name) or _JUNK.search(name):
             return None
-        return self.phrase(name) if match["kind"] != "工业" else name + "工业"
+        if match["kind"] == "工业" and not _STATED.search(name):
+            return name + "工业"
+        return self.phrase(name)
 
     def _trimmed(self, name: str) -> str:
         """The name from its first industry on, with the qualities before it (先进装备制造)."""
