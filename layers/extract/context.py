@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from layers.extract.industries import PAIR_LONG
-from layers.extract.labels import label
+from layers.extract.labels import label, plain
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.titles import Titles
@@ -78,6 +78,7 @@ class Context:
     by_class: dict[str, str] = field(default_factory=dict)
     title: str | None = None
     is_place: Callable[[str], bool] = lambda name: False
+    _plain: dict[str, str | None] = field(default_factory=dict)
     _topic: tuple[int, str] | None = None
     _open: tuple[int, str] | None = None
     titles: Titles = field(init=False)
@@ -223,6 +224,12 @@ class Context:
         long = len(phrase) > (PAIR_LONG if "及" in phrase else _LONG)
         found = self.taxonomy.find(phrase) if long else []
         return max((phrase[a:b] for a, b, _ in found), key=len, default=phrase)
+
+    def plain(self, name: str) -> str:
+        """An industry without what is said of it; 综合 where that leaves nothing."""
+        if name not in self._plain:
+            self._plain[name] = name if name == MIXED else plain(name, self.taxonomy, self.is_place)
+        return self._plain[name] or MIXED
 
     def own_words(self, phrase: str) -> str:
         """The plan's heading for a phrase (环保装备 -> 节能环保), else the phrase without 产业."""

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.lookalikes import is_nature
 
@@ -54,6 +55,16 @@ SUMMED = compiled(
     r"(?:(?:分别|依次|合计|共计|总计).*|(?:产值|营收|营业收入|主营业务收入|增加值)(?:超|达|为|突破).*)$"
 )
 """What says of industries how much they make."""
+_SAYING = compiled(
+    r"^(?:高度重视|(?:充分)?利用|有(?=中国)|中国(?=.{2}$)|\d{1,2}[-—–]|周边(?:区县|地区)|[东西中]部地区|自治区|全[省市县区州]"
+    r"|[^、]{1,4}流域|[^、农新]{1,4}村|以)(?=..)"
+)
+_SAID = compiled(
+    r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|(?:产业)?第[一二三四五]|保障"
+    r"|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
+)
+"""What is said of an industry, before its name and behind it."""
+_WORDS = Lexicon.from_data().wordlike
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗)+$")
 _WORK = compiled(r"(?<!加)工业$")
 _SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
@@ -128,6 +139,29 @@ def with_step(products: tuple[str, ...], before: str, carrier: str) -> tuple[str
     return (*products[:-1], products[-1] + step)
 
 
+def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowhere) -> str | None:
+    """A heading's or a sentence's industry without what is said of it; None where nothing is left.
+
+    >>> from layers.industry import Taxonomy
+    >>> t = Taxonomy.from_data()
+    >>> [plain(n, t) for n in ("网络经济大市", "岚河流域茶叶", "生态文旅深度融合", "加工转化")]
+    ['网络经济', '茶叶', '生态文旅', None]
+    """
+    if name in taxonomy.labels:
+        return name
+    for _ in range(len(name)):
+        before, name = name, _SAID.sub("", _SAYING.sub("", name))
+        if name == before:
+            break
+    begin = _start(name, taxonomy)
+    name = (
+        name[begin:]
+        if begin > 1 and name[:begin] not in _WORDS and is_place(name[:begin])
+        else name
+    )
+    return None if len(name) < 2 or name in _words(DATA)["hollow"] else name
+
+
 def _trimmed(text: str, words: dict[str, Any]) -> str:
     """The text without heads and tails, as long as two characters are left."""
     while True:
@@ -142,14 +176,17 @@ def _trimmed(text: str, words: dict[str, Any]) -> str:
         text = rest
 
 
-def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str:
-    """The text from its first industry on, where what stands before it is a place."""
+def _start(text: str, taxonomy: Taxonomy) -> int:
+    """Where the first industry of a text begins, with the quality before it; 0 for none."""
     found = taxonomy.find(text)
     start = found[0][0] if found else 0
-    if not start:
-        return text
     quality = _QUALITY.search(text[:start])
-    start = quality.start() if quality else start
+    return quality.start() if quality else start
+
+
+def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str:
+    """The text from its first industry on, where what stands before it is a place."""
+    start = _start(text, taxonomy)
     head = text[:start]
     if not head:
         return text

@@ -21,7 +21,7 @@ def finished(page: Page) -> tuple[Claim, ...]:
     """Claims in order of position, second listings left out."""
     finisher = Finisher(page.plan, page.taxonomy, page.resolver)
     kept = _first_mentions(_first_listings(page.drafts, page.taxonomy))
-    made = [finisher.claim(d, d.industry or MIXED) for d in kept]
+    made = [finisher.claim(d, page.context.plain(d.industry or MIXED)) for d in kept]
     return tuple(sorted(made, key=lambda c: (c.evidence.start, c.evidence.end)))
 
 
