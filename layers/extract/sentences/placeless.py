@@ -40,9 +40,12 @@ _RANKS = compiled(
     r"级|流|重要|知名|影响|特色|现代|综合|协同|创新|改革|开放|合作|高质量|一体|发展$|新型|战略$"
 )
 _BUILT = compiled(
-    r"(?:[、和与及][^，,。；、和与及]{2,24}?(?:基地|中心|园区?|区|集群|带|平台|高地|走廊|项目))*(?:等[^，,。；]{0,14}?)?建设"
+    r"(?:[、和与及][^，,。；、和与及]{2,24}?(?:基地|中心|园区?|区|集群|带|平台|高地|走廊|项目))*(?:等[^，,。；]{0,14}?)?(?:建设|推进力度|改造升级|提档升级|转型升级)"
 )
-_GROWTH = ("发展", "扩容", "提质", "升级", "扩区", "提档")
+_GROWTH = ("发展", "扩容", "提质", "升级", "扩区", "提档", "改造升级", "转型升级")
+_STRENGTHENING = ("提升", "整合", "巩固", "夯实", "做强", "壮大", "巩固提升")
+"""What is done to a base or cluster that stands."""
+_CLOSED = re.compile(r"[，,。；、]|$")
 _SITED = compiled(r"[\u4e00-\u9fff]{2,3}(?:岛|半岛|湾|镇|乡|村|街道|片区)")
 """A place before what a carrier is for (海甸岛|物联网应用创新基地)."""
 _COUNTRIES = (
@@ -86,7 +89,8 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
         return state.refuse(zone)
     products = focus(phrase) or (phrase,)
     if not set(products) <= set(_VAGUE):  # 国家级先进制造业集群
-        when = "existing" if granted else status(state, verb, item.end)
+        stands = granted or _strengthens(state, item, verb)
+        when = "existing" if stands else status(state, verb, item.end)
         _keep(state, item, kind, when, products, (begin, start))
 
 
@@ -107,7 +111,13 @@ def _is_near(state: State) -> bool:
 def _moves(state: State, item: Obj, verb: Verb) -> bool:
     """Whether the verb builds, or helps with 建设 behind the carrier."""
     helped = verb.classes & lex.HELP and (_is_listed(state, item) or _grows(state, item))
-    return bool(helped or verb.classes & lex.BUILD)
+    return bool(helped or verb.classes & lex.BUILD) or _strengthens(state, item, verb)
+
+
+def _strengthens(state: State, item: Obj, verb: Verb) -> bool:
+    """夯实提升国家石油产业基地，…: what the verb does to the carrier and to nothing of it."""
+    large = state.page.kinds[item.carrier.word] in _LARGE
+    return large and verb.word in _STRENGTHENING and bool(_CLOSED.match(state.text, item.end))
 
 
 def _has_tail(state: State, item: Obj) -> bool:
