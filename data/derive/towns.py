@@ -17,11 +17,15 @@ import re
 from collections import Counter, defaultdict
 from typing import Any
 
+from opencc import OpenCC
 from outlines import GEOD, Outlines
 from packages import DATA, read_inputs, read_json, write_table
 from shapely import Point, STRtree, points
 from units import COLUMNS
 
+TO_SIMPLIFIED = OpenCC("t2s")
+"""GeoNames has names in other countries' characters beside those that plans write."""
+JAPANESE = frozenset("済黒満営渓鶏竜郷徳県荘豊峯寗広")
 HAN = re.compile(r"[\u3400-\u9fff]{2,8}")
 SUFFIX = re.compile(r"(.{2,}?)(街道办事处|街道|地区|镇|乡|苏木|民族乡)")
 COUNTY = re.compile(r"[市县區]$|.{2}[区旗]$")
@@ -62,10 +66,21 @@ def radii(outlines: Outlines) -> dict[str, int]:
     return found
 
 
-def surfaces(alternates: list[str], taken: set[str]) -> list[str]:
+def simplified(name: str) -> str:
+    """The name as a plan writes it (博鳌 for 博鰲, but 乾潭 as it is); "" for a Japanese one (満州里)
+    and for a prefecture's of the empire."""
+    if name.endswith("府") or not JAPANESE.isdisjoint(name):
+        return ""
+    common = len(name.encode("gb2312", "ignore")) == 2 * len(name)
+    plain = name if common else TO_SIMPLIFIED.convert(name)
+    return plain if HAN.fullmatch(plain) else name
+
+
+def surfaces(alternates: list[str], taken: set[str], country: str) -> list[str]:
     """Chinese names, the one with a town's suffix first, without names of its own units and of
     other counties (阳泉郊区)."""
-    names = [n for n in alternates if HAN.fullmatch(n) and n not in taken]
+    plain = map(simplified, alternates) if country == "CN" else alternates
+    names = [n for n in dict.fromkeys(plain) if HAN.fullmatch(n) and n not in taken]
     names += [SUFFIX.sub(r"\1", n) for n in names if SUFFIX.fullmatch(n)]
     kept = dict.fromkeys(n for n in names if n not in taken and not COUNTY.search(n))
     return sorted(kept, key=lambda n: (not SUFFIX.fullmatch(n), not n.endswith("镇"), len(n), n))
@@ -97,7 +112,7 @@ def geonames(outlines: Outlines, units: list[Row]) -> list[Row]:
             continue
         code = county[i]
         taken = {name for above in lineage[code] for name in named[above]}
-        names = surfaces(place["alternatenames"], taken)
+        names = surfaces(place["alternatenames"], taken, place["countrycode"])
         if names:
             rows.append(town(f"gn{place['geonameid']}", names, code, lineage[code], place, radius))
     return across(rows, outlines, radius)

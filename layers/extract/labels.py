@@ -159,7 +159,7 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
         if begin > 1 and name[:begin] not in _WORDS and is_place(name[:begin])
         else name
     )
-    return None if len(name) < 2 or name in _words(DATA)["hollow"] else name
+    return None if name in _words(DATA)["hollow"] else name
 
 
 def _trimmed(text: str, words: dict[str, Any]) -> str:
