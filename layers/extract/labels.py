@@ -153,12 +153,9 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
         before, name = name, _SAID.sub("", _SAYING.sub("", name))
         if name == before:
             break
-    begin = _start(name, taxonomy)
-    name = (
-        name[begin:]
-        if begin > 1 and name[:begin] not in _WORDS and is_place(name[:begin])
-        else name
-    )
+    head = name[: _start(name, taxonomy)]
+    if len(head) > 1 and head not in _WORDS and is_place(head):
+        name = name.removeprefix(head)
     return None if name in _words(DATA)["hollow"] else name
 
 

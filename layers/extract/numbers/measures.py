@@ -22,12 +22,12 @@ _HEAD = compiled(
     r"^(?:(?:(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
     r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
     r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
-    r"|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
+    r"|使得?|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
 )
 # Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
 _VERBS = re.compile(
-    r"(?:力争|争取|分别|将|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
-    r"|现在|目前|如今|已经|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
+    r"(?:力争|争取|有望|分别|将|已经|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
+    r"|现在|目前|如今|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
 )
 _CHANGE = compiled(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$")
 _APART = compiled(
@@ -40,7 +40,7 @@ _SHARE = compiled(
 _MAKE = compiled(
     r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
     r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
-    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各|在|至少|以上|等|的)+)"
+    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各(?![类级种])|在|至少|以上|等|的)+)"
 )
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
@@ -49,11 +49,11 @@ _TAIL_NOUN = compiled(r"[^，,。；;：:、（(【]{1,40}")
 _CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
 """The end of a bracket that names what the number before it counts."""
 _PREDICATE = compiled(
-    r"建设取得|取得|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|在列|上榜|榜上有名|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
+    r"建设取得|取得|创造|坐落|落户|有望|荣获|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|在列|上榜|榜上有名|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
 )
 _THING = compiled(
     r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
-    r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|区)$"
+    r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|小区|区)$"
 )
 _LEADS = ("人均", "户均", "亩均", "日均", "规模以上", "规上", "年", "总", "整车", "工业")
 """What narrows an indicator from before its name."""
@@ -62,7 +62,7 @@ _MADE = compiled(
     r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
 )
 _GRADE = compiled(
-    r"^(?:国家|省|市|县|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
+    r"^(?:国家|省|市|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
 """60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
@@ -74,6 +74,10 @@ _EACH = compiled(
 _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
+_AGAIN = compiled(r"\d(?:[万亿]|平方)?[\u4e00-\u9fff]{1,3}[（(](?:约|折合|合)?$")
+"""面积76327平方米（114亩）: the same in another unit."""
+_LONGEST = 24
+"""Characters of an indicator's name that the words before the number are taken for."""
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
@@ -118,6 +122,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     """
     head = _CLOSED.sub("", text[start : amount.left])
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
+    if before is not None and _AGAIN.search(head):
+        return before
     tail = text[amount.right : end]
     tail = "" if ONWARD.match(tail) else tail
     if not amount.is_count and is_retired(head, text[amount.right : amount.right + 30]):
@@ -158,7 +164,7 @@ def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
         phrase = before.subject
     if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
         phrase += noun[0]  # 国家级企业12家、省级86家
-    return Measure(f"{_core(phrase)}{verb}数", phrase, increment=verb not in ("", "引进"))
+    return Measure(f"{_core(phrase).removesuffix('数')}{verb}数", phrase, increment=verb not in ("", "引进"))
 
 
 def _object(head: str) -> str:
@@ -256,7 +262,7 @@ def _scale(noun: str) -> str:
 
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
-    words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"')))
+    words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"（(+')))
     words = _DATED.sub("", _SITES.sub("", words))
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
@@ -267,7 +273,7 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
         return words[start:], _VERBS.sub("", words[:start]).strip("的、")
     if words in ("", "比", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
         return (before.indicator, before.subject) if before else ("", "")
-    return words.split("、")[-1][-14:] or words[-14:], words[-20:]
+    return words.split("、")[-1][-_LONGEST:] or words[-_LONGEST:], words[-_LONGEST:]
 
 
 def indicator_at_end(words: str) -> str:
