@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _BAY = "湾"
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
+_RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
+"""What may stand between a place and what is its own (安定国家现代农业示范区)."""
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
 
@@ -68,14 +71,9 @@ class Names(Window):
 
     def _bears(self, token: Token) -> bool:
         """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
-        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        close = after is not None and after.start == token.end
-        return (
-            self._open_left(token.start)
-            and close
-            and after is not None
-            and bool(after.classes & (lex.INDUSTRY | lex.CARRIER))
-        )
+        rank = _RANK.match(self.text, token.end)
+        begin = rank.end() if rank else token.end
+        return self._open_left(token.start) and self._begins(begin, lex.INDUSTRY | lex.CARRIER)
 
     def _is_near(self, token: Token) -> bool:
         """Whether the word names a part right below the issuer: too few to arise by chance."""
