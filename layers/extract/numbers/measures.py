@@ -164,7 +164,8 @@ def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
         phrase = before.subject
     if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
         phrase += noun[0]  # 国家级企业12家、省级86家
-    return Measure(f"{_core(phrase).removesuffix('数')}{verb}数", phrase, increment=verb not in ("", "引进"))
+    name = _core(phrase).removesuffix("数")
+    return Measure(f"{name}{verb}数", phrase, increment=verb not in ("", "引进"))
 
 
 def _object(head: str) -> str:

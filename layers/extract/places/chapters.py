@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from layers.extract.places.entities import Group
@@ -25,6 +27,12 @@ _SHARED = re.compile(r"^[、和与及—－-]")
 """What follows the first of several places."""
 _OF_TOWNS = re.compile(r"等(?:地|\d+个|[两三四五六七八九十]个)?(?:乡镇|镇乡|镇|乡|街道)")
 _LEVELS = ("prefecture", "county")
+_SHORT = 16
+"""Characters of a line with a unit's name alone."""
+_BOX = "专栏"
+"""What opens a box of the whole plan's."""
+_BLOCK = 8
+"""Paragraphs below such a line that are still the unit's."""
 _NAME = range(8, 1, -1)
 """Lengths of a unit's name in a heading, longest first."""
 
@@ -35,6 +43,7 @@ class Chapters:
     def __init__(self, resolver: Resolver) -> None:
         self.resolver = resolver
         self._units: dict[str, Place | None] = {}
+        self._alone: list[tuple[int, Place]] | None = None
 
     def unit(self, section: tuple[str, ...]) -> Place | None:
         """The unit that the deepest heading of the path begins with; None where none does."""
@@ -55,12 +64,40 @@ class Chapters:
         return None
 
     def above(self, plan: Plan, paragraph: int) -> Place | None:
-        """The unit that stands alone in the line before a paragraph, or opens it (诸暨市。…)."""
-        start, end = plan.paragraphs[paragraph]
-        named = _OPENS.match(plan.clean, start, end)
-        if named is None and paragraph:
-            named = _ALONE.fullmatch(plan.clean, *plan.paragraphs[paragraph - 1])
-        place = self.resolver.resolve(named["name"]).place if named else None
+        """The unit that opens a paragraph (诸暨市。…), or stands alone in a line above it: the line
+        before, or, where several units have such lines, the last one of the chapter."""
+        named = _OPENS.match(plan.clean, *plan.paragraphs[paragraph])
+        if named is not None:
+            return self._inside(named["name"])
+        lines = self._lines(plan)
+        last = bisect_left(lines, paragraph, key=itemgetter(0)) - 1
+        if last < 0:
+            return None
+        line, place = lines[last]
+        return place if line == paragraph - 1 or self._is_block(plan, line, paragraph) else None
+
+    def _lines(self, plan: Plan) -> list[tuple[int, Place]]:
+        """The units that have a line to themselves, with its number."""
+        if self._alone is None:
+            spans = [(n, s) for n, s in enumerate(plan.paragraphs) if s[1] - s[0] <= _SHORT]
+            names = ((n, _ALONE.fullmatch(plan.clean, *span)) for n, span in spans)
+            found = ((n, self._inside(m["name"])) for n, m in names if m is not None)
+            self._alone = [(n, place) for n, place in found if place is not None]
+        return self._alone
+
+    def _is_block(self, plan: Plan, line: int, paragraph: int) -> bool:
+        """Whether a paragraph stands in the chapter of a unit's line, where others have theirs."""
+        if paragraph - line > _BLOCK or len(self._lines(plan)) == 1:
+            return False
+        first, last = (plan.paragraphs[at][0] for at in (line, paragraph))
+        here = plan.sentences[plan.sentence_at(last)].section
+        opened = plan.sentences[plan.sentence_at(first)].section
+        starts = (start for start, _ in plan.paragraphs[line : paragraph + 1])
+        return opened == here and not any(plan.clean.startswith(_BOX, at) for at in starts)
+
+    def _inside(self, name: str) -> Place | None:
+        """The unit of the issuer's that a name means."""
+        place = self.resolver.resolve(name).place
         inside = place is not None and place.level in _LEVELS and self.resolver.is_home(place)
         return place if inside and place != self.resolver.home else None
 
