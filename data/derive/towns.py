@@ -67,8 +67,8 @@ def radii(outlines: Outlines) -> dict[str, int]:
 
 
 def simplified(name: str) -> str:
-    """The name as a plan writes it (博鳌 for 博鰲, but 乾潭 as it is); "" for a Japanese one (満州里)
-    and for a prefecture's of the empire."""
+    """The name as a plan writes it (博鳌 for 博鰲, but 乾潭 as it is); "" for a Japanese one
+    (満州里) and for a prefecture's of the empire."""
     if name.endswith("府") or not JAPANESE.isdisjoint(name):
         return ""
     common = len(name.encode("gb2312", "ignore")) == 2 * len(name)
