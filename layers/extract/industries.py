@@ -36,6 +36,8 @@ PAIR_LONG = 14
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_TOLD = compiled(r"(?<=..)产业(?![链化园带用型集聚基体]|示范|发展|配套|服务|互联网|工程|技术|功能|开发|合作|转移|创新|综合|融合).+$")
+"""What is told of an industry behind its name (电子信息产业实现, 石材产业年产板材)."""
 _CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
 """What makes another thing of the words behind it (循环经济让老工业基地…)."""
 _AMOUNT = re.compile(r"(?:超过?|近|约|突破|达到?)*[\d.一二两三四五六七八九十百千万]+亿?元?级?")
@@ -119,6 +121,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
         word = _WITHIN.sub("", word) if "区" in word or "集团" in word else word
+        word = _TOLD.sub("", word) if "产业" in word else word
         led = _LEAD.sub("", word)
         if not led:
             continue  # 国家级 alone is a rank

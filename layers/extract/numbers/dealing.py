@@ -67,6 +67,9 @@ def verbs(text: str, start: int, group: Sequence[Amount]) -> list[str]:
 
 def named(subjects: list[Subject], said: list[str], amount: Amount) -> list[Subject]:
     """The subjects with what the verbs behind 分别 say of their indicators."""
+    told = indicator_at_end(said[0])
+    if told:  # 三大产业分别实现主营业务收入410亿元
+        return [(who, industry, told) for who, industry, _ in subjects]
     items = [indicator for _, _, indicator in subjects]
     known = [indicator_at_end(item) for item in items]
     shared = _shared(items, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as default
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from layers.records import Comparator, Target, Threshold, record_id
 
 if TYPE_CHECKING:
     from layers.extract.numbers.amounts import Amount
+    from layers.extract.numbers.dealing import Subject
+    from layers.extract.numbers.items import Item
     from layers.plan import Plan, Sentence
 
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
@@ -44,7 +46,36 @@ class Reading:
     running: str | None = None
     measure: Measure | None = None
     threshold: str = ""
-    subjects: list[tuple[str, str, str]] = default(default_factory=list)
+    series: Series = default(default_factory=lambda: Series())
+    dealt: tuple[int, list[Item]] = default(default_factory=lambda: (-1, []))
+
+    def listed(self, sentence: Sentence, head: int, count: int, more: bool) -> list[Subject]:
+        """The next subjects of the sentence's last list, without its indicators: all of them, or
+        as many as the numbers where `more` of those follow; else as many without a name."""
+        last = self.series
+        at = last.at if last.head == head else 0
+        rest = last.subjects[at : at + count]
+        ended = more or at + count == len(last.subjects)
+        if last.begun != sentence.start or len(rest) < count or not ended:
+            return [("", "", "")] * count
+        self.series = replace(last, head=head, at=at + count)
+        return [(who, industry, "") for who, industry, _ in rest]
+
+    def again(self, sentence: Sentence, count: int) -> list[Item]:
+        """The items that the sentence has dealt numbers out to before, if they are as many."""
+        begun, items = self.dealt
+        return items if begun == sentence.start and len(items) == count else []
+
+
+@dataclass(frozen=True)
+class Series:
+    """The subjects that a sentence has dealt numbers out to: where the sentence begins, and how
+    many (`at`) have had another one in the clause that begins at `head`."""
+
+    begun: int = -1
+    subjects: tuple[Subject, ...] = ()
+    head: int = -1
+    at: int = 0
 
 
 def one(
@@ -69,7 +100,6 @@ def one(
     name = industry or _industry(reading, sentence, clause, amount, what)
     who = _limited(reading, subject or what.subject or _firm(text, sentence, clause), limit)
     indicator = indicator if indicator and subject else what.indicator
-    reading.subjects.append((who, name if industry else "", what.indicator))
     evidence = plan.evidence(*_trim(text, clause.start, clause.end))
     mark = (evidence.start, name, indicator, str(amount.value), amount.unit, who)
     return Target(

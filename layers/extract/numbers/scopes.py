@@ -70,7 +70,7 @@ class Scopes:
         self.plan = plan
         self.resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         self.sights = Sights(words, self.resolver)
-        self.home = self.ground = _members(self.resolver.home)
+        self.home = self.ground = members(self.resolver.home)
         self.chapters = Chapters(self.resolver)
         self._sentence = -1
         self._starts: list[int] = []
@@ -95,7 +95,7 @@ class Scopes:
         if others is None:
             return ()
         if others:
-            return tuple(m for other in others for m in _members(other))
+            return tuple(m for other in others for m in members(other))
         if not self._places and not self._owns:
             return self.ground
         whole = OF_WHOLE.search(text, clause.start, amount.left)
@@ -107,7 +107,7 @@ class Scopes:
     def named(self, name: str) -> tuple[Member, ...]:
         """The unit of the issuer's, or zone in it, that a name alone means; () for none."""
         place = self.resolver.resolve(name).place
-        return _members(place) if place is not None and self.resolver.is_home(place) else ()
+        return members(place) if place is not None and self.resolver.is_home(place) else ()
 
     def each(
         self, sentence: Sentence, clause: Clause, stop: int, dealt: list[Amount]
@@ -116,7 +116,7 @@ class Scopes:
         self._enter(sentence)
         named = strangers(self.plan.clean, clause, dealt[0], self.sights.words, self.resolver)
         named = named or [sighting.place for sighting in self._group(clause.head, stop)]
-        return [_members(place) for place in named] if len(named) == len(dealt) > 1 else []
+        return [members(place) for place in named] if len(named) == len(dealt) > 1 else []
 
     def ends(self, clause: Clause, stop: int) -> int:
         """Where the places of a clause end that stand before an offset."""
@@ -155,7 +155,7 @@ class Scopes:
         self._sentence = sentence.start
         chapter = self.chapters.above(self.plan, sentence.paragraph)
         chapter = chapter or self.chapters.unit(sentence.section)
-        self.ground = self.home if chapter is None else _members(chapter)
+        self.ground = self.home if chapter is None else members(chapter)
         sights = self.sights.within(self.plan.clean, sentence.start, sentence.end)
         zones = [zoned(self.plan.clean, sight) for sight in sights]
         found = with_towns(self.plan.clean, *sentence[:2], self.resolver, zones)
@@ -200,7 +200,7 @@ class Scopes:
         return self._all(group)
 
     def _all(self, group: list[Sighting]) -> tuple[Member, ...]:
-        found = [m for sighting in group for m in _members(sighting.place)]
+        found = [m for sighting in group for m in members(sighting.place)]
         return tuple(dict.fromkeys(found)) or self.ground
 
     def _enumerates(self, group: list[Sighting], amount: Amount) -> bool:
@@ -296,11 +296,12 @@ class Scopes:
         ):
             return self.ground  # a town that the gazetteer does not know
         if meant:
-            return _members(meant[-1].place)
-        return _members(over) if over is not None else self.ground
+            return members(meant[-1].place)
+        return members(over) if over is not None else self.ground
 
 
-def _members(place: Place) -> tuple[Member, ...]:
+def members(place: Place) -> tuple[Member, ...]:
+    """A place as the scope of a number."""
     if is_unit(place):
         today = place.code_today[0] if place.code_today else None
         return (Member(place.name, place.code, today),)

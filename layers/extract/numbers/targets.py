@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount, amounts
-from layers.extract.numbers.clauses import Clause, clauses
+from layers.extract.numbers.clauses import TURN, Clause, clauses
 from layers.extract.numbers.dealing import named, of_place, of_year, subjects, verbs, years
+from layers.extract.numbers.items import Item, items
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
 from layers.extract.numbers.others import is_the_worlds
-from layers.extract.numbers.readings import Reading, one
+from layers.extract.numbers.readings import Reading, Series, one
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.shared import with_shared
 from layers.extract.numbers.situation import Situation
@@ -95,7 +96,6 @@ def _read(reading: Reading, sentence: Sentence, held: list[Amount]) -> Iterator[
     text = reading.plan.clean
     if reading.situation.enter(sentence.paragraph):
         reading.measure = reading.running = None
-        reading.subjects = []
     previous: Clause | None = None
     for clause in clauses(text, sentence.start, sentence.end, held):
         if previous is None or clause.head != previous.head:
@@ -128,6 +128,11 @@ def _each(
     text = reading.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
     stop = word.start() if word else group[0].left
+    own = items(reading, sentence, clause.head, stop, len(group)) if word else []
+    own = own or reading.again(sentence, len(group))
+    if own and len(group) > 1:
+        yield from _by_item(reading, sentence, clause, group, own)
+        return
     places = reading.scopes.each(sentence, clause, stop, group) if word else []
     if places:
         yield from _by_place(reading, sentence, clause, group, places)
@@ -141,19 +146,50 @@ def _each(
     opens = reading.scopes.ends(clause, stop) if several else clause.head
     listed = subjects(text, reading.topics, opens, stop)
     if len(group) == 1:
-        names = [s for s in listed if s[1]] or [("", "", "")]
+        names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
         for subject, industry, indicator in names:
             yield one(reading, sentence, clause, group[0], None, subject, industry, indicator)
         return
-    before = reading.subjects[-len(group) :] if len(reading.subjects) >= len(group) else []
     if word and len(listed) == len(group):
         listed = named(listed, verbs(text, word.end(), group), group[0])
-    dealt = listed if len(listed) == len(group) else before
-    if dealt is before and word and several:
-        return  # 越城、诸暨和某地分别达400、600和1500亿元: nobody can tell whose is which
-    for i, amount in enumerate(group):
-        subject, industry, indicator = dealt[i] if i < len(dealt) else ("", "", "")
+    if len(listed) != len(group):
+        if word and several:
+            return  # 越城、诸暨和某地分别达400、600和1500亿元: nobody can tell whose is which
+        more = TURN.match(text, group[-1].right) is not None
+        listed = reading.listed(sentence, clause.head, len(group), more)
+    else:
+        reading.series = Series(sentence.start, tuple(listed))
+    measured = None
+    for amount, (subject, industry, indicator) in zip(group, listed, strict=True):
         yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
+        measured = measured or reading.measure
+    reading.measure = measured
+
+
+def _by_item(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    group: list[Amount],
+    own: list[Item],
+) -> Iterator[Target]:
+    """One target for each item of a list with places and industries of their own; the number
+    whose verb is another one's is left out (分别增长5%、下降4%)."""
+    first = one(reading, sentence, clause, group[0], None, industry=own[0].industry)
+    reading.dealt, measured = (sentence.start, own), reading.measure
+    rest = [one(reading, sentence, clause, amount, None) for amount in group[1:]]
+    reading.measure = measured
+    said = _said(reading, clause, group)
+    for row, item, verb in zip([first, *rest], own, said, strict=True):
+        if verb == said[0]:
+            yield of_place(row, first, item.scope, item.industry)
+
+
+def _said(reading: Reading, clause: Clause, group: list[Amount]) -> list[str]:
+    """The verb of each number behind 分别."""
+    text = reading.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    return verbs(text, word.start() if word else group[0].left, group)
 
 
 def _by_place(

@@ -1,0 +1,88 @@
+"""The items of a list before 分别, each with its own place and industry.
+
+A市X产业集群、B区Y园区、C县Z产业产值分别达到三 numbers: whose each number is, and of what.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.measures import indicator_at_end
+from layers.extract.numbers.scopes import members
+from layers.extract.numbers.sightings import Sighting, zoned
+from layers.extract.patterns import compiled
+from layers.records import Member
+
+if TYPE_CHECKING:
+    from layers.extract.numbers.readings import Reading
+    from layers.plan import Sentence
+
+_JOINT = re.compile(r"[、和与及]")
+_DATED = compiled(r"^.*\d{4}年(?:[底末初]|全年|上半年)?[，,]?|^(?:其中|目前|全年|去年)[，,]?")
+_TOLD = compiled(r"(?:合计|预计|均|可|将|力争|有望|同比|年均|[，,][^，,、]{0,6})+$")
+_CARRIER = compiled(
+    r"(?:特色|重点|主导|优势|支柱)*(?:产业集群|产业园区?|产业链|产业带|产业基地|产业|行业|集群|基地|园区?|板块)$"
+)
+_ZONE = compiled(
+    r"^[^、]*?(?:工业园区?|开发区|高新区|经开区|工业区|集中区|产业园区?|(?<=..)园区|新区|镇|乡|街道)(?=..)"
+)
+"""A zone or town that nobody knows, before what is made there."""
+_LEAST, _MOST = 2, 8
+"""Characters of goods that nobody knows, among some that are known."""
+_WHOLE = compiled(r"等?(?:[两三四五六七八九十\d]+[个大家].*)?$")
+"""What sums a list up (等三个产业)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of a list: the units that it names, () for none, and its industry, "" for none; `known`
+    whether the words say that it is one."""
+
+    scope: tuple[Member, ...]
+    industry: str
+    known: bool
+
+
+def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: int) -> list[Item]:
+    """The items of `start:stop` where they are as many as the numbers, name places and what is made
+    there; else none. A place before the first alone is that of them all."""
+    text = reading.plan.clean
+    lead = _DATED.match(text[start:stop])
+    start += lead.end() if lead else 0
+    stop = start + len(_TOLD.sub("", text[start:stop]))
+    sights = [zoned(text, s) for s in reading.scopes.sights.within(text, start, stop)]
+    spans = _parts(text, start, stop, sights)
+    if len(spans) != count or count < 2:
+        return []
+    found = [_item(reading, span, sights) for span in spans]
+    placed = [i.scope for i in found if i.scope]
+    if not placed or not any(i.known for i in found):
+        return []
+    if len(placed) == 1 and found[0].scope:
+        return [replace(i, scope=placed[0]) for i in found]
+    return [replace(i, scope=i.scope or reading.scopes.ground) for i in found]
+
+
+def _parts(text: str, start: int, stop: int, sights: list[Sighting]) -> list[tuple[int, int]]:
+    """The spans of a list's items; a joint in a place's name (和平县) parts nothing."""
+    spans, at = [], start
+    for match in _JOINT.finditer(text, start, stop):
+        if not any(s.start <= match.start() < s.end for s in sights):
+            spans.append((at, match.start()))
+            at = match.end()
+    return [(a, b) for a, b in [*spans, (at, stop)] if b - a > 1]
+
+
+def _item(reading: Reading, span: tuple[int, int], sights: list[Sighting]) -> Item:
+    start, end = span
+    inside = [s for s in sights if start <= s.start and s.end <= end]
+    words = reading.plan.clean[inside[-1].end if inside else start : end]
+    words = _ZONE.sub("", _WHOLE.sub("", words))
+    words = words.removesuffix(indicator_at_end(words)).strip("的")
+    bare = _CARRIER.sub("", words)
+    known = bool(bare) and (reading.topics.knows(bare) or words != bare)
+    scope = members(inside[-1].place) if inside else ()
+    named = known or _LEAST <= len(words) <= _MOST
+    return Item(scope, (reading.topics.phrase(bare) or words) if named else "", known)
