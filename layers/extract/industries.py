@@ -36,7 +36,9 @@ PAIR_LONG = 14
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
-_TOLD = compiled(r"(?<=..)产业(?![链化园带用型集聚基体]|示范|发展|配套|服务|互联网|工程|技术|功能|开发|合作|转移|创新|综合|融合).+$")
+_TOLD = compiled(
+    r"(?<=..)产业(?![链化园带用型集聚基体]|示范|发展|配套|服务|互联网|工程|技术|功能|开发|合作|转移|创新|综合|融合).+$"
+)
 """What is told of an industry behind its name (电子信息产业实现, 石材产业年产板材)."""
 _CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
 """What makes another thing of the words behind it (循环经济让老工业基地…)."""

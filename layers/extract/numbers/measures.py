@@ -272,7 +272,19 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
             if words.endswith(lead, 0, start):
                 start -= len(lead)
         return words[start:], _VERBS.sub("", words[:start]).strip("的、")
-    if words in ("", "比", "同", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"):
+    if words in (
+        "",
+        "比",
+        "同",
+        "同比",
+        "年",
+        "较上年",
+        "比上年",
+        "较之上年",
+        "上年",
+        "平均",
+        "较之",
+    ):
         return (before.indicator, before.subject) if before else ("", "")
     return words.split("、")[-1][-_LONGEST:] or words[-_LONGEST:], words[-_LONGEST:]
 
