@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -12,7 +13,7 @@ from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
 from layers.extract.places.lookalikes import is_harbour, is_nature, is_part_of_word
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending
+from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending, is_unit
 from layers.extract.places.window import Window
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _BAY = "湾"
 _SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
+_BUILDING = lex.BUILD | lex.FOCUS
+"""Classes of verbs of which a place is the subject."""
+_BESIDE = 60
+"""Characters within which the next clause says the same of another place."""
+_LENGTHS = range(5, 1, -1)
 _COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
 
@@ -35,7 +41,7 @@ class Names(Window):
         if before is not None and before.end == token.start and before.classes & lex.PLACE:
             return False  # 沣东新城 is not Xi'an's 新城
         if token.classes & lex.WORDLIKE and not self._listed(token):
-            return self._is_near(token) and self._bears(token)
+            return (self._is_near(token) and self._bears(token)) or self._acts(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
         if is_nature(self.text, token.end, token.word) and not self._opens_another(token):
@@ -75,6 +81,41 @@ class Names(Window):
         begin = rank.end() if rank else token.end
         return self._open_left(token.start) and self._begins(begin, lex.INDUSTRY | lex.CARRIER)
 
+    def _acts(self, token: Token) -> bool:
+        """中山打造灯饰产业集群: a name that is a word too, right before a verb, where it is a city's
+        or another clause of the sentence says the same of a unit (株洲打造X，通道打造Y)."""
+        verb = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        if verb is None or verb.start != token.end or not verb.classes & _BUILDING:
+            return False
+        place = self.resolver.resolve(token.word).place
+        if place is None or not is_unit(place) or not self._opens_statement(token):
+            return False
+        city = place.level == "prefecture" and self._is_near(token)
+        return self.resolver.is_home(place) and (city or self._is_parallel(token, verb))
+
+    def _opens_statement(self, token: Token) -> bool:
+        """Whether a name begins the clause, or stands behind a joint or a helping verb."""
+        before = self.tokens[self.at - 1] if self.at else None
+        helped = before is not None and bool(before.classes & (lex.HELP | lex.LIST))
+        return token.start == self.start or (
+            helped and before is not None and before.end == token.start
+        )
+
+    def _is_parallel(self, token: Token, verb: Token) -> bool:
+        """Whether the same verb stands behind a unit's name in a clause beside this one."""
+        begin, end = max(0, token.start - _BESIDE), verb.end + _BESIDE
+        said = re.finditer(re.escape(verb.word), self.text[begin:end])
+        ends = (begin + m.start() for m in said)
+        return any(self._ends_unit(at) for at in ends if at != verb.start)
+
+    def _ends_unit(self, at: int) -> bool:
+        """Whether the name of a unit of the issuer's ends at an offset, and opens its clause."""
+        for length in _LENGTHS:
+            place = self.resolver.resolve(self.text[at - length : at]).place
+            if place is not None and is_unit(place) and self.resolver.is_home(place):
+                return True
+        return False
+
     def _is_near(self, token: Token) -> bool:
         """Whether the word names a part right below the issuer: too few to arise by chance."""
         place, home = self.resolver.resolve(token.word).place, self.resolver.home
@@ -112,7 +153,21 @@ class Names(Window):
             and after[1].classes & lex.PLACE
             and after[1].start == after[0].end
         )
-        return bool(behind) or (bool(ahead) and self._open_left(token.start))
+        if behind or (ahead and self._open_left(token.start)):
+            return True
+        return self._is_pair(token)
+
+    def _is_pair(self, token: Token) -> bool:
+        """长治LED、大同新能源: whether goods stand right behind, in a list of places with theirs."""
+        before, after = self.tokens[max(0, self.at - 4) : self.at], self.tokens[self.at + 1 :][:1]
+        if not before or before[-1].end != token.start or not before[-1].classes & lex.LIST:
+            return False
+        goods = (
+            bool(after) and after[0].start == token.end and bool(after[0].classes & lex.INDUSTRY)
+        )
+        named = lex.PLACE | lex.WORDLIKE
+        beside = goods and any(t.classes & named == lex.PLACE for t in before[:-1])
+        return beside and self.resolver.resolve(token.word).place is not None
 
     def _named(self, token: Token) -> Entity | None:
         resolution = self._by_siblings(token, self.resolver.resolve(token.word))

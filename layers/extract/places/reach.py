@@ -19,6 +19,9 @@ _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", 
 _TWO = ("及", "和", "与")
 _SAID = ("作为", "为核心", "为重点", "为中心", "建有")
 """What begins to tell of a place: no words of a carrier of its own."""
+_PAIR = 2
+_TOWN = 4
+"""Characters of a town's name at most."""
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
@@ -193,10 +196,25 @@ class Reach(Strings):
             return True
         after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
         chunk = self.text[self.tokens[k].end : after]
+        if self._is_pair_at(k + 1) or (len(chunk) > 1 and self._is_elsewhere(chunk)):
+            return True
         quoted = _QUOTED.match(chunk)  # “合芜蚌”新型显示、“宣黄”机器人
         if quoted is not None:
             return initials(quoted[1], self.resolver).length == len(quoted[1])
         return len(chunk) > 2 and initials(chunk, self.resolver).length == len(chunk)
+
+    def _is_pair_at(self, k: int) -> bool:
+        """大同新能源 behind 长治LED、: a place whose name is a word too, with goods of its own."""
+        pair = self.tokens[k : k + 2]
+        if len(pair) < _PAIR or pair[1].start != pair[0].end or not pair[1].classes & lex.INDUSTRY:
+            return False
+        wordlike = lex.PLACE | lex.WORDLIKE
+        return pair[0].classes & wordlike == wordlike and self._is_place_at(k)
+
+    def _is_elsewhere(self, words: str) -> bool:
+        """Whether words are the name of a town that is none of the issuer's, or of several."""
+        known = self.resolver.gazetteer.bearers
+        return len(words) <= _TOWN and any(known(words + end) for end in ("", "镇", "乡"))
 
     def _names_two(self, token: Token, k: int) -> bool:
         """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""

@@ -144,6 +144,17 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     return Entity(begin, end, town["name"], (), end, failed=failed) if not found.place else None
 
 
+def unknown_builder(state: State, start: int, verb: Verb) -> Entity | None:
+    """前湾打造Y behind 慈溪打造X: a builder whom nobody knows is refused in sight."""
+    span = state.stranger(start, verb.start) if verb.classes & lex.BUILD else None
+    if span is None:
+        return None
+    name = state.text[slice(*span)]
+    found = state.page.resolver.resolve(name)
+    failed = found if found.candidates else Resolution(None, "unknown")
+    return Entity(*span, name, (), span[1], failed=failed)
+
+
 def elsewhere(state: State, start: int, end: int) -> bool:
     """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
     elsewhere, which build on their own land."""

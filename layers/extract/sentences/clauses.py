@@ -24,6 +24,7 @@ from layers.extract.sentences.acting import (
     leans,
     moves_to,
     speaks_on,
+    unknown_builder,
     unknown_town,
 )
 from layers.extract.sentences.objects import appositive, built, dealt, own_zone
@@ -249,7 +250,8 @@ class Composer:
         elif verb.classes != lex.OF:
             self.verb, self.hung = verb, -9
             self.lead = verb if verb.classes & lex.BUILD else self.lead
-        town = unknown_town(self.state, self.start, verb) if self.current is None else None
+        sought = (self.state, self.start, verb)
+        town = None if self.current else unknown_town(*sought) or unknown_builder(*sought)
         if town is not None:
             self._town(Group([town]))
         other = self.current is None and elsewhere(self.state, self.start, verb.start)

@@ -151,7 +151,19 @@ class State:
         if verb - start < 2:
             return False
         words = _ADVERBS.sub("", self.text[start:verb])
-        return len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
+        named = len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
+        return named or bool(self.stranger(start, verb))
+
+    def stranger(self, start: int, verb: int) -> tuple[int, int] | None:
+        """慈溪打造X，前湾打造Y: where a name that nobody knows stands between a clause's start and
+        its verb, as the subject stood before the same verb."""
+        subject = self.subject
+        found = _STRANGER.fullmatch(self.text, start, verb) if subject is not None else None
+        if subject is None or found is None or _MANNER.search(found["name"]):
+            return None
+        after = self.text[subject.entities[-1].end :][:_VERB]
+        same = any(self.text.startswith(after[:n], verb) for n in range(2, len(after) + 1))
+        return found.span("name") if same else None
 
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
         """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
@@ -172,6 +184,14 @@ class State:
         return bool(told or context.standing(self.sentence.paragraph))
 
 
+_STRANGER = re.compile(r"(?:支持|推动|鼓励|引导|推进)?(?P<name>[\u4e00-\u9fff]{2,4})")
+_VERB = 4
+"""Characters of a verb behind a place."""
+_MANNER = re.compile(
+    r"全面|全[省市县区州]|倾力|奋力|聚力|协同|集中|统筹|率先|创新|合力|携手|联[手合]|共同|同步|精心|倾心|强力|聚焦|优先|有序|稳步|扎实"
+    r"|高[起点位]|科学|错位|主要|进而|最终|从而|逐渐|初步|着重|专门|突出|强化|整体|整合|重点|谋划|规划|推进|努力|力争|争取|加速|我[省市县区]|[，,“”]"
+)
+"""What says how something is built, and names no builder."""
 _INNER = ("region", "prefecture", "county", "town", "zone")
 """Levels of the places that may speak for a paragraph."""
 _ADVERBS = re.compile(
