@@ -110,7 +110,7 @@ def _surely(classes: int) -> int:
 def _is_local(page: Page, words: Words, low: int, high: int) -> bool:
     """Whether one of the names in doubt among a sentence's words is a place of the issuer's."""
     for number, held in enumerate(words.classes[low:high], low):
-        if held & _DOUBTFUL and held & lex.PLACE and page.is_local(words.words[number], held):
+        if held & _DOUBTFUL and held & lex.PLACE and page.is_local(words.word(number), held):
             return True
     return False
 

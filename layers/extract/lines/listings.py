@@ -63,8 +63,8 @@ def _bar(reading: Above, found: Line, before: int) -> None:
     """以下产业列入禁止目录：, 三、有序退出产业: what the lines below list is to go, and none of it
     is claimed."""
     if len(reading.rows) == before:
-        reading.barred = BARRED.search(reading.words((found.start, found.end))) is not None
-    elif reading.barred:
+        reading.heading = (found.start, found.end)
+    elif BARRED.search(reading.words(reading.heading)):
         del reading.rows[before:]
 
 

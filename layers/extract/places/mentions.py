@@ -78,13 +78,10 @@ class Scanner:
     def find(self, text: str) -> list[Match]:
         """All known words of `text` in order, as matches: nothing is made of them yet."""
         found = self.automaton.find_matches_as_indexes(text)
-        for word in _TWO:
-            at = text.find(word)
-            while at >= 0:
-                low = bisect_left(found, at, key=_start)
-                if low < len(found) and found[low][0] in self.cuts:
-                    found[low : low + 1] = self._parts(found[low])
-                at = text.find(word, at + len(word))
+        for at, _ in _twos(text):
+            low = bisect_left(found, at, key=_start)
+            if low < len(found) and found[low][0] in self.cuts:
+                found[low : low + 1] = self._parts(found[low])
         return found
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
@@ -111,13 +108,19 @@ class Words:
         self.starts: tuple[int, ...] = starts
         self.ends: tuple[int, ...] = ends
         self.classes = tuple(map(scanner.bits.__getitem__, which))
-        self.words = tuple(map(scanner.words.__getitem__, which))
-        self._twos = [m.span() for word in _TWO for m in re.finditer(word, text)]
+        self._which: tuple[int, ...] = which
+        self._twos = _twos(text)
 
     def tokens(self, low: int, high: int) -> list[Token]:
         """The words with the numbers `low` to `high`."""
-        columns = (self.starts, self.ends, self.classes, self.words)
-        return list(map(_token, zip(*(c[low:high] for c in columns), strict=True)))
+        piece = slice(low, high)
+        words = map(self.scanner.words.__getitem__, self._which[piece])
+        columns = (self.starts[piece], self.ends[piece], self.classes[piece], words)
+        return list(map(_token, zip(*columns, strict=True)))
+
+    def word(self, number: int) -> str:
+        """The word with a number."""
+        return self.scanner.words[self._which[number]]
 
     def within(self, start: int, end: int) -> list[Token]:
         """The words of a piece of the text."""
@@ -133,7 +136,7 @@ class Words:
         if number == len(self.starts) or self.starts[number] != start:
             return "", start
         held = self.classes[number] & classes
-        return (self.words[number], self.ends[number]) if held else ("", start)
+        return (self.word(number), self.ends[number]) if held else ("", start)
 
     def holds(self, start: int, end: int, classes: int) -> bool:
         """Whether a piece of the text has a word of any of the classes."""
@@ -152,6 +155,17 @@ class Words:
 
 _start = itemgetter(1)
 """Of a match."""
+
+
+def _twos(text: str) -> list[tuple[int, int]]:
+    """Where the words stand that are known in order to be cut."""
+    found = []
+    for word in _TWO:
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, at + len(word)))
+            at = text.find(word, at + len(word))
+    return found
 
 
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -89,7 +89,7 @@ class State:
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
     that a layout has used, `away` whether what it tells of has moved elsewhere, `closed` whether
     a clause says what a list over commas is of (None: nobody has asked), `text` the clean text
-    of the plan."""
+    of the plan, `home` the issuer's own unit."""
 
     page: Page
     sentence: Sentence
@@ -103,14 +103,10 @@ class State:
     away: bool = False
     closed: bool | None = None
     text: str = field(init=False, repr=False)
+    home: Place = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.text = self.page.plan.clean
-
-    @property
-    def home(self) -> Place:
-        """The issuer's own unit."""
-        return self.page.resolver.home
+        self.text, self.home = self.page.plan.clean, self.page.resolver.home
 
     @property
     def ground(self) -> Place:
