@@ -6,6 +6,7 @@ a carrier: as an enumeration or a record where it is one, else clause by clause.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import reduce
 from operator import or_
@@ -51,7 +52,7 @@ _LONGEST = 2_000
 _HEAD = 24
 """Characters within which a record's key ends."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
-_AREAS = frozenset("成包涵")
+_AREAS = re.compile("[成包涵]")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
 _OF_ALL = compiled(
@@ -214,7 +215,7 @@ def _left(state: State) -> set[int]:
 
 def _compose(state: State, starts: set[int]) -> None:
     """Compose the claims of a sentence, clause by clause of those that begin at `starts`."""
-    laid, areas = lays_out(state.whole), not _AREAS.isdisjoint(state.whole)
+    laid, areas = lays_out(state.whole), _AREAS.search(state.whole) is not None
     for number, (start, end, items) in enumerate(state.read):
         if start in starts and items and not (areas and composed(state, number)):
             Composer(state, start, end).read(layout(state, number) if laid else items)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import label
@@ -85,9 +86,10 @@ class Context:
     def __post_init__(self) -> None:
         self.titles = Titles(self.plan, self.taxonomy, self.is_place)
         self.title = self.titles.document()
-        for heading in sorted(self.plan.headings, key=lambda h: h.level):
+        headings = [h for h in self.plan.headings if h.level < RUN_IN]
+        for heading in sorted(headings, key=attrgetter("level")):
             title = heading.title
-            name = self.titles.heading(heading.printed) if heading.level < RUN_IN else None
+            name = self.titles.heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue
             if title.endswith(_CARRIERS) or _ROW.search(title):

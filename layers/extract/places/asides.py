@@ -65,8 +65,6 @@ _NEAR = 6
 
 def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Resolver) -> list[Item]:
     """The words of the clause `start:end` without the places that are none of its own."""
-    if not any(isinstance(i, Group) for i in items):
-        return items
     found: list[Item] = []
     moved = _goal(items, text, start, end)
     for item in items:

@@ -25,8 +25,8 @@ _SHARED = re.compile(r"^[、和与及—－-]")
 """What follows the first of several places."""
 _OF_TOWNS = re.compile(r"等(?:地|\d+个|[两三四五六七八九十]个)?(?:乡镇|镇乡|镇|乡|街道)")
 _LEVELS = ("prefecture", "county")
-_NAME = range(8, 1, -1)
-"""Lengths of a unit's name in a heading, longest first."""
+_LONGEST = 8
+"""Characters of a unit's name in a heading."""
 
 
 class Chapters:
@@ -47,9 +47,9 @@ class Chapters:
 
     def _opens(self, title: str) -> Place | None:
         words = _NUMBER.sub("", title)
-        for length in _NAME:
+        for length in range(min(len(words), _LONGEST), 1, -1):
             place = self.resolver.resolve(words[:length]).place
-            if place is not None and len(words) >= length:
+            if place is not None:
                 alone = place.level in _LEVELS and not _SHARED.match(words[length:])
                 return place if alone and place.id != self.resolver.home.id else None
         return None

@@ -109,7 +109,7 @@ class Words:
         self.ends: tuple[int, ...] = ends
         self.classes = tuple(map(scanner.bits.__getitem__, which))
         self._which: tuple[int, ...] = which
-        self._twos = _twos(text)
+        self._inside = frozenset(at for a, b in _twos(text) for at in range(a + 1, b))
 
     def tokens(self, low: int, high: int) -> list[Token]:
         """The words with the numbers `low` to `high`."""
@@ -149,8 +149,7 @@ class Words:
         """Whether no word lies across either edge of a piece."""
         if (low and self.ends[low - 1] > start) or (high > low and self.ends[high - 1] > end):
             return False
-        twos = self._twos
-        return not twos or not any(a < start < b or a < end < b for a, b in twos)
+        return start not in self._inside and end not in self._inside
 
 
 _start = itemgetter(1)

@@ -65,6 +65,8 @@ class Phrases:
         if not words:
             return []
         items = _Clause(self.text, self.resolver, start, end, words).parse()
+        if not any(isinstance(item, Group) for item in items):
+            return items  # most clauses
         items = grouped(items, self.text, self.resolver)
         return spoken_of(items, self.text, start, end, self.resolver)
 
@@ -177,7 +179,7 @@ class _Clause(Reach):
         gap = begin if begin > self.barrier else self.barrier
         if start - gap < 2:
             return False
-        if self.quotes and self.text.startswith(("“", '"'), gap):
+        if self.text.startswith(("“", '"'), gap):
             return True
         if self.text[start - 1] in _TOWN_END or self._may_part(gap, token):
             return True

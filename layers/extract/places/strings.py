@@ -53,7 +53,7 @@ class Strings(Names):
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
         gap = self._gap()
-        quoted = _QUOTED.match(self.text, gap, token.start) if self.quotes else None
+        quoted = _QUOTED.match(self.text, gap, token.start)
         if quoted is not None:
             return self._quoted(quoted)
         town = self._unknown_town(gap, token) or self._part(gap, token)

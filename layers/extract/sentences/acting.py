@@ -33,7 +33,7 @@ _LED = compiled(
 )
 """What stands before the names of those who build."""
 _AND = re.compile("[、和与及]")
-_NAMES = 20
+_SHORTEST, _NAMES = 2, 20
 """Characters of the names of those who build."""
 _PROVINCE = 2
 """Characters of a province's short name before a city's (山西晋城)."""
@@ -124,7 +124,7 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     county's own need not be known."""
     if state.home.level == "county" or not verb.classes & (lex.FOCUS | lex.BUILD):
         return None
-    town = _TOWN.fullmatch(state.text, start, verb.start)
+    town = _TOWN.fullmatch(state.text, start, verb.start) if verb.start > start + 1 else None
     if town is None:
         return None
     begin, end = town.span("name")
@@ -136,9 +136,11 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
 def elsewhere(state: State, start: int, end: int) -> bool:
     """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
     elsewhere, which build on their own land."""
+    if end - start < _SHORTEST:
+        return False
     led = _LED.match(state.text, start, end)
     words = state.text[led.end() if led else start : end]
-    if not 1 < len(words) <= _NAMES:
+    if not _SHORTEST <= len(words) <= _NAMES:
         return False
     return all(_is_elsewhere(state, part) for part in _AND.split(words))
 
