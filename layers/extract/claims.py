@@ -179,7 +179,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     for earlier in page.unread:
         page.topic_of(earlier, False)
     page.unread = []
-    topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
+    topic = page.topic_of(sentence, Group in map(type, read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
     tallied(state)
@@ -209,7 +209,7 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
 def _left(state: State) -> set[int]:
     """Where the clauses with places begin that no claim of the sentence speaks of yet."""
     spans = [(d.start, d.end) for d in state.mine]
-    read = [c[:2] for c in state.read if any(isinstance(i, Group) for i in c[2])]
+    read = [c[:2] for c in state.read if Group in map(type, c[2])]
     return {start for start, end in read if not any(a < end and start < b for a, b in spans)}
 
 

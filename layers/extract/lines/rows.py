@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -109,6 +111,11 @@ class Line(NamedTuple):
     cut: str
 
 
+_line: Callable[[tuple[Sentence, int, int, bool, bool, tuple[Cell, ...], str]], Line]
+_line = partial(tuple.__new__, Line)
+"""A line of its values, made without a step of Python: every sentence is one."""
+
+
 def line(plan: Plan, sentence: Sentence) -> Line | None:
     """A sentence as a line of cells; None for what is too long or empty."""
     text = plan.clean
@@ -122,9 +129,9 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     if begin >= end:
         return None
     if end - begin > _TITLE_LINE and _is_prose(text, begin, end):
-        return Line(sentence, begin, end, body > start, False, (), "")
+        return _line((sentence, begin, end, body > start, False, (), ""))
     cells, cut = _cells(plan, begin, end)
-    return Line(sentence, begin, end, body > start, begin > body, cells, cut)
+    return _line((sentence, begin, end, body > start, begin > body, cells, cut))
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:

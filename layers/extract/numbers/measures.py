@@ -116,7 +116,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     `before` is the measure of the number before it, which a clause without a
     subject (同比增长13%, 占全省50%以上) continues.
     """
-    head = _CLOSED.sub("", text[start : amount.left])
+    head = text[start : amount.left]
+    head = _CLOSED.sub("", head) if "、" in head else head
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
     tail = text[amount.right : end]
     tail = "" if ONWARD.match(tail) else tail

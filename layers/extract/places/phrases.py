@@ -65,7 +65,7 @@ class Phrases:
         if not words:
             return []
         items = _Clause(self.text, self.resolver, start, end, words).parse()
-        if not any(isinstance(item, Group) for item in items):
+        if Group not in map(type, items):
             return items  # most clauses
         items = grouped(items, self.text, self.resolver)
         return spoken_of(items, self.text, start, end, self.resolver)

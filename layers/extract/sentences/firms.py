@@ -42,8 +42,9 @@ def without_firms(text: str, read: list[Clause], taxonomy: Taxonomy) -> list[Cla
 
 def _is_plain(items: list[Item]) -> bool:
     """Whether no place of a clause has words behind it that may be a firm's name."""
-    groups = [i for i in items if isinstance(i, Group)]
-    return not any(e.extra for group in groups for e in group.entities) if groups else True
+    if Group not in map(type, items):
+        return True  # most clauses
+    return not any(isinstance(i, Group) and any(e.extra for e in i.entities) for i in items)
 
 
 def _kept(text: str, start: int, end: int, items: list[Item], taxonomy: Taxonomy) -> list[Item]:

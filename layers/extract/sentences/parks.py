@@ -83,7 +83,7 @@ _PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
 def with_parks(state: State, items: list[Item]) -> list[Item]:
     """The words of a clause with parks that nobody knows among the known zones of their list:
     抓好A县铸造产业园、石墨烯产业园建设; or behind 在 (在清河食品工业园壮大X集群)."""
-    if state.home.level == "province" or not any(isinstance(i, Obj) for i in items):
+    if state.home.level == "province" or Obj not in map(type, items):
         return items
     done: list[Item] = []
     runs = [[(_trimmed(i), z) for i, z in run] for run in _runs(state, items)]

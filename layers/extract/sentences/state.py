@@ -119,8 +119,10 @@ class State:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Where the clause that holds an offset of the sentence begins and ends."""
-        spans = ((start, end) for start, end, _ in self.read if start <= at < end)
-        return next(spans, (self.sentence.start, self.sentence.end))
+        for start, end, _ in self.read:
+            if start <= at < end:
+                return start, end
+        return self.sentence.start, self.sentence.end
 
     def kind_of(self, entity: Entity, bare: str = "city_role") -> str:
         """The kind that the entity's carrier makes of it; `bare` where it has none."""
