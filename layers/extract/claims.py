@@ -22,6 +22,7 @@ from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Scanner, Token, Words, untitled
 from layers.extract.places.strings import SPELLED
 from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.acting import is_idle
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.compositions import composed
 from layers.extract.sentences.firms import without_firms
@@ -218,6 +219,8 @@ def _compose(state: State, starts: set[int]) -> None:
     laid, areas = lays_out(state.whole), _AREAS.search(state.whole) is not None
     for number, (start, end, items) in enumerate(state.read):
         if start in starts and items and not (areas and composed(state, number)):
-            Composer(state, start, end).read(layout(state, number) if laid else items)
+            items = layout(state, number) if laid else items
+            if not is_idle(state, items, start, end):
+                Composer(state, start, end).read(items)
     if len({id(group) for group, _ in state.distributed}) > 2:
         distribution(state, state.sentence.end)

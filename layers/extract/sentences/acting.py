@@ -16,6 +16,11 @@ _TOWN = compiled(
     r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道))(?:要|将|则|应|主要|重点|大力|积极|着力|全力)*"
 )
 """A town that opens a clause, before its verb."""
+_TOWN_END = re.compile("镇|乡|街道")
+_ALONE = lex.OWN | lex.LISTED
+"""Classes of verbs that need no place before them."""
+_SPREADS = "呈现"
+"""What says how the industries before it are spread."""
 OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
@@ -54,6 +59,17 @@ _SUBJECTS = (
     "来到",
     "步入",
 )
+
+
+def is_idle(state: State, items: list[Item], start: int, end: int) -> bool:
+    """Whether nobody acts in a clause (推进项目建设): it holds verbs alone, none that can do
+    without a place, no subject is left from before, and no unknown town can open it."""
+    if state.subject is not None or state.page.topic_subject is not None:
+        return False
+    for item in items:
+        if not isinstance(item, Verb) or item.classes & _ALONE or item.word == _SPREADS:
+            return False
+    return _TOWN_END.search(state.text, start, end) is None
 
 
 def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
