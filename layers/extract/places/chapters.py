@@ -46,7 +46,7 @@ class Chapters:
         return None
 
     def _opens(self, title: str) -> Place | None:
-        words = _NUMBER.sub("", title)
+        words = _NUMBER.sub("", title, count=1)
         for length in range(min(len(words), _LONGEST), 1, -1):
             place = self.resolver.resolve(words[:length]).place
             if place is not None:

@@ -111,7 +111,7 @@ def record(state: State) -> bool:
     """Records without a verb: the zone on one line, 重点发展产业：… on the next; or a zone that
     the text speaks of and 以纺织业为主导产业."""
     owner = state.page.topic_subject
-    match = RECORD.match(state.whole)
+    match = RECORD.match(state.whole) if owner is not None else None
     if match is not None and owner is not None:
         entity, products = owner.entities[0], focus(state.whole[match.end() :])
         kind = state.kind_of(entity)
