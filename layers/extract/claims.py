@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _NEEDED = lex.PLACE | lex.CARRIER | lex.OWNER | lex.SUFFIX | lex.OWN
 _PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
 _DOUBTFUL = lex.TOWN | lex.WORDLIKE
+"""Classes of names that may be a word, or a town of elsewhere, and are no sure places."""
 _THING = lex.CARRIER | lex.INDUSTRY
 _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
@@ -86,7 +87,7 @@ def _read(page: Page) -> None:
     """Read every sentence that names a place or a carrier."""
     rows, words, at = listed(page), page.words, 0
     starts = words.starts
-    sure = tuple(map({c: _surely(c) for c in set(words.classes)}.__getitem__, words.classes))
+    sure = [held & ~lex.PLACE if held & _DOUBTFUL else held for held in words.classes]
     for sentence in page.plan.sentences:
         start, end, paragraph, _ = sentence
         low, at = at, bisect_left(starts, end, at)
@@ -101,12 +102,6 @@ def _read(page: Page) -> None:
             _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
-
-
-def _surely(classes: int) -> int:
-    """The classes of a word without that of a place, where its name may be a word or a town of
-    elsewhere."""
-    return classes & ~lex.PLACE if classes & _DOUBTFUL else classes
 
 
 def _is_local(page: Page, words: Words, low: int, high: int) -> bool:
