@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
@@ -96,7 +94,8 @@ _AIMS = compiled(
 )
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
     in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does).
@@ -109,11 +108,6 @@ class Line(NamedTuple):
     slogan: bool
     cells: tuple[Cell, ...]
     cut: str
-
-
-_line: Callable[[tuple[Sentence, int, int, bool, bool, tuple[Cell, ...], str]], Line]
-_line = partial(tuple.__new__, Line)
-"""A line of its values, made without a step of Python: every sentence is one."""
 
 
 def line(plan: Plan, sentence: Sentence) -> Line | None:
@@ -129,9 +123,9 @@ def line(plan: Plan, sentence: Sentence) -> Line | None:
     if begin >= end:
         return None
     if end - begin > _TITLE_LINE and _is_prose(text, begin, end):
-        return _line((sentence, begin, end, body > start, False, (), ""))
+        return Line(sentence, begin, end, body > start, False, (), "")
     cells, cut = _cells(plan, begin, end)
-    return _line((sentence, begin, end, body > start, begin > body, cells, cut))
+    return Line(sentence, begin, end, body > start, begin > body, cells, cut)
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:

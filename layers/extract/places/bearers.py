@@ -33,9 +33,10 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
     if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
         nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
         made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
-    for _, stop, classes, word in tokens:
-        if classes & _KINDS == lex.INDUSTRY and stop < end and text[stop] in _FIRST:
-            match = _BEHIND.match(text, stop, end) if word not in _IDEAS else None
+    for token in tokens:
+        stop = token.end
+        if token.classes & _KINDS == lex.INDUSTRY and stop < end and text[stop] in _FIRST:
+            match = _BEHIND.match(text, stop, end) if token.word not in _IDEAS else None
             if match is not None and not _carried(tokens, match.end("word")):
                 made.setdefault(match.end("word"), (match.span("word"), match["word"]))
     if not made:
