@@ -62,6 +62,8 @@ _HEAD = re.compile(
 )
 """A line that holds a name alone: the head of a record, not the rest of the sentence above."""
 _TWINS = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕"}
+_TWIN = re.compile("[（(“《〔]")
+"""What opens one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,8 @@ def _ends_sentence(text: str, a: int) -> bool:
 def _is_open(text: str, start: int, end: int) -> bool:
     """Whether a bracket or quotation opened near the end of the line is still open."""
     tail = text[max(start, end - 40) : end]
+    if not _TWIN.search(tail):
+        return False
     return any(tail.rfind(o) > tail.rfind(c) for o, c in _TWINS.items())
 
 

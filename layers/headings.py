@@ -39,7 +39,7 @@ _STOP = re.compile(r"[。；;！？\n]")
 _MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
 _CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
 _FACT = re.compile(r"\d[\d.]*[万亿%家个]")
-_DOT = frozenset(".…·")
+_DOT = re.compile("[.…·]")
 _DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 _Depth = tuple[int, int]
@@ -206,7 +206,7 @@ def _numbered(text: str, start: int, end: int) -> Heading | None:
     colon = text.find("：", match.end(), min(close, match.end() + 25))
     close = colon if colon > 0 and close - match.end() > _LONGEST_TITLE else close
     title = text[match.end() : close]
-    title = title if _DOT.isdisjoint(title) else _DOTS.sub("", title)
+    title = _DOTS.sub("", title) if _DOT.search(title) else title
     if close < end and _FACT.search(title):
         return None  # a numbered paragraph that opens with a figure, not with a title
     if not title or len(title) > _LONGEST_TITLE or (level == 9 and len(title) > _LONGEST_RUN_IN):

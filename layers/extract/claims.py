@@ -6,6 +6,7 @@ a carrier: as an enumeration or a record where it is one, else clause by clause.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import reduce
 from operator import or_
@@ -21,6 +22,7 @@ from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Scanner, Token, Words, untitled
 from layers.extract.places.strings import SPELLED
 from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.acting import is_idle
 from layers.extract.sentences.clauses import Composer
 from layers.extract.sentences.compositions import composed
 from layers.extract.sentences.firms import without_firms
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 _NEEDED = lex.PLACE | lex.CARRIER | lex.OWNER | lex.SUFFIX | lex.OWN
 _PLACED = lex.PLACE | lex.OWNER | lex.SUFFIX
 _DOUBTFUL = lex.TOWN | lex.WORDLIKE
+"""Classes of names that may be a word, or a town of elsewhere, and are no sure places."""
 _THING = lex.CARRIER | lex.INDUSTRY
 _ACTING = lex.BUILD | lex.FOCUS | lex.HELP | lex.LAID | lex.GATHER | lex.LISTED
 _LONGEST = 2_000
@@ -51,7 +54,7 @@ _LONGEST = 2_000
 _HEAD = 24
 """Characters within which a record's key ends."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
-_AREAS = frozenset("成包涵")
+_AREAS = re.compile("[成包涵]")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
 _OF_ALL = compiled(
@@ -84,7 +87,7 @@ def _read(page: Page) -> None:
     """Read every sentence that names a place or a carrier."""
     rows, words, at = listed(page), page.words, 0
     starts = words.starts
-    sure = tuple(map({c: _surely(c) for c in set(words.classes)}.__getitem__, words.classes))
+    sure = [held & ~lex.PLACE if held & _DOUBTFUL else held for held in words.classes]
     for sentence in page.plan.sentences:
         start, end, paragraph, _ = sentence
         low, at = at, bisect_left(starts, end, at)
@@ -101,16 +104,10 @@ def _read(page: Page) -> None:
             page.unread.append(sentence)
 
 
-def _surely(classes: int) -> int:
-    """The classes of a word without that of a place, where its name may be a word or a town of
-    elsewhere."""
-    return classes & ~lex.PLACE if classes & _DOUBTFUL else classes
-
-
 def _is_local(page: Page, words: Words, low: int, high: int) -> bool:
     """Whether one of the names in doubt among a sentence's words is a place of the issuer's."""
     for number, held in enumerate(words.classes[low:high], low):
-        if held & _DOUBTFUL and held & lex.PLACE and page.is_local(words.words[number], held):
+        if held & _DOUBTFUL and held & lex.PLACE and page.is_local(words.word(number), held):
             return True
     return False
 
@@ -178,7 +175,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     for earlier in page.unread:
         page.topic_of(earlier, False)
     page.unread = []
-    topic = page.topic_of(sentence, any(isinstance(i, Group) for i in read[0][2]))
+    topic = page.topic_of(sentence, Group in map(type, read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
     tallied(state)
@@ -208,15 +205,17 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
 def _left(state: State) -> set[int]:
     """Where the clauses with places begin that no claim of the sentence speaks of yet."""
     spans = [(d.start, d.end) for d in state.mine]
-    read = [c[:2] for c in state.read if any(isinstance(i, Group) for i in c[2])]
+    read = [c[:2] for c in state.read if Group in map(type, c[2])]
     return {start for start, end in read if not any(a < end and start < b for a, b in spans)}
 
 
 def _compose(state: State, starts: set[int]) -> None:
     """Compose the claims of a sentence, clause by clause of those that begin at `starts`."""
-    laid, areas = lays_out(state.whole), not _AREAS.isdisjoint(state.whole)
+    laid, areas = lays_out(state.whole), _AREAS.search(state.whole) is not None
     for number, (start, end, items) in enumerate(state.read):
         if start in starts and items and not (areas and composed(state, number)):
-            Composer(state, start, end).read(layout(state, number) if laid else items)
+            items = layout(state, number) if laid else items
+            if not is_idle(state, items, start, end):
+                Composer(state, start, end).read(items)
     if len({id(group) for group, _ in state.distributed}) > 2:
         distribution(state, state.sentence.end)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import label, plain
@@ -76,7 +78,6 @@ class Context:
     plan: Plan
     taxonomy: Taxonomy
     by_class: dict[str, str] = field(default_factory=dict)
-    title: str | None = None
     is_place: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
     _topic: tuple[int, str] | None = None
@@ -85,16 +86,21 @@ class Context:
 
     def __post_init__(self) -> None:
         self.titles = Titles(self.plan, self.taxonomy, self.is_place)
-        self.title = self.titles.document()
-        for heading in sorted(self.plan.headings, key=lambda h: h.level):
+        headings = [h for h in self.plan.headings if h.level < RUN_IN]
+        for heading in sorted(headings, key=attrgetter("level")):
             title = heading.title
-            name = self.titles.heading(heading.printed) if heading.level < RUN_IN else None
+            name = self.titles.heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue
             if title.endswith(_CARRIERS) or _ROW.search(title):
                 continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
             for code in self.taxonomy.codes(name):
                 self.by_class.setdefault(code[0], name)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The one industry that the whole document is about."""
+        return self.titles.document()
 
     def topic(
         self, text: str, paragraph: int, placed: bool, section: tuple[str, ...]

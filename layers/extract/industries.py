@@ -20,7 +20,7 @@ _TAIL = re.compile(
 )
 _LAST = frozenset('业域目品导柱势色兴元级“”"个大条家类群区点性产发进合化作建展全')
 """What a tail ends in."""
-_QUOTES = frozenset('“”"·')
+_QUOTES = re.compile('[“”"·]')
 _AIM = re.compile(
     r"(?:，|,|。|；|;|：|:|的“[^”]*”|的(?:空间|产业|总体|发展|区域)*(?:布局|格局)|成为|形成|促进|推动|加快|构筑|打造|着力|积极|为(?:核心|主导|主)).*$"
 )
@@ -115,7 +115,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     phrase = _CAUSED.sub("", phrase) if "让" in phrase or "使" in phrase else phrase
     phrase = _ETC.sub("", phrase) if phrase.startswith("等") else phrase
     phrase = _FAME.sub("", phrase) if "名" in phrase or "销" in phrase or "享" in phrase else phrase
-    phrase = _QUOTE.sub("", phrase) if not _QUOTES.isdisjoint(phrase) else phrase
+    phrase = _QUOTE.sub("", phrase) if _QUOTES.search(phrase) else phrase
     head, etc, _ = phrase.partition("等")
     if etc and len(head) > 1:
         phrase = head

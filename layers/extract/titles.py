@@ -52,7 +52,7 @@ _WIDE = frozenset(
 )
 """Industries too wide to govern a whole document."""
 _OTHER = compiled(
-    r"^(?:第[一二三四五六七八九十百\d]+[章节篇])?[（(一二三四五六七八九十）)、\W\d]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
+    r"(?:第[一二三四五六七八九十百\d]+[章节篇])?[（(一二三四五六七八九十）)、\W\d]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
     r"|人才|党建|组织领导|组织实施|实施|政策|招商引资|安全生产)(?:建设|保障|体系|工作|措施)*$"
 )
 """A section about something else than the industry of its chapter."""
@@ -118,7 +118,7 @@ class Titles:
         name = self.heading(section[-1])
         if name and self.taxonomy.is_broad(name):
             return strong, name
-        if not name and _OTHER.search(section[-1]):
+        if not name and _OTHER.match(section[-1]):
             return None, None
         return (name if name and strong in _WIDE else strong or name or None), broad
 
@@ -160,9 +160,12 @@ class Titles:
         begin = found[0][0] if found else 0
         if begin < _PLACE_NAME[-1] or self.taxonomy.is_broad(name):
             return name
-        heads = (n for n in _PLACE_NAME if n <= begin and name[:n] not in _WORDLIKE)
-        heads = (n for n in heads if not is_nature(name, n, name[:n]))
-        return name[next((n for n in heads if self.is_place(name[:n])), 0) :]
+        for length in _PLACE_NAME:
+            head = name[:length]
+            named = length <= begin and self.is_place(head) and head not in _WORDLIKE
+            if named and not is_nature(name, length, head):
+                return name[length:]
+        return name
 
 
 def _title_industry(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from geo.gazetteer import Gazetteer
 from layers import cleaning, headings
+from layers.extract import claims
 from layers.extract.lexicon import CARRIER, INDUSTRY, PLACE
 from layers.extract.lines.sites import Sites
-from layers.extract.numbers import amounts
+from layers.extract.numbers import amounts, changes
 from layers.extract.patterns import _Waiting, compiled
 from layers.extract.places.mentions import Scanner, Token, Words
 from layers.extract.sentences.state import Page
@@ -156,3 +158,31 @@ def test_places_are_the_same_where_all_their_values_are(gazetteer: Gazetteer) ->
     assert hash(city) == hash(replace(city))
     assert city != replace(city, name="越州市")
     assert city != "330600"
+
+
+VERBS = (*re.findall("[\u4e00-\u9fff]+", changes._VERBS.pattern), "、", "产值", "市")
+
+
+@given(st.lists(st.sampled_from(VERBS), max_size=5))
+def test_verbs_at_the_end_are_those_of_the_pattern(words: list[str]) -> None:
+    text = "".join(words)
+    assert changes.unverbed(text) == changes._VERBS.sub("", text)
+
+
+CLAUSES = (
+    *("推进项目建设", "全县重点发展轴承", "呈现集聚态势", "诸暨市", "店口镇将打造", "入选名单"),
+    *("全县", "打造产业基地", "该区加快建设", "形成", "乌有镇主要发展旅游业", "，", "，", "。"),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(words=st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=9), county=st.booleans())
+def test_a_clause_in_which_nobody_acts_says_nothing(
+    gazetteer: Gazetteer, taxonomy: Taxonomy, words: list[str], county: bool
+) -> None:
+    issuer = "330681" if county else "330600"
+    plan = Plan.from_bytes(f"规划\n{''.join(words)}".encode(), issuer=issuer, issued="2012")
+    short = claims.claims(plan, gazetteer, taxonomy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(claims, "is_idle", lambda *_: False)
+        assert claims.claims(plan, gazetteer, taxonomy) == short

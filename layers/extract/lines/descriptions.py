@@ -19,7 +19,7 @@ _LOCAL = ("county", "town")
 def describe(state: State) -> None:
     """Claims of the clauses that begin with a place and tell what it makes, of which no pattern
     has made any."""
-    opened = [(start, first) for start, _, items in state.read if (first := _first(start, items))]
+    opened = [(c[0], first) for c in state.read if c[2] and (first := _first(c[0], c[2]))]
     ends = [*(start for start, _ in opened), state.sentence.end][1:]
     spans = [(d.start, d.end) for d in state.mine]
     for (start, first), end in zip(opened, ends, strict=False):
@@ -30,7 +30,7 @@ def describe(state: State) -> None:
 
 def _first(start: int, items: list[Item]) -> Group | None:
     """The places with which a clause begins."""
-    first = items[0] if items else None
+    first = items[0]
     return first if isinstance(first, Group) and first.start == start else None
 
 

@@ -7,6 +7,8 @@ caption that names the industry, or a place with the industries on a line of the
 
 from __future__ import annotations
 
+import re
+
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
@@ -33,7 +35,7 @@ _NO_GOODS = compiled(r"[路村期]$|公司|商会|协会|除外|^非|已|级")
 """What a bracket may hold that is no industry."""
 _OURS = compiled(r"[我本][省市区县州盟旗]")
 _AMONG = compiled(r"(?:其中|另外|此外|同时)[，,]?")
-_STOPS = frozenset("，。；")
+_STOP = re.compile("[，。；]")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
     r"|(?:包括|包含|分为|设有|下设|下辖|由)[^，。]{2,60}(?:[一二三四五六七八九十\d]+个|等)(?:区块|片区|园区|板块|组团|功能区)"
@@ -63,8 +65,8 @@ def _bar(reading: Above, found: Line, before: int) -> None:
     """以下产业列入禁止目录：, 三、有序退出产业: what the lines below list is to go, and none of it
     is claimed."""
     if len(reading.rows) == before:
-        reading.barred = BARRED.search(reading.words((found.start, found.end))) is not None
-    elif reading.barred:
+        reading.heading = (found.start, found.end)
+    elif BARRED.search(reading.words(reading.heading)):
         del reading.rows[before:]
 
 
@@ -85,7 +87,7 @@ def _read(reading: Above, found: Line) -> None:
     if len(found.cells) == 1 and _alone(reading, found):
         return
     words = reading.words((found.start, found.end))
-    if captions.is_short(words) and _STOPS.isdisjoint(words) and not _is_told(reading, found):
+    if captions.is_short(words) and not _STOP.search(words) and not _is_told(reading, found):
         _caption(reading, found, words)
     else:
         reading.topic, reading.planned = None, False
@@ -99,7 +101,7 @@ def _is_told(reading: Above, found: Line) -> bool:
 
 def _is_closed(reading: Above, found: Line) -> bool:
     """Whether a full stop follows the line's words."""
-    return reading.words((found.end, found.sentence.end)).startswith("。")
+    return reading.page.plan.clean.startswith("。", found.end, found.sentence.end)
 
 
 def _record(reading: Above, found: Line) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import label
@@ -94,7 +94,8 @@ _AIMS = compiled(
 )
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line, or one part of a line that semicolons divide: `start:end` without its marker
     and closing mark, `marked` whether a bullet or number opened it, `slogan` whether a catchword
     in quotation marks did, `cells` its parts, `cut` what divides them ("" where nothing does).

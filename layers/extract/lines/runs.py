@@ -66,9 +66,9 @@ class Row:
 @dataclass
 class Above:
     """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
-    of what is to come or (`barred`) to go, the place whose record has begun, its line and caption
-    (`opened`) and the lines since (`age`), whether places and captions `alternate`, and the
-    columns of a table's industries, counted from its last one."""
+    of what is to come, the last line that was no row (`heading`), the place whose record has begun,
+    its line and caption (`opened`) and the lines since (`age`), whether places and captions
+    `alternate`, and the columns of a table's industries, counted from its last one."""
 
     page: Page
     sites: Sites
@@ -76,7 +76,7 @@ class Above:
     topic: str | None = None
     planned: bool = False
     towns: bool = False
-    barred: bool = False
+    heading: Cell = (0, 0)
     owner: Entity | None = None
     opened: tuple[Line, str | None] | None = None
     alternate: bool = False

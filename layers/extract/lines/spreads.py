@@ -57,7 +57,8 @@ def is_spread(text: str) -> bool:
     """Whether a sentence may spread anything over places."""
     forms = (_MEASURED, _TRIED) if "等" in text else ()
     keyed = (_KEYED,) if "：" in text or ":" in text else ()
-    return any(form.search(text) for form in (*forms, *keyed, _SHARED))
+    common = (_SHARED,) if "的" in text else ()
+    return any(form.search(text) for form in (*forms, *keyed, *common))
 
 
 def keyed(state: State, places: Places) -> bool:

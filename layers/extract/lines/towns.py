@@ -7,6 +7,7 @@ county.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layers.extract.industries import aims, labelled
@@ -32,13 +33,13 @@ _HELD = compiled(
 """A town and its villages."""
 _NO_TOWN = compiled(r"[东西南北中]部|区$")
 """北部, 山区: a part of the county."""
-_SIGNS = ("乡镇", "镇街", "镇的", "乡的", "道的", "镇为", "乡为", "等镇", "等乡")
+_SIGN = re.compile("乡镇|镇[街的为]|乡[的为]|道的|等[镇乡]")
 """What every such sentence holds."""
 
 
 def lists_towns(state: State) -> bool:
     """Whether a sentence of a county's text may list towns."""
-    return state.home.level != "province" and any(sign in state.whole for sign in _SIGNS)
+    return state.home.level != "province" and _SIGN.search(state.whole) is not None
 
 
 def of_towns(state: State, sites: Sites) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from layers.extract.numbers.amounts import Amount
@@ -26,6 +27,15 @@ _DATED = compiled(r"[由从]\d{4}年[底末]?的?$")
 _END = compiled(
     rf"[由从](?![业事来此])[^，,。；;、]{{0,14}}?\d[^，,。；;、]{{0,8}}?{_TURN}[了约近超]?$"
 )
+# Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
+_VERBS = re.compile(
+    r"(?:力争|争取|有望|分别|将|已经|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
+    r"|现在|目前|如今|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
+)
+_VERB_ENDS = frozenset(
+    "争取望别将已均约就可共现成到达破过超于近在前今经先次首亿升高加长降低少大展上入为是至有了比计的仅各整要再、"
+)
+"""What such a verb ends in."""
 _YEARLY = compiled(r"(?:近?[两三四五六七八九十\d]+年)?(?<![月日])(?:年?平均|年均)$")
 _CUT = compiled(r"[^，,。；;]{0,24}?去产能")
 _RETIRED = compiled(
@@ -69,6 +79,15 @@ def unaveraged(words: str) -> tuple[str, str]:
     """The words without 两年平均 at their end, and 年均 if they had it."""
     bare = _YEARLY.sub("", words)
     return bare, "年均" if bare != words or "年均" in words else ""
+
+
+def unverbed(words: str) -> str:
+    """The words without the verbs at their end.
+
+    >>> unverbed("产值力争达到"), unverbed("产值")
+    ('产值', '产值')
+    """
+    return _VERBS.sub("", words) if words[-1:] in _VERB_ENDS else words
 
 
 def uncompared(words: str) -> str:

@@ -50,10 +50,11 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
     cuts = [m.start() for m in _CUT.finditer(text, start, end)]
     begin = start
     at = 0
+    dealt = text.find("分别", start, end) >= 0
     for cut in [*cuts, end]:
         if cut != end and at < len(found) and found[at].start <= cut < found[at].end:
             continue  # 1,000
-        if _is_label(text, cut, found[at : at + 1]) or _DEALS.match(text, cut):
+        if _is_label(text, cut, found[at : at + 1]) or (dealt and _DEALS.match(text, cut)):
             continue  # 总产值：50亿元; 枸杞、红枣等产业，尽快分别达到100万亩
         held = []
         while at < len(found) and found[at].start < cut:
@@ -67,8 +68,9 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
 
 def _is_label(text: str, cut: int, following: Sequence[Amount]) -> bool:
     """Whether a colon stands between an indicator and its number."""
-    colon = text.startswith(("：", ":"), cut)
-    return colon and any(0 <= a.left - cut - 1 <= 1 for a in following)
+    if not text.startswith(("：", ":"), cut):
+        return False
+    return any(0 <= a.left - cut - 1 <= 1 for a in following)
 
 
 def _split(text: str, start: int, end: int, held: list[Amount]) -> Iterator[Clause]:

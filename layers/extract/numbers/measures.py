@@ -14,6 +14,7 @@ from layers.extract.numbers.changes import (
     unaveraged,
     unchanged,
     uncompared,
+    unverbed,
 )
 from layers.extract.patterns import compiled, last
 
@@ -23,11 +24,6 @@ _HEAD = compiled(
     r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
     r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
     r"|使得?|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
-)
-# Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
-_VERBS = re.compile(
-    r"(?:力争|争取|有望|分别|将|已经|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
-    r"|现在|目前|如今|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|调整|要|再|、)++$"
 )
 _CHANGE = compiled(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$")
 _APART = compiled(
@@ -74,6 +70,10 @@ _EACH = compiled(
 _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
+_NOTHING = (
+    *("", "比", "同", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"),
+)
+"""What stands before a number that goes on about what the one before it measures."""
 _AGAIN = compiled(r"\d(?:[万亿]|平方)?[\u4e00-\u9fff]{1,3}[（(](?:约|折合|合)?$")
 """面积76327平方米（114亩）: the same in another unit."""
 _LONGEST = 24
@@ -120,7 +120,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     `before` is the measure of the number before it, which a clause without a
     subject (同比增长13%, 占全省50%以上) continues.
     """
-    head = _CLOSED.sub("", text[start : amount.left])
+    head = text[start : amount.left]
+    head = _CLOSED.sub("", head) if "、" in head else head
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
     if before is not None and _AGAIN.search(head):
         return before
@@ -130,8 +131,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
         return Measure("去产能", (_LISTED.match(tail) or [""])[0], increment=True)
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
-        return Measure("年生产能力", _VERBS.sub("", made["what"]).strip("的"))
-    if amount.is_count and not _KNOWN.search(_VERBS.sub("", head)[-6:] or " "):
+        return Measure("年生产能力", unverbed(made["what"]).strip("的"))
+    if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
         listed = before if text[start - 1 : start] == "、" else None
         return _count(head, tail, before, _new(head) or (_carried(listed) if listed else ""))
     return _quantity(head, tail, amount, before)
@@ -170,7 +171,7 @@ def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
 
 def _object(head: str) -> str:
     """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
-    words = re.split(r"[，,。；：:]", _VERBS.sub("", head))[-1]
+    words = re.split(r"[，,。；：:]", unverbed(head))[-1]
     inner = last(_MADE, words)
     words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
     return _REGION.sub("", _MAKE.sub("", words)).strip("的等、")
@@ -220,7 +221,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
 def _bare(head: str, sized: bool) -> str:
     """What is left of a head without its verbs: "" of 建设, and behind a mark of listing; before
     an order of magnitude (打造千亿级产业园) all that makes something is left."""
-    rest = _VERBS.sub("", head)
+    rest = unverbed(head)
     return rest if sized else "" if head.endswith("、") else _MAKE.sub("", rest)
 
 
@@ -234,7 +235,7 @@ def _adds(thing: str, before: Measure | None) -> bool:
 def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
     words = head[: share.start()]
     whole = _NUMBER.sub("", _REGION.sub("", share["whole"]))
-    if not _VERBS.sub("", words) and before:
+    if not unverbed(words) and before:
         return Measure(
             f"占{whole}比重" if whole else f"{before.indicator}占比", before.subject, rate=True
         )
@@ -263,7 +264,7 @@ def _scale(noun: str) -> str:
 
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
-    words = _REGION.sub("", _MAKE.sub("", _VERBS.sub("", words).strip('的、“”"（(+')))
+    words = _REGION.sub("", _MAKE.sub("", unverbed(words).strip('的、“”"（(+')))
     words = _DATED.sub("", _SITES.sub("", words))
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
@@ -271,20 +272,8 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
         for lead in _LEADS:
             if words.endswith(lead, 0, start):
                 start -= len(lead)
-        return words[start:], _VERBS.sub("", words[:start]).strip("的、")
-    if words in (
-        "",
-        "比",
-        "同",
-        "同比",
-        "年",
-        "较上年",
-        "比上年",
-        "较之上年",
-        "上年",
-        "平均",
-        "较之",
-    ):
+        return words[start:], unverbed(words[:start]).strip("的、")
+    if words in _NOTHING:
         return (before.indicator, before.subject) if before else ("", "")
     return words.split("、")[-1][-_LONGEST:] or words[-_LONGEST:], words[-_LONGEST:]
 
@@ -310,7 +299,7 @@ def is_level(indicator: str) -> bool:
 
 def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
     """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
-    head = _VERBS.sub("", text[start : amount.left])
+    head = unverbed(text[start : amount.left])
     known = last(_KNOWN, head)
     if known is not None and known.end() >= len(head) - 2:
         name = known[0]

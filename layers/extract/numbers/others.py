@@ -66,7 +66,7 @@ def strangers(
     number, if one of them lies elsewhere, with the others of the list; None where nobody can tell
     which unit elsewhere one of them is."""
     named = _listed(text, clause.start, amount.left, words, resolver)
-    if not named:
+    if not named and clause.head != clause.start:
         named = _listed(text, clause.head, amount.left, words, resolver)
     known = [place for place in named if place is not None]
     if len(known) < len(named):

@@ -67,6 +67,8 @@ class Sights:
 
     def within(self, text: str, start: int, end: int) -> list[Sighting]:
         """The places in `text[start:end]` in order; the issuer's own unit is one of them."""
+        if not self.words.holds(start, end, lex.PLACE):
+            return []
         words = text[start:end]
         aside = _asides(words)
         found = []

@@ -106,7 +106,7 @@ def _read(reading: Reading, sentence: Sentence, held: list[Amount]) -> Iterator[
 
 def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Target]:
     nested = thresholds(reading.plan.clean, clause)
-    plain = [a for a in clause.amounts if a not in nested]
+    plain = [a for a in clause.amounts if a not in nested] if nested else list(clause.amounts)
     if not plain:
         return
     group = distributed(reading.plan.clean, clause, plain)

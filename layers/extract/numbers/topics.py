@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from layers.extract.context import Context
@@ -72,7 +73,7 @@ class Topics:
         """The chapters' industries in order; 战略性新兴产业 is all of them if the title says so."""
         context = Context(plan, taxonomy)
         found: dict[str, None] = {}
-        for section in dict.fromkeys(s.section for s in plan.sentences):
+        for section in dict.fromkeys(map(attrgetter("section"), plan.sentences)):
             name = context.titles.headings(section)[0]
             if name:
                 found.setdefault(name)
@@ -153,7 +154,7 @@ class Topics:
 
     def _subject(self, words: str) -> str | None:
         """The X of X产业, X工业, X领域."""
-        match = last(_SUBJECT, words)
+        match = last(_SUBJECT, words) if "业" in words or "领域" in words else None
         if match is None:
             return None
         name = self._trimmed(match["name"])

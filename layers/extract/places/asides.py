@@ -38,6 +38,8 @@ _MOVED = re.compile(
     r"(?:转移|搬迁|迁移|疏解|外迁)(?:到|至|往)|向(?=[^，,。；]{2,24}(?:转移|疏解|搬迁|迁移))"
 )
 """Where the goal of a move begins: what stands before it is left."""
+_MAY_MOVE = re.compile("转移|迁|疏")
+"""What every such clause holds."""
 _LEAVES = re.compile(
     r"向(?:沿海|境外|海外|省外|市外|区外|县外|国外|中西部|西部|外地|外省|周边)[^，,。；]{0,6}(?:转移|搬迁|迁移)"
 )
@@ -65,8 +67,6 @@ _NEAR = 6
 
 def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Resolver) -> list[Item]:
     """The words of the clause `start:end` without the places that are none of its own."""
-    if not any(isinstance(i, Group) for i in items):
-        return items
     found: list[Item] = []
     moved = _goal(items, text, start, end)
     for item in items:
@@ -84,7 +84,7 @@ def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Reso
 def _goal(items: list[Item], text: str, start: int, end: int) -> int:
     """Where the goal of a move begins in a clause; before all of it where nothing moves to a
     place."""
-    if text.find("转移", start, end) < 0 and not any(c in text[start:end] for c in "迁疏"):
+    if not _MAY_MOVE.search(text, start, end):
         return start
     moved = _MOVED.search(text, start, end)
     if _LEAVES.search(text, start, end):

@@ -17,6 +17,9 @@ _BEHIND = re.compile(
     rf"(?:产?业|服务业?|制造业?|加工|研发)?(?P<word>(?<!业)(?:{_WORDS})|(?<=业)(?:{_WORDS}))"
     r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为)"
 )
+_FIRST = frozenset("产业服制加研") | {word[0] for word in Lexicon.from_data().behind}
+"""What stands right behind the industry of such a carrier."""
+_KINDS = lex.INDUSTRY | lex.PLACE
 _IDEAS = ("科技创新", "科创", "金融", "检验检测", "研发设计", "养老", "托育", "体育")
 """Fields whose 中心 is an aim of the city or a public building, not a carrier."""
 _NICKNAME = re.compile(
@@ -31,12 +34,9 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
         nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
         made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
     for token in tokens:
-        if (
-            token.classes & lex.INDUSTRY
-            and not token.classes & lex.PLACE
-            and token.word not in _IDEAS
-        ):
-            match = _BEHIND.match(text, token.end, end)
+        stop = token.end
+        if token.classes & _KINDS == lex.INDUSTRY and stop < end and text[stop] in _FIRST:
+            match = _BEHIND.match(text, stop, end) if token.word not in _IDEAS else None
             if match is not None and not _carried(tokens, match.end("word")):
                 made.setdefault(match.end("word"), (match.span("word"), match["word"]))
     if not made:

@@ -33,8 +33,8 @@ _BOX = "专栏"
 """What opens a box of the whole plan's."""
 _BLOCK = 8
 """Paragraphs below such a line that are still the unit's."""
-_NAME = range(8, 1, -1)
-"""Lengths of a unit's name in a heading, longest first."""
+_LONGEST = 8
+"""Characters of a unit's name in a heading."""
 
 
 class Chapters:
@@ -55,10 +55,10 @@ class Chapters:
         return None
 
     def _opens(self, title: str) -> Place | None:
-        words = _NUMBER.sub("", title)
-        for length in _NAME:
+        words = _NUMBER.sub("", title, count=1)
+        for length in range(min(len(words), _LONGEST), 1, -1):
             place = self.resolver.resolve(words[:length]).place
-            if place is not None and len(words) >= length:
+            if place is not None:
                 alone = place.level in _LEVELS and not _SHARED.match(words[length:])
                 return place if alone and place.id != self.resolver.home.id else None
         return None

@@ -34,8 +34,6 @@ _LIST = 3
 def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     """The words of a clause with its lists as they are meant."""
     groups = [i for i in items if isinstance(i, Group)]
-    if not groups:
-        return items  # most clauses
     if len(groups) > 1:
         _in_port(groups, text, resolver)
         items = _lying_in(_within_regions(items, text, resolver))

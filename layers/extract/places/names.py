@@ -82,7 +82,7 @@ class Names(Window):
         return self._open_left(token.start) and self._begins(begin, lex.INDUSTRY | lex.CARRIER)
 
     def _acts(self, token: Token) -> bool:
-        """中山打造灯饰产业集群: a name that is a word too, right before a verb, where it is a city's
+        """中山打造灯饰集群: a name that is a word too, right before a verb, where it is a city's
         or another clause of the sentence says the same of a unit (株洲打造X，通道打造Y)."""
         verb = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
         if verb is None or verb.start != token.end or not verb.classes & _BUILDING:
@@ -158,7 +158,7 @@ class Names(Window):
         return self._is_pair(token)
 
     def _is_pair(self, token: Token) -> bool:
-        """长治LED、大同新能源: whether goods stand right behind, in a list of places with theirs."""
+        """长治LED、大同新能源: whether goods stand right behind, in a list of places and goods."""
         before, after = self.tokens[max(0, self.at - 4) : self.at], self.tokens[self.at + 1 :][:1]
         if not before or before[-1].end != token.start or not before[-1].classes & lex.LIST:
             return False

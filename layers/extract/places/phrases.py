@@ -49,11 +49,12 @@ class Phrases:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, first = 0, start, 0
-        for number in [n for n, (_, _, classes, _) in enumerate(tokens) if classes & _CUTTING]:
-            at, behind, classes, _ = tokens[number]
+        for number in [n for n, token in enumerate(tokens) if token.classes & _CUTTING]:
+            cut = tokens[number]
+            classes = cut.classes
             if classes & lex.CLAUSE and not depth:
-                found.append((begin, at, tokens[first:number]))
-                begin, first = behind, number + 1
+                found.append((begin, cut.start, tokens[first:number]))
+                begin, first = cut.end, number + 1
             elif classes & _BRACKET:
                 depth = depth + 1 if classes & lex.OPEN else max(0, depth - 1)
         found.append((begin, end, tokens[first:]))
@@ -65,6 +66,8 @@ class Phrases:
         if not words:
             return []
         items = _Clause(self.text, self.resolver, start, end, words).parse()
+        if Group not in map(type, items):
+            return items  # most clauses
         items = grouped(items, self.text, self.resolver)
         return spoken_of(items, self.text, start, end, self.resolver)
 
@@ -84,7 +87,7 @@ class _Clause(Reach):
         while self.at < len(self.tokens):
             at, entity = self.at, None
             token = self.tokens[at]
-            start, _, classes, _ = token
+            start, classes = token.start, token.classes
             begin = self.tokens[at - 1].end if at else self.start
             if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token, begin)):
                 entity = self._entity(token)
@@ -116,7 +119,7 @@ class _Clause(Reach):
         return near and acts and token.start == self.start
 
     def _verb(self, token: Token) -> None:
-        start, end, classes, word = token
+        start, end, classes, word = token.start, token.end, token.classes, token.word
         if classes & lex.SUFFIX and self._is_sector(token):
             sector = Entity(start, end, word, (self.resolver.home,), end, explicit=True)
             self.out.append(Group([sector]))
@@ -173,15 +176,15 @@ class _Clause(Reach):
     def _opens_unknown(self, token: Token, begin: int) -> bool:
         """Whether the unknown words from `begin` to a word may be a name: short forms, in
         quotation marks, or a town's."""
-        start, _, classes, _ = token
+        start = token.start
         gap = begin if begin > self.barrier else self.barrier
         if start - gap < 2:
             return False
-        if self.quotes and self.text.startswith(("“", '"'), gap):
+        if self.text.startswith(("“", '"'), gap):
             return True
         if self.text[start - 1] in _TOWN_END or self._may_part(gap, token):
             return True
-        return bool(classes & AFTER_INITIALS) and self._may_string(gap, token)
+        return bool(token.classes & AFTER_INITIALS) and self._may_string(gap, token)
 
     def _rejoin(self, token: Token) -> bool:
         """肇东和安达: where no place here is called 和安, the word is 和 and a longer name."""

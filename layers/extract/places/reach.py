@@ -94,7 +94,7 @@ class Reach(Strings):
 
     def _is_another_name(self, token: Token, entity: Entity) -> bool:
         """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""
-        if not self.quotes or self.text[token.end : token.end + 1] not in ("”", '"'):
+        if self.text[token.end : token.end + 1] not in ("”", '"'):
             return False
         opening = self.text.rfind("“", entity.end, token.start)
         counted = _COUNTED.match(self.text, opening + 1, token.start)  # “两个基地” of both before

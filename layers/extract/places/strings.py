@@ -21,6 +21,7 @@ _LONGEST = 12
 """Characters of a string."""
 _NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
+_QUOTES = '“"'
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _TOWN_ENDS = (*TOWNS, "则", "也")
 _BORDERS = ("边界", "交界", "毗邻", "接壤", "省际", "边区")
@@ -53,7 +54,8 @@ class Strings(Names):
     def _initials(self, token: Token) -> Entity | None:
         """呼包鄂, 宝汉天: unknown words before a known one, each character a unit."""
         gap = self._gap()
-        quoted = _QUOTED.match(self.text, gap, token.start) if self.quotes else None
+        opens = self.text[gap] in _QUOTES
+        quoted = _QUOTED.match(self.text, gap, token.start) if opens else None
         if quoted is not None:
             return self._quoted(quoted)
         town = self._unknown_town(gap, token) or self._part(gap, token)

@@ -63,7 +63,7 @@ class Resolver:
     gazetteer: Gazetteer
     issuer: str
     issued: str
-    _kept: dict[tuple[str, str | None], Resolution] = field(default_factory=dict, repr=False)
+    _kept: dict[str | tuple[str, str], Resolution] = field(default_factory=dict, repr=False)
     home: Place = field(init=False, repr=False)
     _provinces: dict[str, Place | None] = field(default_factory=dict, repr=False)
     _homes: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -88,7 +88,7 @@ class Resolver:
 
     def resolve(self, name: str, within: Place | None = None) -> Resolution:
         """The place that the name means, in `within` if given, else in the issuer first."""
-        key = (name, within.id if within else None)
+        key = (name, within.id) if within else name
         found = self._kept.get(key)
         if found is None:
             found = self._kept[key] = self._resolve(name, within)

@@ -41,14 +41,13 @@ _AHEAD = 30
 
 class Window:
     """One clause; `at` is the index of the next token, `barrier` the offset behind which a
-    carrier's words begin, `quotes` whether quotation marks stand in it."""
+    carrier's words begin."""
 
     def __init__(
         self, text: str, resolver: Resolver, start: int, end: int, tokens: list[Token]
     ) -> None:
         self.text, self.resolver, self.start, self.end = text, resolver, start, end
         self.tokens, self.at, self.barrier = tokens, 0, start
-        self.quotes = text.find("“", start, end) >= 0 or text.find('"', start, end) >= 0
 
     def _gap(self) -> int:
         """Where the words that nobody knows begin before the present one."""

@@ -16,6 +16,11 @@ _TOWN = compiled(
     r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道))(?:要|将|则|应|主要|重点|大力|积极|着力|全力)*"
 )
 """A town that opens a clause, before its verb."""
+_TOWN_END = re.compile("镇|乡|街道")
+_ALONE = lex.OWN | lex.LISTED
+"""Classes of verbs that need no place before them."""
+_SPREADS = "呈现"
+"""What says how the industries before it are spread."""
 OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
@@ -35,7 +40,7 @@ _LED = compiled(
 )
 """What stands before the names of those who build."""
 _AND = re.compile("[、和与及]")
-_NAMES = 20
+_SHORTEST, _NAMES = 2, 20
 """Characters of the names of those who build."""
 _PROVINCE = 2
 """Characters of a province's short name before a city's (山西晋城)."""
@@ -56,6 +61,17 @@ _SUBJECTS = (
     "来到",
     "步入",
 )
+
+
+def is_idle(state: State, items: list[Item], start: int, end: int) -> bool:
+    """Whether nobody acts in a clause (推进项目建设): it holds verbs alone, none that can do
+    without a place, no subject is left from before, and no unknown town can open it."""
+    if state.subject is not None or state.page.topic_subject is not None:
+        return False
+    for item in items:
+        if not isinstance(item, Verb) or item.classes & _ALONE or item.word == _SPREADS:
+            return False
+    return _TOWN_END.search(state.text, start, end) is None
 
 
 def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
@@ -135,7 +151,7 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     county's own need not be known."""
     if state.home.level == "county" or not verb.classes & (lex.FOCUS | lex.BUILD):
         return None
-    town = _TOWN.fullmatch(state.text, start, verb.start)
+    town = _TOWN.fullmatch(state.text, start, verb.start) if verb.start > start + 1 else None
     if town is None:
         return None
     begin, end = town.span("name")
@@ -158,9 +174,11 @@ def unknown_builder(state: State, start: int, verb: Verb) -> Entity | None:
 def elsewhere(state: State, start: int, end: int) -> bool:
     """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
     elsewhere, which build on their own land."""
+    if end - start < _SHORTEST:
+        return False
     led = _LED.match(state.text, start, end)
     words = state.text[led.end() if led else start : end]
-    if not 1 < len(words) <= _NAMES:
+    if not _SHORTEST <= len(words) <= _NAMES:
         return False
     return all(_is_elsewhere(state, part) for part in _AND.split(words))
 

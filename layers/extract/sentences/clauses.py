@@ -254,8 +254,8 @@ class Composer:
         town = None if self.current else unknown_town(*sought) or unknown_builder(*sought)
         if town is not None:
             self._town(Group([town]))
-        other = self.current is None and elsewhere(self.state, self.start, verb.start)
-        if other or (self.current is None and self._says_nothing(verb)):
+        silent = self.current is None and self._says_nothing(verb)
+        if silent or (self.current is None and elsewhere(self.state, self.start, verb.start)):
             return
         made = verb_role(self.state, verb, self.current, rest, self.start, self.end)
         self.used = made or self.used

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from layers.extract.patterns import each
+
 if TYPE_CHECKING:
     from layers.extract.sentences.state import State
 
@@ -23,7 +25,11 @@ _HINT = re.compile(r"[不止禁限停消销关免未没缺曾退改破反弃缓�
 """A character of every way to deny: most clauses have none."""
 _BUILDS = re.compile(r"打造|建设|发展|布局|培育|形成|建成|做强|做大|聚焦|壮大|构建")
 BARRED = re.compile(
-    r"负面清单|(?:禁止|限制|淘汰|退出|关停|压减)(?:发展|建设|类|目录|领域|产业|行业|项目|清单|名单|[：:]|$)"
+    "负面清单|"
+    + each(
+        "禁止 限制 淘汰 退出 关停 压减",
+        "(?:发展|建设|类|目录|领域|产业|行业|项目|清单|名单|[：:]|$)",
+    )
 )
 """What a heading or a caption says of all that stands below it."""
 _STOPPED = ("停止", "暂停")
@@ -34,11 +40,15 @@ _ENDED = re.compile(
     r"|整合搬迁|不符合|未(?:能落地|通过|获批)|改建?为|转为|搬迁至)"
 )
 """What stands behind a thing that is no more."""
-_ONCE = re.compile(r"历史上|解放前|新中国成立前|(?:民国|明清|清代)(?:时期|年间)|古时")
+_ONCE = re.compile(
+    "历史上|解放前|新中国成立前|" + each("民国 明清 清代", "(?:时期|年间)") + "|古时"
+)
 _LONG_AGO = ("历史上，", "历史上,", "解放前，", "解放前,", "新中国成立前，", "古时，")
 _STOPS = "，,。；;：:"
 _IF = re.compile(r"(?:^|[，,；;：:])(?:如果(?!说)|倘若|假如|若(?![干羌尔]))")
 """What makes a wish of all that follows in the sentence."""
+_WISH = re.compile("[如倘假若]")
+"""A character of every such word."""
 
 
 def is_denied(state: State, start: int, end: int, name: str) -> bool:
@@ -47,9 +57,11 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
     text, opening = state.text, state.sentence.start
     if _ENDED.match(text, end, state.sentence.end):
         return True
-    if _IF.search(text[opening:end]) or any(map(BARRED.search, state.sentence.section[-1:])):
+    said = text[opening:end]
+    wished = _WISH.search(said) and _IF.search(said)
+    if wished or any(map(BARRED.search, state.sentence.section[-1:])):
         return True
-    begin = max(opening, 1 + max(text.rfind(stop, opening, end - 1) for stop in _STOPS))
+    begin = opening + 1 + max(map(said[:-1].rfind, _STOPS))
     clause = text[begin:end]
     if text.endswith(_LONG_AGO, opening, begin) or _ONCE.search(clause):
         return True

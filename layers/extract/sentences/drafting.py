@@ -274,10 +274,11 @@ def learn(state: State, held: Draft) -> None:
 
 def _repeated(state: State, made: Draft) -> str | None:
     """做优做强陶瓷产业 behind 建设陶瓷…集聚区: the sentence names its topic again."""
-    for start, end, items in state.read[1:]:
+    for start, end, items in state.read[1:] if made.phrases else ():
+        if Group in map(type, items):
+            continue
         text = state.text[start:end]
-        listed = sum(phrase in text for phrase in made.phrases) > 1
-        if listed or any(isinstance(i, Group) for i in items):
+        if sum(phrase in text for phrase in made.phrases) > 1:
             continue
         name = state.page.taxonomy.heading(text)
         if name and any(p.startswith(name) for p in made.phrases):

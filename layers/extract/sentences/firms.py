@@ -42,6 +42,8 @@ def without_firms(text: str, read: list[Clause], taxonomy: Taxonomy) -> list[Cla
 
 def _is_plain(items: list[Item]) -> bool:
     """Whether no place of a clause has words behind it that may be a firm's name."""
+    if Group not in map(type, items):
+        return True  # most clauses
     return not any(isinstance(i, Group) and any(e.extra for e in i.entities) for i in items)
 
 

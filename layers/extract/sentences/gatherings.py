@@ -8,7 +8,7 @@ from layers.extract.places.entities import Group
 from layers.extract.sentences.layouts import SAID
 from layers.extract.sentences.state import Clause
 
-_OPEN = re.compile(r"(?<!不[得再能宜])以(?=[^以为]+$)")
+_OPEN = re.compile(r"以(?<!不[得再能宜]以)(?=[^以为]+$)")
 """What begins a list of places that its own clause does not end."""
 _GOES_ON = 6
 """Clauses over which one list of places goes on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.industries import focus
-from layers.extract.patterns import compiled
+from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Group
 from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
@@ -22,7 +22,7 @@ _LED = compiled(
     r"(?:为主导的|为基础|[一二两三四五六七八九十\d]*大?(?:支柱|主导|特色|优势|传统))(?:的)?产业"
     r"|(?:(?:主导|支柱|特色|首位)产业|主要行业)(?:之一)?(?:为|是|有|包括)(?P<named>[^，。；]{2,80})"
 )
-_LEADING = re.compile(r"(?:主导|支柱|主|特色|基础|优势|传统|首位)的{0,2}产业|主要行业")
+_LEADING = re.compile(each("主导 支柱 主 特色 基础 优势 传统 首位", "的{0,2}产业") + "|主要行业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
 _SHORT = 3
 """Characters of words that are too few for a zone's name."""
@@ -111,7 +111,7 @@ def record(state: State) -> bool:
     """Records without a verb: the zone on one line, 重点发展产业：… on the next; or a zone that
     the text speaks of and 以纺织业为主导产业."""
     owner = state.page.topic_subject
-    match = RECORD.match(state.whole)
+    match = RECORD.match(state.whole) if owner is not None else None
     if match is not None and owner is not None:
         entity, products = owner.entities[0], focus(state.whole[match.end() :])
         kind = state.kind_of(entity)

@@ -43,6 +43,7 @@ _NO_ZONE = ("管理", "管委", "业务", "的", "后", "建设指挥")
 _REFUSED = compiled(r"[不未](?:再|予)?(?:支持|同意|批准|得|宜)|暂缓")
 """What stands behind a zone's name, or in its sentence, where none is to be set up."""
 _LISTING = ("包括", "包含", "涵盖")
+_BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
 _SHORT = (4, 3, 2)
 """Characters of a unit's name at the head of a carrier's words, longest first."""
@@ -102,7 +103,7 @@ def _elsewhere(state: State, item: Obj) -> Entity | None:
 
 def is_broken(words: str) -> bool:
     """Whether a bracket of the words opens or closes outside them: they are no name."""
-    return _BROKEN.search(words) is not None
+    return _BRACKET.search(words) is not None and _BROKEN.search(words) is not None
 
 
 def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:

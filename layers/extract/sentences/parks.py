@@ -83,7 +83,7 @@ _PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
 def with_parks(state: State, items: list[Item]) -> list[Item]:
     """The words of a clause with parks that nobody knows among the known zones of their list:
     抓好A县铸造产业园、石墨烯产业园建设; or behind 在 (在清河食品工业园壮大X集群)."""
-    if state.home.level == "province" or not any(isinstance(i, Obj) for i in items):
+    if state.home.level == "province" or Obj not in map(type, items):
         return items
     done: list[Item] = []
     runs = [[(_trimmed(i), z) for i, z in run] for run in _runs(state, items)]
@@ -151,10 +151,11 @@ _HOLDING = ("拥有", "有", "现有", "下辖")
 def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
     """Whether a zone that the gazetteer lacks opens the clause and is given industries, there or
     in the clause behind (经开区拥有两个园区，重点培育X)."""
-    opening = OPENING.sub("", state.text[start : item.start])
-    if opening or len(item.modifier) > _LONGEST or not is_zone(state, item):
-        return False
     if state.home.level not in ("county", "prefecture"):
+        return False
+    if len(item.modifier) > _LONGEST or not is_zone(state, item):
+        return False
+    if OPENING.sub("", state.text[start : item.start]):
         return False
     behind = next((c[2] for c in state.read if c[0] > item.end), [])
     ahead = next((i for i in rest or behind if not _is_verb(i, _WILL)), None)
@@ -170,8 +171,9 @@ def _is_verb(item: Item, words: tuple[str, ...]) -> bool:
 def stocked(state: State, item: Obj, start: int) -> bool:
     """服装产业园已有23家企业入驻: a park that opens its clause and holds firms, or is built."""
     near = state.home.level in ("county", "prefecture")
-    opens = near and not OPENING.sub("", state.text[start : item.start])
-    if not opens or not _is_named_zone(state, item) or not _STOCKED.match(state.text, item.end):
+    if not near or not _STOCKED.match(state.text, item.end) or not _is_named_zone(state, item):
+        return False
+    if OPENING.sub("", state.text[start : item.start]):
         return False
     begin, end = state.clause(item.start)
     entity, kind = own_zone(state, item, item.start), state.page.kinds[item.carrier.word]

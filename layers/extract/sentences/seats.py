@@ -19,6 +19,7 @@ _SITES = compiled(
     r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
     r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
+_BEING = ("是", "为")
 _BELONGS = compiled(
     r"(?P<what>[^，,。：:是]{2,20}?)(?:产业)?(?:一直|历来|现|已|已经)*(?:是|为|成为)"
 )
@@ -146,7 +147,8 @@ def located(state: State, group: Group, start: int) -> bool:
 
 def belonging(state: State, group: Group, start: int) -> bool:
     """轴承是洛阳的传统产业: whose industry it is."""
-    match = _BELONGS.fullmatch(state.text, start, group.start)
+    said = state.text.endswith(_BEING, start, group.start)
+    match = _BELONGS.fullmatch(state.text, start, group.start) if said else None
     kind = match and _SECTOR.match(state.text, group.entities[-1].end)
     if match is None or not kind or not state.page.taxonomy.knows(match["what"]):
         return False

@@ -89,7 +89,7 @@ class State:
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
     that a layout has used, `away` whether what it tells of has moved elsewhere, `closed` whether
     a clause says what a list over commas is of (None: nobody has asked), `text` the clean text
-    of the plan."""
+    of the plan, `home` the issuer's own unit."""
 
     page: Page
     sentence: Sentence
@@ -103,14 +103,10 @@ class State:
     away: bool = False
     closed: bool | None = None
     text: str = field(init=False, repr=False)
+    home: Place = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.text = self.page.plan.clean
-
-    @property
-    def home(self) -> Place:
-        """The issuer's own unit."""
-        return self.page.resolver.home
+        self.text, self.home = self.page.plan.clean, self.page.resolver.home
 
     @property
     def ground(self) -> Place:
@@ -123,8 +119,10 @@ class State:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Where the clause that holds an offset of the sentence begins and ends."""
-        spans = ((start, end) for start, end, _ in self.read if start <= at < end)
-        return next(spans, (self.sentence.start, self.sentence.end))
+        for start, end, _ in self.read:
+            if start <= at < end:
+                return start, end
+        return self.sentence.start, self.sentence.end
 
     def kind_of(self, entity: Entity, bare: str = "city_role") -> str:
         """The kind that the entity's carrier makes of it; `bare` where it has none."""
