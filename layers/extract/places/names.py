@@ -14,13 +14,11 @@ from layers.extract.places.initials import Initials, initials
 from layers.extract.places.lookalikes import is_harbour, is_nature, is_part_of_word
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending, is_unit
-from layers.extract.places.window import Window
+from layers.extract.places.window import BAY, Window
 
 if TYPE_CHECKING:
     from geo.place import Place
 
-_BAY = "湾"
-_SHORES = ("沿岸", "沿海", "海域", "、", "和")
 _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
 _BUILDING = lex.BUILD | lex.FOCUS
@@ -50,8 +48,8 @@ class Names(Window):
             return False
         if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
             return False  # 赣西北 is not 赣西
-        if self.text.startswith(_BAY, token.end) and (self._abuts(token) or self._is_shore(token)):
-            return False  # 宁波杭州湾, 雷州湾沿岸
+        if self.text.startswith(BAY, token.end) and not has_ending(token.word):
+            return False  # 杭州湾新区, 宁波杭州湾, 雷州湾沿岸
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
@@ -125,15 +123,6 @@ class Names(Window):
         return place.level == level or (
             place.level == "county" and place.parents[:1] == (home.code,)
         )
-
-    def _is_shore(self, token: Token) -> bool:
-        """Whether the bay that bears the name is meant as a water: 雷州湾沿岸, 湛江湾、雷州湾."""
-        return self.text[token.end + 1 : token.end + 3].startswith(_SHORES)
-
-    def _abuts(self, token: Token) -> bool:
-        """Whether a place ends where the word begins."""
-        before = self.tokens[self.at - 1] if self.at else None
-        return before is not None and before.end == token.start and bool(before.classes & lex.PLACE)
 
     def _listed(self, token: Token) -> bool:
         """Whether a neighbour in a list is a place (资源、兴安 …)."""

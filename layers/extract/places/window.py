@@ -33,6 +33,8 @@ _SETTLED = ("落户", "落地", "选址", "坐落")
 """Words before the place where something settles."""
 _EXAMPLES = ("例如", "比如", "譬如", "诸如", "遴选出", "评选出")
 """Words before the first of several examples, or of what was chosen."""
+BAY = "湾"
+"""What makes a water of a unit's bare name (东山湾)."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")
 _AHEAD = 30
@@ -85,7 +87,8 @@ class Window:
             return None
         inside = tokens[self.at + 1 : close]
         words = self.text[tokens[self.at].end : tokens[close].start]
-        named = [self.resolver.resolve(t.word).place for t in inside if t.classes & lex.PLACE]
+        names = (t for t in inside if t.classes & lex.PLACE and self.text[t.end] != BAY)
+        named = [self.resolver.resolve(t.word).place for t in names]
         self.at = close + 1
         places = tuple(p for p in named if p is not None)
         alone = self.resolver.resolve(words).place is not None
