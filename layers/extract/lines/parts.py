@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import re
+
+from layers.extract import lexicon as lex
+from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.runs import Above, Row
 from layers.extract.places.entities import Entity
 from layers.extract.places.toponyms import has_ending, is_unit
 
+_CUT = re.compile("[、，,；;]")
+_FEWEST = 2
 _NAME = range(8, 1, -1)
 """Lengths of a part's name before its goods, longest first."""
 
 
-def in_parts(
-    reading: Above, found: Line, site: Entity, products: tuple[str, ...], cell: Cell
-) -> bool:
-    """Rows of the parts that a cell's products begin with; none where one of them names none."""
+def in_parts(reading: Above, found: Line, site: Entity, cell: Cell) -> bool:
+    """Rows of the parts that a cell's items begin with; an item without one is its neighbour's
+    (武都区花椒、油橄榄，成县核桃). None where the first names none, or it alone does."""
     if len(site.places) != 1 or not is_unit(site.places[0]):
         return False
-    text, at, rows = reading.page.plan.clean, cell[0], []
-    for product in products:
-        begin = text.find(product, at, cell[1])
-        part = _part(reading, site, begin, product) if begin >= 0 else None
-        if part is None:
+    rows: list[Row] = []
+    if reading.page.words.holds(*cell, lex.VERBS | lex.CARRIER):
+        return False  # 渭南市：富平县打造奶山羊基地
+    for begin, end in _items(reading.page.plan.clean, cell):
+        product = reading.words((begin, end))
+        part = _part(reading, site, begin, product)
+        if part is not None:
+            goods = focus(product[len(part.name) :])
+            rows.append(Row(found, (part,), goods, reading.topic, reading.status, begin, end))
+        elif rows:
+            rows[-1].products, rows[-1].end = (*rows[-1].products, *focus(product)), end
+        else:
             return False
-        at = begin + len(product)
-        goods = (product[len(part.name) :],)
-        rows.append(Row(found, (part,), goods, reading.topic, reading.status, begin, at))
+    alone = len(rows) < _FEWEST and len(rows[0].products) > 1
+    if alone or not all(row.products for row in rows):
+        return False
     reading.rows += rows
-    return bool(rows)
+    return True
+
+
+def _items(text: str, cell: Cell) -> list[Cell]:
+    """The spans of a cell between its commas and stops of listing."""
+    cuts = [m.span() for m in _CUT.finditer(text, *cell)]
+    starts = [cell[0], *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), cell[1]]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
 
 
 def _part(reading: Above, site: Entity, start: int, product: str) -> Entity | None:

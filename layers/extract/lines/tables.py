@@ -86,6 +86,9 @@ def _paired(
     words = reading.words(what)
     if GENERIC.search(words):
         return False
+    if len(sites) == 1 and in_parts(reading, found, sites[0], what):
+        reading.owner = None
+        return True
     taxonomy = reading.page.taxonomy
     products = _products(words, taxonomy)
     doubtful = not products
@@ -94,9 +97,6 @@ def _paired(
         products = (words,) if len(words) == 1 else worded(words.split("，")[0])
     if not products or _names_places(reading, products):
         return False
-    if len(sites) == 1 and in_parts(reading, found, sites[0], products, what):
-        reading.owner = None
-        return True
     more = _beside(reading, found, rest)
     texts = (reading.words(cell) for cell in more)
     found_there = (p for text in texts for p in industries(text, taxonomy) or worded(text))
