@@ -93,7 +93,7 @@ def _read(page: Page) -> None:
         low, at = at, bisect_left(starts, end, at)
         if paragraph != page.paragraph:
             _turn(page, sentence)
-        if end - start > _LONGEST or start in rows:
+        if end - start > _LONGEST or start in rows or _is_row(page.plan.clean, start, end):
             continue
         seen = reduce(or_, sure[low:at], 0)
         if seen & _DOUBTFUL and not seen & _PLACED and _is_local(page, words, low, at):
@@ -102,6 +102,11 @@ def _read(page: Page) -> None:
             _sentence(page, sentence, words.tokens(low, at))
         else:
             page.unread.append(sentence)
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line is one of a table, which says nothing but by its cells."""
+    return text.count("|", start, end) > 1
 
 
 def _is_local(page: Page, words: Words, low: int, high: int) -> bool:

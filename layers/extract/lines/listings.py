@@ -73,6 +73,7 @@ def _bar(reading: Above, found: Line, before: int) -> None:
 def _forget(reading: Above) -> None:
     reading.topic, reading.planned, reading.towns = None, False, False
     reading.owner, reading.columns, reading.alternate = None, (), False
+    reading.bodies, reading.shut = (), False
 
 
 def _read(reading: Above, found: Line) -> None:

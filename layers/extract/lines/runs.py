@@ -68,7 +68,8 @@ class Above:
     """What the lines above mean for the next one: the `topic` of the caption, whether it speaks
     of what is to come, the last line that was no row (`heading`), the place whose record has begun,
     its line and caption (`opened`) and the lines since (`age`), whether places and captions
-    `alternate`, and the columns of a table's industries, counted from its last one."""
+    `alternate`, and the columns of a table's industries and of its responsible `bodies`, counted
+    from its last one, and whether it lists what is to go (`shut`)."""
 
     page: Page
     sites: Sites
@@ -82,6 +83,8 @@ class Above:
     alternate: bool = False
     age: int = 0
     columns: tuple[int, ...] = ()
+    bodies: tuple[int, ...] = ()
+    shut: bool = False
 
     @property
     def status(self) -> Status:

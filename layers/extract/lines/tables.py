@@ -22,11 +22,22 @@ from layers.extract.sentences.drafting import GENERIC
 from layers.industry import Taxonomy
 from layers.records import Status
 
+_HEAD = 14
+"""Characters of the head of a column."""
 _WIDEST = 24
 """Columns of a table."""
 _OFFICE = re.compile(
     r"(?<=[县市区旗州])(?:人民政府|农业农村局|农业局|农牧局|林业(?:和草原)?局|畜牧局)$"
 )
+Named = tuple[int, tuple[Entity, ...]]
+"""A cell's number and the places that it names."""
+_BODY = re.compile(r"(?:责任|配合|牵头|主管|实施)(?:单位|部门|主体)")
+"""The head of a column of those who are to see to it."""
+_OUT = re.compile(
+    r"负面|限制|禁|淘汰|退出|关停|停[产建]|压减|去产能|过剩|腾退|搬迁|转[移出]|短板|投诉|事故|整[治改]|高耗能|高污染|落后|历史|原(?!材|料)"
+    r"|严控|清退|拆除|信访|违法|隐患|不符合"
+)
+"""What the head of a column of industries says of those that are to go, or are no strength."""
 CELLS = ("|", PROGRAM)
 """Cuts that make cells of any order."""
 
@@ -37,6 +48,8 @@ def table(reading: Above, found: Line) -> bool:
     if not 1 < len(cells) <= _WIDEST:
         return False
     if found.cut in ("|", " ") and _header(reading, found):
+        return True
+    if reading.shut and found.cut == "|":
         return True
     if captions.is_name_key(reading.words(cells[0])):
         cells = cells[1:]
@@ -60,11 +73,38 @@ def _place_cell(
     lenient = "zone" if reading.topic and cut == "(" else ""
     if cut == "|":
         cells = tuple(_without_office(reading, cell) for cell in cells)
-    named = [(i, s) for i, c in enumerate(cells) if (s := reading.sites.all(*c, lenient))]
+    asked = [(i, c) for i, c in enumerate(cells) if i - len(cells) not in reading.bodies]
+    named = [(i, s) for i, c in asked if (s := reading.sites.all(*c, lenient))]
     if named:
-        at, sites = next((n for n in named if any(s.places for s in n[1])), named[0])
-        return at, sites, False
+        return *(_finest(reading, named) if cut in CELLS else _first(named)), False
     return 0, reading.sites.unknown(*cells[0]) if cut == ":" else (), True
+
+
+def _finest(reading: Above, named: list[Named]) -> Named:
+    """The first cell that names places, or the one that names a part of its place: 潍坊 | 寿光市;
+    of a zone that nobody knows and a unit (头门港经开区 | 临海市) the zone in the unit."""
+    at, sites = _first(named)
+    for other, inner in named:
+        if other == at or len(sites) != 1 or not any(map(is_unit, sites[0].places)):
+            continue
+        parts = tuple(_within(reading, site, sites[0]) for site in inner)
+        if other > at and all(_is_part(reading, part, sites[0]) for part in inner):
+            at, sites = other, inner
+        elif not any(site.places for site in inner) and all(site.carrier for site in inner):
+            return other, parts
+    return at, sites
+
+
+def _first(named: list[Named]) -> Named:
+    """The first cell whose names have places, else the first with names."""
+    return next((n for n in named if any(s.places for s in n[1])), named[0])
+
+
+def _is_part(reading: Above, inner: Entity, outer: Entity) -> bool:
+    """Whether the first place lies in the second and is another one."""
+    encloses, unit = reading.page.resolver.gazetteer.encloses, outer.places[0]
+    places = inner.places
+    return bool(places) and all(p.id != unit.id and encloses(unit, p) for p in places)
 
 
 def _without_office(reading: Above, cell: Cell) -> Cell:
@@ -102,7 +142,8 @@ def _paired(
     found_there = (p for text in texts for p in industries(text, taxonomy) or worded(text))
     products = tuple(dict.fromkeys((*products, *found_there)))
     row = _row(reading, found, sites, products, where, max((what, *more)))
-    row.weak, row.doubtful, row.lone = found.cut in ("-", " "), doubtful, lone
+    headed = what in _columns(reading, found.cells)
+    row.weak, row.doubtful, row.lone = found.cut in ("-", " "), doubtful and not headed, lone
     return True
 
 
@@ -121,9 +162,14 @@ def _names_places(reading: Above, products: tuple[str, ...]) -> bool:
 def _header(reading: Above, found: Line) -> bool:
     """园区名称 | 主导产业 | 特色产业: the columns of the industries."""
     cells = found.cells
-    columns = [c for c in cells if captions.is_column(reading.words(c))]
-    if not columns or any(s.places for c in cells for s in reading.sites.all(*c)):
+    words = [reading.words(c) for c in cells]
+    out = [c for c, w in zip(cells, words, strict=True) if _OUT.search(w) and len(w) < _HEAD]
+    columns = [c for c in cells if c not in out and captions.is_column(reading.words(c))]
+    if not (columns or out) or any(s.places for c in cells for s in reading.sites.all(*c)):
         return False
+    reading.shut = not columns
+    bodies = [n for n, w in enumerate(words) if _BODY.fullmatch(w)]
+    reading.bodies = tuple(n - len(cells) for n in bodies)
     if found.cut == " " and not any(captions.is_name_key(reading.words(c)) for c in cells):
         return False
     reading.columns, reading.owner = tuple(cells.index(c) - len(cells) for c in columns), None
