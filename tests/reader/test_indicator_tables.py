@@ -75,6 +75,42 @@ def test_a_line_may_be_a_place_or_an_industry() -> None:
     assert [(t.industry, t.indicator) for t in fields] == [("化工", "产值"), ("新能源汽车", "产值")]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "rows"),
+    [
+        ("蓬莱区主要指标\n| 指标 | 2020年 |\n| 产值（亿元） | 300 |", "370600", [("蓬莱区", 300)]),
+        (
+            "| 指标 | 2020年全国平均 | 2020年烟台 | 2020年青岛 |\n| 研发强度（%） | 2.4 | 2.0 | 5.5 |",
+            "370600",
+            [("烟台市", 2.0)],
+        ),
+        (
+            "| 区县 | 主导产业 | 2020年营收（亿元） |\n| 昆山市 | 电子信息 | 5000 |",
+            "320000",
+            [("昆山市", 5000)],
+        ),
+        ("| 指标 | 单位 | 2020年 |\n| 徐州市产值 | 亿元 | 1500 |", "320000", [("徐州市", 1500)]),
+        ("| 指标 | 2020年 |\n| 全省产值（亿元） | 9000 |", "320000", [("江苏省", 9000)]),
+    ],
+    ids=["title", "column", "cell", "name", "home"],
+)
+def test_whose_a_number_is(text: str, issuer: str, rows: list[object]) -> None:
+    assert [(t.scope[0].name, t.value) for t in read(text, issuer)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 项目 | 建设内容 | 总投资（亿元） | 建设年限 |\n| 石化 | 120万吨/年乙烯 | 350 | 2020-2025 |",
+        "产业集群目标（2025年，亿元）\n绿色石化 10000\n汽车 10000",
+        "| 指标 | 2020年 |\n| 中芯三期项目（亿元） | 300 |",
+    ],
+    ids=["projects", "unit-alone", "a-project"],
+)
+def test_what_is_no_figure_of_the_plan(text: str) -> None:
+    assert read(text) == ()
+
+
 def test_a_sum_of_the_plans_years_says_so() -> None:
     text = "浙江省产业发展规划（2021—2025年）\n| 指标 | 2025年 |\n| 新增企业（家） | [35] |"
     assert read(text)[0].year == (2021, 2025)

@@ -66,6 +66,8 @@ _PART = compiled(
 _RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
 _SHARED = compiled(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
+_SAID_OF_ALL = tuple("）)]】|")
+"""What closes a bracket that holds nothing but the unit of what follows (产值，亿元)."""
 _HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))
 """Two, for one pattern of both could not skip to a first letter."""
 _TENTH = compiled(
@@ -147,6 +149,8 @@ def _chinese(text: str) -> Iterator[Amount]:
         if is_name(text, match):
             continue
         if han in ("万", "亿") and not mag:
+            if text[match.end() : match.end() + 1] in _SAID_OF_ALL:
+                continue
             han, mag = "", han
         if han == "万" and mag == "亿":
             han, mag = "", "万亿"

@@ -61,6 +61,8 @@ _BACK = 300
 _LONGEST = 600
 """Characters of a clause before a place, as far as its subject is sought."""
 _MOST = 30
+_NAME = 14
+"""Characters of the name of a unit or zone."""
 
 
 class Scopes:
@@ -104,10 +106,31 @@ class Scopes:
         self._told = clause.end, scope
         return scope
 
-    def named(self, name: str) -> tuple[Member, ...]:
-        """The unit of the issuer's, or zone in it, that a name alone means; () for none."""
-        place = self.resolver.resolve(name).place
-        return members(place) if place is not None and self.resolver.is_home(place) else ()
+    def at(self, sentence: Sentence) -> tuple[Member, ...]:
+        """The unit of the chapter that a sentence stands in, else the issuer."""
+        self._enter(sentence)
+        return self.ground
+
+    def opening(self, words: str) -> tuple[tuple[Member, ...], str]:
+        """The unit of the issuer's, or zone in it, that words begin with, and what is left of them;
+        () and all of them for none."""
+        for length in range(min(len(words), _NAME), 1, -1):
+            place = self.resolver.resolve(words[:length]).place
+            if place is not None and self.resolver.is_home(place):
+                whole = is_unit(place) or length == len(words)
+                return (members(place), words[length:]) if whole else ((), words)
+        return (), words
+
+    def is_of_another(self, words: str) -> bool:
+        """Whether words are, or begin with, the name of a unit elsewhere."""
+        found = (self.resolver.resolve(words[:n]) for n in range(min(len(words), _NAME), 1, -1))
+        return any(f.reason == "outside" and any(map(is_unit, f.candidates)) for f in found)
+
+    def titled(self, span: tuple[int, int]) -> tuple[Member, ...]:
+        """The one place that a line of the text as read names; () for none or several."""
+        start, end = (self.plan.index.offset(at) for at in span)
+        sights = self.sights.within(self.plan.clean, start, end) if end > start else []
+        return members(sights[0].place) if len(sights) == 1 else ()
 
     def each(
         self, sentence: Sentence, clause: Clause, stop: int, dealt: list[Amount]

@@ -50,11 +50,12 @@ def targets(
         situation=Situation.of_plan(plan),
     )
     rows, used = tabulated(reading)
+    barred = "|" in plan.clean
     found = [
         a
         for a in with_shared(plan.clean, amounts(plan.clean))
         if not (_in_title(plan.clean, a) or begins_name(plan.clean, a, scopes.resolver))
-        and not (used and _is_used(plan, a, used))
+        and not ((used or barred) and _is_used(plan, a, used))
     ]
     rows += [
         row
@@ -66,7 +67,13 @@ def targets(
 
 
 def _is_used(plan: Plan, amount: Amount, used: list[tuple[int, int]]) -> bool:
-    """Whether an amount stands in a line of a table that has been read."""
+    """Whether an amount stands in a line of a table."""
+    text = plan.clean
+    begin, end = text.rfind("\n", 0, amount.start) + 1, text.find("\n", amount.end)
+    if text.count("|", begin, end if end >= 0 else len(text)) > 1:
+        return True
+    if not used:
+        return False
     at = plan.index.source(amount.start)
     return any(start <= at < end for start, end in used)
 
