@@ -12,6 +12,8 @@ _REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
 """Verbs before the places that a layout serves."""
 _REACH = 4
 """Words of a clause that reaches further: the verb, its places, 的, the belt."""
+_AREAS = ("等区域", "区域", "等片区", "等县区", "等县市", "等园区")
+"""What says that the places reached are a layout's own areas, and no markets."""
 _BY = ("以", "将", "把")
 
 
@@ -72,6 +74,15 @@ def opened(
         name = state.text[head.start : head.end]
         whole = Entity(head.start, head.end, name, held, head.end, carrier=head.carrier)
         draft(state, whole, "corridor", "planned", products, head.start, part[1])
+
+
+def reached(state: State, after: list[Item]) -> list[Entity]:
+    """以蚌埠高新区为核心承载区，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches."""
+    group = after[1] if len(after) > 1 and reaches(after) else None
+    if not isinstance(group, Group) or not state.text.startswith(_AREAS, group.end):
+        return []
+    state.taken.update(e.carrier.start for e in group.entities if e.carrier)
+    return [e for e in group.entities if any(map(state.page.resolver.is_home, e.places))]
 
 
 def reaches(items: list[Item]) -> bool:

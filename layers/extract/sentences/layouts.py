@@ -17,7 +17,7 @@ from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.belts import opened, reaches, reaching, through
+from layers.extract.sentences.belts import opened, reached, reaches, reaching, through
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.objects import is_zone, own_zone, products_of
 from layers.extract.sentences.state import State
@@ -153,7 +153,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     says = bool(found) or "产业" in text or bool(said)
     if not (told or any(own.values())) or not says:
         return False
-    for entity in places:
+    for entity in (*places, *reached(state, after)) if told else places:
         if not _takes_part(entity):
             continue
         shape = state.kind_of(entity, kind)

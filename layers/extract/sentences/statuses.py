@@ -22,6 +22,8 @@ _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
 _MADE_OF = compiled(r"(?:^|[，,])(?:要|就是要)?把[^，,]+$")
 """把X建成Y: what a place is to be made."""
+_LAID = compiled(r"以[^，,]{2,60}?为(?:主体|核心|重点|龙头|中心|支撑|依托)$")
+"""以A、B为主体形成X: what a layout is to bring about."""
 CALLED = ("被誉为", "素有", "享有", "被称为", "誉为", "荣膺", "荣获")
 """Verbs that give a place a name."""
 _AIMED = compiled(rf"{INTENDED.pattern}|形成|打造|建设|构建")
@@ -72,7 +74,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
     clause = before[max(before.rfind("，"), before.rfind(",")) + 1 :]
     if INTENDED.search(clause) and not _ALREADY.search(clause):
         return "planned"
-    if _MADE_OF.search(clause) and not _ALREADY.search(clause):
+    if (_MADE_OF.search(clause) or _LAID.match(clause)) and not _ALREADY.search(clause):
         return "planned"
     if _ALREADY.search(before):
         return "existing"
@@ -144,6 +146,8 @@ def _is_done(state: State, verb: Verb) -> bool:
     clause = _clause(state, verb)
     if verb.word in _SITTING and not INTENDED.search(clause):
         return not _AIM.search(state.text, state.sentence.start, verb.start)
+    if verb.word == "建成" and not INTENDED.search(clause):
+        return status(state, verb, verb.end) == "existing"
     return verb.word in _NEUTRAL and _ALREADY.search(clause) is not None
 
 
