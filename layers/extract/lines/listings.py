@@ -65,7 +65,11 @@ def _bar(reading: Above, found: Line, before: int) -> None:
     """以下产业列入禁止目录：, 三、有序退出产业: what the lines below list is to go, and none of it
     is claimed."""
     if len(reading.rows) == before:
-        reading.heading = (found.start, found.end)
+        told = len(found.cells) > 1 and any(
+            captions.is_column(reading.words(c)) for c in found.cells
+        )
+        if not told:  # the head of a table leaves its title in force
+            reading.heading = (found.start, found.end)
     elif BARRED.search(reading.words(reading.heading)):
         del reading.rows[before:]
 

@@ -32,6 +32,7 @@ _LEFT_OUT = ("除", "除了", "除去")
 _MET = ("召开", "举行", "举办", "开幕", "调研", "考察", "学习考察", "走访", "视察")
 _MEETING = ("在", "赴", "到", "于", "来")
 """What stands round the place of a meeting or a visit; 义乌市举办博览会 is a subject."""
+_BESIDE = "临"
 _FAR = ("距", "离")
 _NO_FAR = ("差距", "拉开距")
 _MOVED = re.compile(
@@ -99,6 +100,8 @@ def _is_aside(group: Group, text: str, start: int) -> bool:
     begin, end = group.start, group.entities[-1].end
     if text.endswith(_BEFORE, start, begin) or text.startswith(_AFTER, end):
         return True
+    if text[start:begin] == _BESIDE:
+        return True  # 临新郑，可发展食品机械
     if text.endswith(_FAR, start, begin) and not text.endswith(_NO_FAR, start, begin):
         return True
     if text.startswith(_MET, end) and text.endswith(_MEETING, start, begin):

@@ -77,7 +77,7 @@ def opened(
 
 
 def reached(state: State, after: list[Item]) -> list[Entity]:
-    """以蚌埠高新区为核心承载区，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches."""
+    """以蚌埠高新区为核心，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches."""
     group = after[1] if len(after) > 1 and reaches(after) else None
     if not isinstance(group, Group) or not state.text.startswith(_AREAS, group.end):
         return []

@@ -35,6 +35,7 @@ from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
 from layers.extract.sentences.state import State
 
+_TOWARDS = "对"
 _BUILT = frozenset(("base", "agglomeration_area", "cluster"))
 """Kinds of what is built on the strength of a zone, and is the zone's."""
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
@@ -245,6 +246,8 @@ class Composer:
         self.current, self.used = Group([entity]), True
 
     def _verb(self, verb: Verb, rest: list[Item]) -> None:
+        if verb.word == _TOWARDS and self.lead is not None and self.lead.end == verb.start:
+            return  # 打造对俄进出口加工基地: a word of the name
         if verb.classes & lex.OWN:
             self._ours(verb)
         elif verb.classes != lex.OF:

@@ -25,7 +25,7 @@ _HINT = re.compile(r"[不止禁限停消销关免未没缺曾退改破反弃缓�
 """A character of every way to deny: most clauses have none."""
 _BUILDS = re.compile(r"打造|建设|发展|布局|培育|形成|建成|做强|做大|聚焦|壮大|构建")
 BARRED = re.compile(
-    "负面清单|"
+    "负面清单|(?:淘汰|化解|压减|退出)(?:落后|过剩|低效)产能|"
     + each(
         "禁止 限制 淘汰 退出 关停 压减",
         "(?:发展|建设|类|目录|领域|产业|行业|项目|清单|名单|[：:]|$)",

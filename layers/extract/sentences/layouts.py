@@ -150,7 +150,8 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     products = products or said
     told = bool(products or strong or state.topic or state.page.context.title)
     own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
-    says = bool(found) or "产业" in text or bool(said)
+    named = strong is not None and not any(e.explicit for e in places)
+    says = bool(found) or "产业" in text or bool(said) or named
     if not (told or any(own.values())) or not says:
         return False
     for entity in (*places, *reached(state, after)) if told else places:

@@ -21,7 +21,7 @@ _LONGEST = 10
 _MANY = 3
 """Zones in a row that are a layout, where one or two may be a mention."""
 _LAYING = compiled(
-    r"格局|布局|包括|分别[是为]|形成|组成|建有|设有|拥有|建成|即[，,：:]|规划|打造|建设"
+    r"格局|布局|包括|分别[是为]|形成|组成|建有|设有|拥有|建成|即(?![使将便可])|规划|打造|建设"
 )
 """What a sentence says before the zones that it lists as the issuer's."""
 _HAD = compiled(r"已|现有|建有|设有|拥有|建成")
