@@ -45,6 +45,8 @@ _ONCE = re.compile(
 )
 _LONG_AGO = ("历史上，", "历史上,", "解放前，", "解放前,", "新中国成立前，", "古时，")
 _STOPS = "，,。；;：:"
+_LACKING = re.compile(r"的[^，,的]{2,8}(?:较弱|薄弱|受限|不足|滞后|缺乏|不够|不强|欠缺|短缺)$")
+"""发展大健康产业的基础较弱: what is wanted for it."""
 _IF = re.compile(r"(?:^|[，,；;：:])(?:如果(?!说)|倘若|假如|若(?![干羌尔]))")
 """What makes a wish of all that follows in the sentence."""
 _WISH = re.compile("[如倘假若]")
@@ -63,7 +65,7 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
         return True
     begin = opening + 1 + max(map(said[:-1].rfind, _STOPS))
     clause = text[begin:end]
-    if text.endswith(_LONG_AGO, opening, begin) or _ONCE.search(clause):
+    if text.endswith(_LONG_AGO, opening, begin) or _ONCE.search(clause) or _LACKING.search(clause):
         return True
     denied = _DENIED.search(clause) if _HINT.search(clause) else None
     return denied is not None and (bool(_DENIED.search(name)) or _holds(clause, denied, name))

@@ -27,6 +27,8 @@ _TURNED = re.compile(
 _ALREADY = ("已", "已经")
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
+_SECTOR = re.compile(r"^产业(?:定位)?[为是有]")
+"""主攻|产业为智能装备: what stands between the verb and the industry."""
 _CHAINS = re.compile(r"、[^，,、]{2,10}等(?:[一二三四五六七八九十\d]+[条个])?产业链$")
 """核燃料、同位素等产业链: goods, whatever their names, that make chains."""
 _VAGUE = re.compile(
@@ -76,6 +78,7 @@ def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
     if makes and any(isinstance(i, Obj) for i in rest):
         return ""
     aim = state.text[verb.end : stop].lstrip("：: 为是")
+    aim = _SECTOR.sub("", aim)
     return "" if aim.startswith("的") else aim  # 咸宁发展的龙头
 
 

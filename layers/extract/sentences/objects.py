@@ -250,10 +250,13 @@ def _each(
     identity = verb is not None and ("成为" in verb.word or verb.word == "是")
     dealt = verb is not None and state.text.endswith("分别", 0, verb.start)
     dealt = dealt and len(products) == len(owner.entities)
+    hollow = not any(map(state.page.taxonomy.knows, products))
     for number, entity in enumerate(owner.entities):
         products = (each[number],) if dealt else each
         if not dealt and entity is not owner.entities[-1]:
             products = focus(goods(state, entity, owner.entities[number + 1])) or each
+        if hollow and state.industrial(focus(entity.extra)):
+            products = focus(entity.extra)  # 合肥人工智能、芜湖航空等重大新兴产业基地
         held = known(state, entity) if together or unknown else None
         if held is None:
             draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)

@@ -50,7 +50,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
     tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
-    if bracketed(state, group) or branded(state, group):
+    if bracketed(state, group) or branded(state, group, verb):
         return
     if _is_joint(group):
         _joint(state, group, verb, tail)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.patterns import compiled
@@ -17,7 +18,10 @@ from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
+from layers.records import Status
 
+_MAKING = lex.BUILD | lex.HELP
+"""Classes of verbs that say of brands that they are to be made."""
 _SECTOR = (
     r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
     r"|(?<=低空|数字|海洋|冰雪|林下)经济)"
@@ -31,7 +35,7 @@ _UNSAID = compiled(r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎
 """What clauses are about that say nothing of an industry's place."""
 _STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = compiled(
-    r"价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|地理标志|节$|展$|[园馆店]$"
+    r"外迁|迁出|退出|关停|式微|衰退|价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|地理标志|节$|展$|[园馆店]$"
     r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
@@ -71,7 +75,7 @@ def bracketed(state: State, group: Group) -> bool:
     return True
 
 
-def branded(state: State, group: Group) -> bool:
+def branded(state: State, group: Group, verb: Verb | None) -> bool:
     """诸暨香榧、新昌大佛龙井等区域公用品牌: a list of places by the goods they are known for."""
     if len(group.entities) < 2 or any(e.carrier or not e.places for e in group.entities):
         return False
@@ -82,8 +86,9 @@ def branded(state: State, group: Group) -> bool:
         return False
     if GENERIC.search(_rest_of_clause(state, group)):
         return False  # 昆明名医、曲靖名师等人才品牌
+    when: Status = "planned" if verb is not None and verb.classes & _MAKING else "existing"
     for entity, what in zip(group.entities, goods, strict=True):
-        draft(state, entity, "city_role", "planned", (what,), entity.start, entity.stop)
+        draft(state, entity, "city_role", when, (what,), entity.start, entity.stop)
     return True
 
 
