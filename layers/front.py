@@ -18,7 +18,7 @@ _FRONT = 2500
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "元": "1"}
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>\d{1,2})月?(?:[-./]?(?P<d>\d{1,2})日?)?"
-    r"|(?P<hy>[一二][〇零九一二三四五六七八]{3})年(?P<hm>十?[一二三四五六七八九]|十)月"
+    r"|(?P<hy>[一二][〇零九一二三四五六七八]{3}|\d{4})年(?P<hm>十?[一二三四五六七八九]|十)月"
     r"(?:(?P<hd>[二三]?十?[一二三四五六七八九]|[二三]?十)日)?"
 )
 _SIGNED = re.compile(r"[\u4e00-\u9fff （）()]{0,40}?")
@@ -156,7 +156,7 @@ def _date(written: str) -> str | None:
         return None
     if match["y"]:
         return _iso(match["y"], match["m"], match["d"])
-    year = "".join(_HAN_DIGIT[c] for c in match["hy"])
+    year = "".join(_HAN_DIGIT.get(c, c) for c in match["hy"])
     day = str(_small(match["hd"])) if match["hd"] else None
     return _iso(year, str(_small(match["hm"])), day)
 

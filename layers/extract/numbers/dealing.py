@@ -31,6 +31,7 @@ _ADVERBS = compiled(r"[，,][^，,、]{1,6}$")
 _YEARS = compiled(
     r"(?P<years>(?:\d{4}年[底末]?(?:[、和与及]|以及))+\d{4}年[底末]?)[，,]?[^，,。；;\d]{0,24}$"
 )
+_SPAN = compiled(r"(?P<first>\d{4})年?[—–－~至-]{1,2}(?P<last>\d{4})年[，,]?[^。；;\d]{0,24}$")
 _YEAR = re.compile(r"\d{4}")
 _ENUMERATED = compiled(
     r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
@@ -102,10 +103,20 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
 
 
 def years(text: str, start: int, stop: int, count: int) -> list[int]:
-    """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别), if as many."""
-    listed = _YEARS.search(text, start, stop)
+    """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别; 2019—2021年…分别),
+    if as many."""
+    listed, span = _YEARS.search(text, start, stop), _SPAN.search(text, start, stop)
     found = [int(year) for year in _YEAR.findall(listed["years"])] if listed else []
+    if span is not None and not listed:
+        found = [*range(int(span["first"]), int(span["last"]) + 1)][: count + 1]
     return found if len(found) == count else []
+
+
+def of_kind(row: Target, first: Target) -> Target:
+    """A number of a list: of the same indicator as the first."""
+    mark = (row.evidence.start, row.industry, first.indicator, str(row.value), row.unit)
+    made = record_id("t", row.plan, *mark, row.subject)
+    return replace(row, id=made, indicator=first.indicator)
 
 
 def of_place(row: Target, first: Target, scope: tuple[Member, ...], field: str) -> Target:

@@ -146,7 +146,6 @@ def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
         gap = text[left.right : right.left]
         if not (is_list(gap) or TURN.fullmatch(gap)):
             break
-        group.append(
-            right if right.comparator != "=" else replace(right, comparator=plain[0].comparator)
-        )
+        shared = plain[0].comparator if plain[0].left < plain[0].start else "="
+        group.append(right if right.comparator != "=" else replace(right, comparator=shared))
     return group

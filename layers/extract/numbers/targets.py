@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import Amount, amounts
 from layers.extract.numbers.clauses import TURN, Clause, clauses
-from layers.extract.numbers.dealing import named, of_place, of_year, subjects, verbs, years
+from layers.extract.numbers.dealing import named, of_kind, of_place, of_year, subjects, verbs, years
 from layers.extract.numbers.items import Item, items
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
@@ -166,10 +166,11 @@ def _each(
         listed = reading.listed(sentence, clause.head, len(group), more)
     else:
         reading.series = Series(sentence.start, tuple(listed))
-    measured = None
+    first, measured = None, None
     for amount, (subject, industry, indicator) in zip(group, listed, strict=True):
-        yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
-        measured = measured or reading.measure
+        row = one(reading, sentence, clause, amount, None, subject, industry, indicator)
+        yield row if first is None or indicator else of_kind(row, first)
+        first, measured = first or row, measured or reading.measure
     reading.measure = measured
 
 
@@ -215,7 +216,8 @@ def _by_place(
     opens = reading.scopes.ends(clause, stop)
     goods = subjects(text, reading.topics, opens, stop)
     paired = len(goods) == len(group) and any(known for _, known, _ in goods)
-    fields = [known or word for word, known, _ in goods] if paired else [""] * len(group)
+    shared = reading.topics.own(text[opens:stop]) or ""
+    fields = [known or word for word, known, _ in goods] if paired else [shared] * len(group)
     joints = len(places) - 1 if opens == clause.head else 0
     if not paired and len(_SEVERAL.findall(text, opens, stop)) > joints:
         return  # A、B的X和Y产值分别: nobody can tell whose is which

@@ -91,7 +91,9 @@ class Topics:
         先进装备 means 先进装备制造 where the plan has such a chapter, 电子信息 its 新兴信息.
         """
         bare = _BARE.sub("", phrase.strip("“”的 "))
-        if len(bare) < 2 or bare in _PLAIN:
+        if len(bare) < 2:
+            return phrase if phrase in self.taxonomy.labels else None  # 乳业
+        if bare in _PLAIN:
             return None
         if bare in self.chapters:
             return bare

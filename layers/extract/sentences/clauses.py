@@ -35,7 +35,7 @@ from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
 from layers.extract.sentences.state import State
 
-_TOWARDS = "对"
+_TOWARDS, _MAIN = "对", "重点"
 _BUILT = frozenset(("base", "agglomeration_area", "cluster"))
 """Kinds of what is built on the strength of a zone, and is the zone's."""
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
@@ -233,12 +233,16 @@ class Composer:
         titled(self.state, item, after.entities[0])
         return True
 
+    def _is_listed(self) -> bool:
+        """Whether the last verb says what places have received (入选全省重点…集群)."""
+        return self.verb is not None and bool(self.verb.classes & lex.LISTED)
+
     def _is_granted(self) -> bool:
         """Whether the verb before has granted the carrier to the places before it."""
         verb, current = self.verb, self.current
         if verb is None or current is None:
             return False
-        return bool(verb.classes & lex.LISTED) and current.start < verb.start
+        return self._is_listed() and current.start < verb.start
 
     def _bare(self, item: Obj) -> None:
         """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""
@@ -250,7 +254,7 @@ class Composer:
             return  # 打造对俄进出口加工基地: a word of the name
         if verb.classes & lex.OWN:
             self._ours(verb)
-        elif verb.classes != lex.OF:
+        elif verb.classes != lex.OF and not (verb.word == _MAIN and self._is_listed()):
             self.verb, self.hung = verb, -9
             self.lead = verb if verb.classes & lex.BUILD else self.lead
         sought = (self.state, self.start, verb)

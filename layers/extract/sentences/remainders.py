@@ -16,7 +16,7 @@ from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
 _OTHER = compiled(
-    r"淘汰|限产|遭受|虫害|竞争|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|营销|网点|高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
+    r"外迁|迁出|退出|关停|式微|衰退|淘汰|限产|遭受|虫害|竞争|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|营销|网点|高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
     r"|占|增长(?!极)|增[速幅加]|减|整治|防范|严控|控制|打击|滞后|招商|名称|更名|命名|分别"
 )
 """Words of clauses that say something else of the places than an industry."""
