@@ -103,7 +103,7 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
 
 
 def years(text: str, start: int, stop: int, count: int) -> list[int]:
-    """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别; 2019—2021年…分别),
+    """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别, 2019—2021年分别),
     if as many."""
     listed, span = _YEARS.search(text, start, stop), _SPAN.search(text, start, stop)
     found = [int(year) for year in _YEAR.findall(listed["years"])] if listed else []

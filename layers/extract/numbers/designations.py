@@ -81,6 +81,8 @@ _ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*
 _PER_EACH = compiled(
     r"(?:GDP|国内生产|地区生产|生产总值|工业增加值|增加值|产值)?(?:能耗|用水|电耗|水耗|取水|单耗|综合能)"
 )
+_BOXES = ("专栏", "附表", "附件", "附图", "图表")
+"""What is numbered in a plan beside its chapters."""
 _PATENTS = ("高价值", "发明", "有效发明", "拥有")
 
 
@@ -110,6 +112,8 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 粮食产量（亿斤）: the unit of a table
     if match["unit"] == "" and _is_physical(text, start):
         return True  # 装机率先破亿: of kilowatts, and no money
+    if text.endswith(_BOXES, 0, start):
+        return True  # 专栏1项目
     if before in ("第", "每", "No", "唯") or (before in "前近" and match["unit"] in ("位", "名")):
         return True
     if (

@@ -137,6 +137,12 @@ def _is_rank(text: str, head: str, amount: Amount) -> bool:
     return _FIRST.match(text, amount.right) is not None
 
 
+def is_run(text: str, plain: list[Amount]) -> bool:
+    """Whether several numbers of one kind stand in a row (500万吨、600万吨和800万吨)."""
+    alike = len({a.unit_base for a in plain}) == 1 < len(plain)
+    return alike and all(is_list(text[a.right : b.left]) for a, b in pairwise(plain))
+
+
 def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
     """The numbers that 分别 deals out, or []."""
     if last(EACH, text, clause.head, plain[0].left) is None:

@@ -74,8 +74,10 @@ class Sights:
         found = []
         tokens = self.words.within(start, end)
         goods = {t.start - start for t in tokens if t.classes & lex.INDUSTRY and len(t.word) > 1}
-        for token in tokens:
-            if not token.classes & lex.PLACE or not _is_sure(token):
+        for number, token in enumerate(tokens):
+            if not token.classes & lex.PLACE:
+                continue
+            if not (_is_sure(token) or _is_listed(tokens, number)):
                 continue
             at, stop = token.start - start, token.end - start
             if _is_other(words, token.word, at, stop, goods) or _lies_in(aside, at):
@@ -107,6 +109,16 @@ class Sights:
 def _is_sure(token: Token) -> bool:
     """Whether the word is a place's name and nothing else, or says what kind of unit it is."""
     return token.classes == lex.PLACE or has_ending(token.word)
+
+
+def _is_listed(tokens: list[Token], number: int) -> bool:
+    """射阳、滨海、响水: whether a name that is a word too stands between names in a list."""
+    if not 1 < number < len(tokens) - 2:
+        return False
+    first, joint, name, comma, last = tokens[number - 2 : number + 3]
+    joined = joint.end == name.start and name.end == comma.start and comma.end == last.start
+    listed = joint.classes & comma.classes & lex.LIST
+    return bool(joined and listed and first.classes & last.classes & lex.PLACE)
 
 
 def _is_other(words: str, name: str, start: int, end: int, goods: set[int]) -> bool:

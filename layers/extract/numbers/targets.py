@@ -15,7 +15,7 @@ from layers.extract.numbers.clauses import TURN, Clause, clauses
 from layers.extract.numbers.dealing import named, of_kind, of_place, of_year, subjects, verbs, years
 from layers.extract.numbers.items import Item, items
 from layers.extract.numbers.names import begins_name
-from layers.extract.numbers.nesting import EACH, distributed, skipped, thresholds
+from layers.extract.numbers.nesting import EACH, distributed, is_run, skipped, thresholds
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.readings import Reading, Series, one
 from layers.extract.numbers.scopes import Scopes
@@ -119,6 +119,11 @@ def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Ta
     group = distributed(reading.plan.clean, clause, plain)
     if group:
         yield from _each(reading, sentence, clause, group)
+        return
+    row = is_run(reading.plan.clean, plain)
+    places = reading.scopes.each(sentence, clause, plain[0].left, plain) if row else []
+    if places:
+        yield from _by_place(reading, sentence, clause, plain, places)
         return
     for amount in plain:
         text = reading.plan.clean

@@ -1,0 +1,120 @@
+"""Numbers of lists: whose each is, of which industry, of which indicator and year."""
+
+from __future__ import annotations
+
+import pytest
+
+from layers.extract.numbers.targets import targets
+from layers.library import shipped_gazetteer, shipped_taxonomy
+from layers.plan import Plan
+from layers.records import Target
+
+
+def read(text: str, issuer: str = "330600", issued: str = "2022") -> tuple[Target, ...]:
+    plan = Plan.from_bytes(text.encode(), issuer=issuer, issued=issued)
+    return targets(plan, shipped_gazetteer(), shipped_taxonomy())
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "rows"),
+    [
+        pytest.param(
+            "420600",
+            "老河口市食品产业集群、枣阳市汽车零部件产业集群、宜城市精细化工产业集群产值分别达到150、120、80亿元。",
+            [("老河口市", "食品", 150), ("枣阳市", "汽车零部件", 120), ("宜城市", "精细化工", 80)],
+            id="clusters",
+        ),
+        pytest.param(
+            "360700",
+            "章贡区生物医药、赣县区稀土产值分别达到200、300亿元，分别增长6%、7%。",
+            [
+                ("章贡区", "生物医药", 200),
+                ("赣县区", "稀土", 300),
+                ("章贡区", "生物医药", 6),
+                ("赣县区", "稀土", 7),
+            ],
+            id="a second series",
+        ),
+        pytest.param(
+            "330500",
+            "安吉县竹产业、椅业和白茶产业产值分别达到156亿元、420亿元和31亿元。",
+            [("安吉县", "竹产业", 156), ("安吉县", "椅业", 420), ("安吉县", "白茶", 31)],
+            id="one place before the list",
+        ),
+        pytest.param(
+            "150000",
+            "呼和浩特、包头乳业产值分别增长12%、8%。",
+            [("呼和浩特市", "乳业", 12), ("包头市", "乳业", 8)],
+            id="one industry behind the list",
+        ),
+        pytest.param(
+            "220000",
+            "双辽市、梨树县玉米深加工能力达到500万吨和600万吨。",
+            [("双辽市", "玉米", 500), ("梨树县", "玉米", 600)],
+            id="without 分别",
+        ),
+    ],
+)
+def test_whose_each_number_is(issuer: str, text: str, rows: list[tuple[str, str, float]]) -> None:
+    got = [(t.scope[0].name, t.industry, t.value) for t in read(text, issuer)]
+    assert got == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "机械装备、纺织服装两大产业分别实现营业收入410亿元、360亿元，分别增长8.1%、7%。",
+            [("营业收入", 410), ("营业收入", 360), ("营业收入增速", 8.1), ("营业收入增速", 7)],
+            id="said by the verb",
+        ),
+        pytest.param(
+            "四大产业产值分别达到3000亿元以上、2500亿元左右和500亿元。",
+            [("产值", 3000), ("产值", 2500), ("产值", 500)],
+            id="no names",
+        ),
+        pytest.param(
+            "净用地面积763平方米（1.14亩）。",
+            [("面积", 763), ("面积", 1.14)],
+            id="the same in another unit",
+        ),
+    ],
+)
+def test_each_has_the_lists_indicator(text: str, rows: list[tuple[str, float]]) -> None:
+    assert [(t.indicator, t.value) for t in read(text)] == rows
+
+
+def test_a_sign_behind_the_first_is_the_firsts() -> None:
+    found = read("四大产业产值分别达到3000亿元以上、2500亿元左右和500亿元。")
+    assert [t.comparator for t in found] == [">=", "~", "="]
+    assert [t.comparator for t in read("三大产业产值分别超过30亿元、10亿元。")] == [">", ">"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2019年—2021年，光伏产业产值分别为580、650、820亿元。", [2019, 2020, 2021]),
+        ("到二〇二五年，产值达1000亿元。", [2025]),
+    ],
+    ids=["a span", "Chinese digits"],
+)
+def test_years(text: str, years: list[int]) -> None:
+    assert [t.year for t in read(text)] == years
+
+
+def test_an_aim_of_the_year_of_issue_is_an_aim() -> None:
+    assert [t.modality for t in read("2022年目标产值100亿元。")] == ["target"]
+
+
+def test_a_name_that_is_a_word_is_one_of_its_list() -> None:
+    found = read("东台、射阳、滨海、响水沿海四县海上风电装机达到500万千瓦。", "320900")
+    assert [m.name for m in found[0].scope] == ["东台市", "射阳县", "滨海县", "响水县"]
+
+
+def test_what_stands_below_a_units_own_line_is_the_units() -> None:
+    text = (
+        "诸暨市\n重点发展袜业。\n产值达到500亿元。\n珍珠产值达到100亿元。\n"
+        "嵊州市\n重点发展厨具产业。\n产值达到80亿元。\n专栏1 项目\n全市总投资500亿元。"
+    )
+    got = [(t.value, t.scope[0].name) for t in read(text)]
+    assert got == [(500, "诸暨市"), (100, "诸暨市"), (80, "嵊州市"), (500, "绍兴市")]
