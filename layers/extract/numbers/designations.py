@@ -83,6 +83,7 @@ _PER_EACH = compiled(
 )
 _BOXES = ("专栏", "附表", "附件", "附图", "图表")
 """What is numbered in a plan beside its chapters."""
+_ORDINAL = ("第", "每", "No", "唯")
 _PATENTS = ("高价值", "发明", "有效发明", "拥有")
 
 
@@ -112,9 +113,12 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         return True  # 粮食产量（亿斤）: the unit of a table
     if match["unit"] == "" and _is_physical(text, start):
         return True  # 装机率先破亿: of kilowatts, and no money
-    if text.endswith(_BOXES, 0, start):
-        return True  # 专栏1项目
-    if before in ("第", "每", "No", "唯") or (before in "前近" and match["unit"] in ("位", "名")):
+    numbered = text.endswith(_BOXES, 0, start)  # 专栏1项目
+    if (
+        numbered
+        or before in ("第", "每", "No", "唯")
+        or (before in "前近" and match["unit"] in ("位", "名"))
+    ):
         return True
     if (
         _is_unit(text, match)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.changes import (
@@ -16,6 +15,7 @@ from layers.extract.numbers.changes import (
     uncompared,
     unverbed,
 )
+from layers.extract.numbers.counts import MAKE, NOUN, REGION, Measure, counted
 from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.
@@ -33,40 +33,15 @@ _APART = compiled(
 _SHARE = compiled(
     r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|在|提升到|提高到|不低于|的)*$"
 )
-_MAKE = compiled(
-    r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
-    r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
-    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各(?![类级种])|在|至少|以上|等|的)+)"
-)
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
 )
-_TAIL_NOUN = compiled(r"[^，,。；;：:、（(【]{1,40}")
 _CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
 """The end of a bracket that names what the number before it counts."""
-_PREDICATE = compiled(
-    r"建设取得|取得|创造|坐落|落户|有望|荣获|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|在列|上榜|榜上有名|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"
-)
-_THING = compiled(
-    r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
-    r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|小区|区)$"
-)
 _LEADS = ("人均", "户均", "亩均", "日均", "规模以上", "规上", "年", "总", "整车", "工业")
 """What narrows an indicator from before its name."""
-_NEW = compiled(r"新增|新建|新培育|新落地|引进|新认定|新入园")
-_MADE = compiled(
-    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
-)
-_GRADE = compiled(
-    r"^(?:国家|省|市|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
-)
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
 """60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
-_EACH = compiled(
-    r"(县[市区]?|[市区]|乡镇|[镇乡村]|(?:产业)?集群|(?:产业)?园区|开发区|产业链?)"
-    r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
-)
-"""4个县GDP超过300亿元: what is counted is the county."""
 _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
@@ -85,17 +60,6 @@ _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
 _NUMBER = compiled(r"\d.*$")
-_REGION = compiled(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """An indicator and its subject, as near to the plan's words as they stand."""
-
-    indicator: str
-    subject: str
-    increment: bool = False  # a growth, or something new: it refers to a period
-    rate: bool = False
 
 
 _NAMES = """
@@ -133,56 +97,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
     if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
-        listed = before if text[start - 1 : start] == "、" else None
-        return _count(head, tail, before, _new(head) or (_carried(listed) if listed else ""))
+        return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
-
-
-def _new(head: str) -> str:
-    """What makes a count one of new things (新建, 新增, 引进); "" where nothing does."""
-    word = _NEW.search(head)
-    return "" if word is None else {"新培育": "新增", "新认定": "新增"}.get(word[0], word[0])
-
-
-def _carried(before: Measure) -> str:
-    """新建充换电站800座、充电桩21万个: the verb of the list's first count holds for the next."""
-    return next((w for w in ("新建", "新增", "引进") if before.indicator.endswith(w + "数")), "")
-
-
-def _count(head: str, tail: str, before: Measure | None, verb: str) -> Measure:
-    """What is counted: the noun behind the number, or that before it."""
-    noun = _TAIL_NOUN.match(tail)
-    phrase = ""
-    if noun:
-        cut = _PREDICATE.search(noun[0], 1)
-        phrase = (noun[0][: cut.start()] if cut else noun[0]).strip("的")
-    each = _EACH.match(phrase)
-    if each:
-        return Measure(f"{each[1]}数", each[1])
-    if len(phrase) < 2:
-        phrase = _object(head)
-    if not phrase and before:
-        phrase = before.subject
-    if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
-        phrase += noun[0]  # 国家级企业12家、省级86家
-    name = _core(phrase).removesuffix("数")
-    return Measure(f"{name}{verb}数", phrase, increment=verb not in ("", "引进"))
-
-
-def _object(head: str) -> str:
-    """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
-    words = re.split(r"[，,。；：:]", unverbed(head))[-1]
-    inner = last(_MADE, words)
-    words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
-    return _REGION.sub("", _MAKE.sub("", words)).strip("的等、")
-
-
-def _core(phrase: str) -> str:
-    """The counted thing without grades and praise, for the indicator's name."""
-    bare = re.sub(r"[（(][^）)]*[）)]", "", phrase).split("的")[-1]
-    bare = _GRADE.sub("", bare)
-    thing = _THING.search(bare)
-    return bare if len(bare) <= 8 or thing is None else thing[0]
 
 
 def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
@@ -209,7 +125,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
     graded = sized and amount.unit_base == "yuan" and not is_level(stem)
     if not stem or (graded and _scale(tail) != "规模"):
-        noun = _TAIL_NOUN.match(tail.lstrip("的级"))
+        noun = NOUN.match(tail.lstrip("的级"))
         name = noun[0][:14] if noun else ""
         return Measure(_scale(name) if sized else name or "数量", name)
     if added:
@@ -222,7 +138,7 @@ def _bare(head: str, sized: bool) -> str:
     """What is left of a head without its verbs: "" of 建设, and behind a mark of listing; before
     an order of magnitude (打造千亿级产业园) all that makes something is left."""
     rest = unverbed(head)
-    return rest if sized else "" if head.endswith("、") else _MAKE.sub("", rest)
+    return rest if sized else "" if head.endswith("、") else MAKE.sub("", rest)
 
 
 def _adds(thing: str, before: Measure | None) -> bool:
@@ -234,7 +150,7 @@ def _adds(thing: str, before: Measure | None) -> bool:
 
 def _share(head: str, share: re.Match[str], before: Measure | None) -> Measure:
     words = head[: share.start()]
-    whole = _NUMBER.sub("", _REGION.sub("", share["whole"]))
+    whole = _NUMBER.sub("", REGION.sub("", share["whole"]))
     if not unverbed(words) and before:
         return Measure(
             f"占{whole}比重" if whole else f"{before.indicator}占比", before.subject, rate=True
@@ -264,7 +180,7 @@ def _scale(noun: str) -> str:
 
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
-    words = _REGION.sub("", _MAKE.sub("", unverbed(words).strip('的、“”"（(+')))
+    words = REGION.sub("", MAKE.sub("", unverbed(words).strip('的、“”"（(+')))
     words = _DATED.sub("", _SITES.sub("", words))
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
-from layers.extract.numbers.measures import Measure, measure, threshold_indicator
+from layers.extract.numbers.counts import Measure
+from layers.extract.numbers.measures import measure, threshold_indicator
 from layers.extract.numbers.names import is_units
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from layers.extract.labels import label
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.grids import (
     CELL,
     ROUND,
@@ -24,7 +25,6 @@ from layers.extract.numbers.grids import (
     head_of,
     lines,
 )
-from layers.extract.numbers.measures import Measure
 from layers.extract.numbers.topics import OVERALL
 from layers.extract.patterns import compiled
 from layers.records import Comparator, Evidence, Member, Modality, Target, Year, record_id

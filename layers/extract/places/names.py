@@ -1,162 +1,27 @@
-"""Names of places in a clause: which words are one, what belongs to it, what it means."""
+"""Names of places in a clause: what belongs to one, and what it means."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import compiled
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
-from layers.extract.places.lookalikes import is_harbour, is_nature, is_part_of_word
+from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending, is_unit
-from layers.extract.places.window import BAY, Window
+from layers.extract.places.standing import Standing
+from layers.extract.places.toponyms import TOWNS, Resolution, central, has_ending
 
 if TYPE_CHECKING:
     from geo.place import Place
 
-_RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
-"""What may stand between a place and what is its own (安定国家现代农业示范区)."""
-_BUILDING = lex.BUILD | lex.FOCUS
-"""Classes of verbs of which a place is the subject."""
-_BESIDE = 60
-"""Characters within which the next clause says the same of another place."""
-_LENGTHS = range(5, 1, -1)
-_COMPASS = ("东", "西", "南", "北")
 _KINDS = Lexicon.from_data().kinds
 
 
-class Names(Window):
+class Names(Standing):
     """The places of one clause."""
-
-    def _is_name(self, token: Token) -> bool:
-        """Whether a word that is a name stands here as one."""
-        before = self.tokens[self.at - 1] if self.at and token.classes & lex.CARRIER else None
-        if before is not None and before.end == token.start and before.classes & lex.PLACE:
-            return False  # 沣东新城 is not Xi'an's 新城
-        if token.classes & lex.WORDLIKE and not self._listed(token):
-            return (self._is_near(token) and self._bears(token)) or self._acts(token)
-        if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
-            return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
-        if is_nature(self.text, token.end, token.word) and not self._opens_another(token):
-            return False  # 赤水河 is a river, not 赤水
-        if token.word.endswith("港") and is_harbour(self.resolver, token.word):
-            return False
-        if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
-            return False  # 赣西北 is not 赣西
-        if self.text.startswith(BAY, token.end) and not has_ending(token.word):
-            return False  # 杭州湾新区, 宁波杭州湾, 雷州湾沿岸
-        if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
-            return True
-        return self._open_left(token.start) or self._is_near(token)
-
-    def _opens_another(self, token: Token) -> bool:
-        """福州江阴: a county's or town's name begins with what would make a river of this one."""
-        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else token
-        if after.start != token.end or after.classes & (lex.PLACE | lex.WORDLIKE) != lex.PLACE:
-            return False
-        found = self.resolver.resolve(after.word)
-        named = (found.place,) if found.place is not None else found.candidates
-        return all(p.level in ("county", "town") for p in named)
-
-    def _goes_on_by_compass(self, token: Token) -> bool:
-        """Whether a point of the compass makes another name of a region's or county's (辽中南)."""
-        if self.text[token.end : token.end + 1] not in _COMPASS:
-            return False
-        after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        place = self.resolver.resolve(token.word).place
-        apart = after is None or after.start > token.end
-        part = self.resolver.compass(token.word) and not has_ending(token.word)
-        return apart and place is not None and (place.level == "region" or part)
-
-    def _bears(self, token: Token) -> bool:
-        """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
-        rank = _RANK.match(self.text, token.end)
-        begin = rank.end() if rank else token.end
-        return self._open_left(token.start) and self._begins(begin, lex.INDUSTRY | lex.CARRIER)
-
-    def _acts(self, token: Token) -> bool:
-        """中山打造灯饰集群: a name that is a word too, right before a verb, where it is a city's
-        or another clause of the sentence says the same of a unit (株洲打造X，通道打造Y)."""
-        verb = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        if verb is None or verb.start != token.end or not verb.classes & _BUILDING:
-            return False
-        place = self.resolver.resolve(token.word).place
-        if place is None or not is_unit(place) or not self._opens_statement(token):
-            return False
-        city = place.level == "prefecture" and self._is_near(token)
-        return self.resolver.is_home(place) and (city or self._is_parallel(token, verb))
-
-    def _opens_statement(self, token: Token) -> bool:
-        """Whether a name begins the clause, or stands behind a joint or a helping verb."""
-        before = self.tokens[self.at - 1] if self.at else None
-        helped = before is not None and bool(before.classes & (lex.HELP | lex.LIST))
-        return token.start == self.start or (
-            helped and before is not None and before.end == token.start
-        )
-
-    def _is_parallel(self, token: Token, verb: Token) -> bool:
-        """Whether the same verb stands behind a unit's name in a clause beside this one."""
-        begin, end = max(0, token.start - _BESIDE), verb.end + _BESIDE
-        said = re.finditer(re.escape(verb.word), self.text[begin:end])
-        ends = (begin + m.start() for m in said)
-        return any(self._ends_unit(at) for at in ends if at != verb.start)
-
-    def _ends_unit(self, at: int) -> bool:
-        """Whether the name of a unit of the issuer's ends at an offset, and opens its clause."""
-        for length in _LENGTHS:
-            place = self.resolver.resolve(self.text[at - length : at]).place
-            if place is not None and is_unit(place) and self.resolver.is_home(place):
-                return True
-        return False
-
-    def _is_near(self, token: Token) -> bool:
-        """Whether the word names a part right below the issuer: too few to arise by chance."""
-        place, home = self.resolver.resolve(token.word).place, self.resolver.home
-        level = {"province": "prefecture", "prefecture": "county"}.get(home.level)
-        if place is None or not self.resolver.is_home(place):
-            return False
-        return place.level == level or (
-            place.level == "county" and place.parents[:1] == (home.code,)
-        )
-
-    def _listed(self, token: Token) -> bool:
-        """Whether a neighbour in a list is a place (资源、兴安 …)."""
-        before = self.tokens[self.at - 2 : self.at] if self.at > 1 else []
-        after = self.tokens[self.at + 1 : self.at + 3]
-        behind = (
-            len(before) == 2
-            and before[1].classes & lex.LIST
-            and before[1].end == token.start
-            and before[0].classes & lex.PLACE
-            and before[0].end == before[1].start
-        )
-        ahead = (
-            len(after) == 2
-            and after[0].classes & lex.LIST
-            and after[0].start == token.end
-            and after[1].classes & lex.PLACE
-            and after[1].start == after[0].end
-        )
-        if behind or (ahead and self._open_left(token.start)):
-            return True
-        return self._is_pair(token)
-
-    def _is_pair(self, token: Token) -> bool:
-        """长治LED、大同新能源: whether goods stand right behind, in a list of places and goods."""
-        before, after = self.tokens[max(0, self.at - 4) : self.at], self.tokens[self.at + 1 :][:1]
-        if not before or before[-1].end != token.start or not before[-1].classes & lex.LIST:
-            return False
-        goods = (
-            bool(after) and after[0].start == token.end and bool(after[0].classes & lex.INDUSTRY)
-        )
-        named = lex.PLACE | lex.WORDLIKE
-        beside = goods and any(t.classes & named == lex.PLACE for t in before[:-1])
-        return beside and self.resolver.resolve(token.word).place is not None
 
     def _named(self, token: Token) -> Entity | None:
         resolution = self._by_siblings(token, self.resolver.resolve(token.word))
