@@ -51,6 +51,12 @@ _NUMBER = compiled(
 )
 _HEAD = 26
 """Characters within which a sentence says what it is about."""
+_TOLD = compiled("品牌|带动|打响|开工|投产|发达|开通|通车|签约|落户")
+"""What tells of something before the industry that it is about."""
+_OF = compiled(
+    r"[+＋”]?[\u4e00-\u9fff]{0,3}?(?:产业|制造业?|加工业?|种植业?|养殖业?|装备|材料|产品|服务业?|经济|工业|业|技术|设备|器械|研发|生产|贸易|开发|利用|体系|集群|链)?"
+)
+"""What may stand behind it and be part of its name."""
 _NO_TOPIC = ("除", "若干", "无不", "各县", "各地", "多地")
 """What opens a clause about what is left out, or about many places."""
 _LONG_CLAUSE = 40
@@ -140,11 +146,20 @@ class Context:
         name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
         if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):
             return None
-        if name.endswith(_PARK) or _LISTED.search(clause):
+        if name.endswith(_PARK) or _LISTED.search(clause) or self._tells(name):
             return None  # 临港工业园 is no industry, nor is the first of several bases
         if any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name
+
+    def _tells(self, name: str) -> bool:
+        """Whether words hold a statement and not an industry alone (核电3号机组开工, 农业发达)."""
+        found = self.taxonomy.find(name)
+        if not found or name in self.taxonomy.labels:
+            return False
+        return _TOLD.search(name[: found[-1][0]]) is not None or not _OF.fullmatch(
+            name[found[-1][1] :]
+        )
 
     def _begins(self, clause: str, name: str) -> bool:
         """Whether only verbs stand before the name, or the name is the whole clause."""
@@ -210,12 +225,17 @@ class Context:
         """The topic that the paragraph set, unless the claim is about something else."""
         if self._topic is None or self._topic[0] != paragraph:
             return None
-        own = self.taxonomy.codes(*phrases)
         name = self._topic[1]
-        classes = {code[0] for code in self.taxonomy.codes(name)}
-        if own and not classes & {code[0] for code in own}:
-            return self._of(phrases)
-        return name
+        return self._of(phrases) if self._differs(name, phrases) else name
+
+    def is_another(self, name: str, phrases: tuple[str, ...]) -> bool:
+        """Whether phrases name an industry that has nothing in common with one, not even a word."""
+        return self._differs(name, phrases) and not _share(name, phrases)
+
+    def _differs(self, name: str, phrases: tuple[str, ...]) -> bool:
+        """Whether phrases name industries of other classes than one."""
+        own = {code[0] for code in self.taxonomy.codes(*phrases)}
+        return bool(own) and not own & {code[0] for code in self.taxonomy.codes(name)}
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
@@ -244,6 +264,12 @@ class Context:
         if len(classes) == 1:
             return self.by_class.get(classes.pop(), bare)
         return bare
+
+
+def _share(topic: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备)."""
+    pairs = (topic[at : at + 2] for at in range(len(topic) - 1))
+    return any(pair in phrase for pair in pairs for phrase in phrases)
 
 
 def _as_called(phrases: tuple[str, ...], rest: str) -> str | None:

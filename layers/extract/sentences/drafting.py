@@ -242,10 +242,12 @@ def industry_of(state: State, made: Draft) -> str:
     strong, _ = context.titles.headings(section)
     if strong is not None:
         return strong
-    own = state.text[made.start : made.end]
-    repeated = _repeated(state, made) if state.topic is None else None
+    own, topic = state.text[made.start : made.end], state.topic
+    if topic and made.status == "existing" and context.is_another(topic, made.phrases):
+        topic = None  # 发展全域旅游，梅县金柚种植50万亩
+    repeated = _repeated(state, made) if topic is None else None
     rest = state.text[made.start : state.sentence.end]
-    return context.industry(section, paragraph, state.topic, made.phrases, repeated, own, rest)
+    return context.industry(section, paragraph, topic, made.phrases, repeated, own, rest)
 
 
 def _governing(state: State, made: Draft, section: tuple[str, ...]) -> tuple[str, ...]:
