@@ -79,13 +79,15 @@ _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|�
 
 @dataclass
 class Context:
-    """The industries of one plan. Changes only what it remembers."""
+    """The industries of one plan. Changes only what it remembers; `is_entry` is whether the last
+    sentence says which field it is about (零部件方面，…) and does not only open with one."""
 
     plan: Plan
     taxonomy: Taxonomy
     by_class: dict[str, str] = field(default_factory=dict)
     is_place: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
+    is_entry: bool = True
     _topic: tuple[int, str] | None = None
     _open: tuple[int, str] | None = None
     titles: Titles = field(init=False)
@@ -117,6 +119,7 @@ class Context:
         """
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
+        self.is_entry = True
         text = text.lstrip(_BULLETS)
         head = text[:_HEAD]
         about = _ABOUT.match(text) if "产业" in head else None
@@ -136,6 +139,7 @@ class Context:
         if held:
             self._open = held if goes_on else None
             return held[1]
+        self.is_entry = False
         return None if placed else self._opened(text, paragraph)
 
     def _opened(self, text: str, paragraph: int) -> str | None:

@@ -36,8 +36,15 @@ PAIR_LONG = 14
 _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_OPEN = compiled(r"(?<=..)[（()）].*$")
+_FIGURES = frozenset("面产规存出占收")
+_FIGURE = compiled(
+    r"(?<=..)(?:种植|养殖|栽培)?(?:总?面积|(?:年?总?|年)产[量值]|(?<!适度)规模(?!化|种|养)|存栏量?|出栏量?|综合(?:产值|收入))(?!.*(?:基地|园|区)).*$"
+    r"|(?<=..)占(?=全|工|地|$).*$"
+)
+"""How much of it there is (脐橙种植面积达到, 食用菌占全国)."""
 _TOLD = compiled(
-    r"(?<=..)产业(?![链化园带用型集聚基体]|示范|发展|配套|服务|互联网|工程|技术|功能|开发|合作|转移|创新|综合|融合).+$"
+    r"(?<=..)产业(?![链化园带用型集聚基体]|示范|发展|配套|服务|互联网|工程|技术|功能|开发|合作|转移|创新|综合(?:体|示范|开发|服务|利用)|融合).+$"
 )
 """What is told of an industry behind its name (电子信息产业实现, 石材产业年产板材)."""
 _CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
@@ -124,6 +131,8 @@ def focus(phrase: str) -> tuple[str, ...]:
         word = part.strip(' 　“”"（）()')
         word = _WITHIN.sub("", word) if "区" in word or "集团" in word else word
         word = _TOLD.sub("", word) if "产业" in word else word
+        word = _OPEN.sub("", word) if _is_torn(word) else word
+        word = _FIGURE.sub("", word) if not _FIGURES.isdisjoint(word) else word
         led = _LEAD.sub("", word)
         if not led:
             continue  # 国家级 alone is a rank
@@ -136,6 +145,11 @@ def focus(phrase: str) -> tuple[str, ...]:
         if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)
+
+
+def _is_torn(word: str) -> bool:
+    """Whether a bracket opens or closes outside the words (纺织，横扇街道（羊毛衫)."""
+    return sum(map(word.count, "（(")) != sum(map(word.count, "）)"))
 
 
 def _headed(phrase: str) -> str:

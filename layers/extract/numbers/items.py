@@ -25,6 +25,8 @@ _TOLD = compiled(r"(?:合计|预计|均|可|将|力争|有望|同比|年均|[，
 _CARRIER = compiled(
     r"(?:特色|重点|主导|优势|支柱)*(?:产业集群|产业园区?|产业链|产业带|产业基地|产业|行业|集群|基地|园区?|板块)$"
 )
+_UNIT = compiled(r"(?:[镇乡园]|街道|[发高经园工]区|新区)$")
+"""What ends the name of a town or zone, known or not."""
 _ZONE = compiled(
     r"^[^、]*?(?:工业园区?|开发区|高新区|经开区|工业区|集中区|产业园区?|(?<=..)园区|新区|镇|乡|街道)(?=..)"
 )
@@ -58,8 +60,14 @@ def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: in
         return []
     found = [_item(reading, span, sights) for span in spans]
     placed = [i.scope for i in found if i.scope]
-    if not placed or not any(i.known for i in found):
+    named = all(
+        i.scope or _UNIT.search(text[slice(*span)]) for i, span in zip(found, spans, strict=True)
+    )
+    words = (text[slice(*span)] for i, span in zip(found, spans, strict=True) if not i.scope)
+    if not placed or not (named or any(i.known for i in found)):
         return []
+    if any(map(reading.scopes.is_of_another, words)):
+        return []  # 杭州市、绍兴市 in Shaoxing's text
     if len(placed) == 1 and found[0].scope:
         return [replace(i, scope=placed[0]) for i in found]
     return [replace(i, scope=i.scope or reading.scopes.ground) for i in found]
@@ -84,5 +92,5 @@ def _item(reading: Reading, span: tuple[int, int], sights: list[Sighting]) -> It
     bare = _CARRIER.sub("", words)
     known = bool(bare) and (reading.topics.knows(bare) or words != bare)
     scope = members(inside[-1].place) if inside else ()
-    named = known or _LEAST <= len(words) <= _MOST
+    named = known or (_LEAST <= len(words) <= _MOST and not _UNIT.search(words))
     return Item(scope, (reading.topics.phrase(bare) or words) if named else "", known)

@@ -26,7 +26,7 @@ river ends there; 绍兴河道, 丽水山林 and 舟山海岛 begin a word of th
 _WATERS = ("河", "江", "湖", "山", "海", "岭")
 _GREATER = ("大", "小")
 """大夏河, 小兴安岭: before a short name the beginning of a longer one."""
-_DASHED = compiled(r"[—－–-](?![—－–-])\w")
+_DASHED = compiled(r"[—－–-](?![—－–-])(?!\d)\w")
 """青海—河南: what a line runs between; —— is a colon."""
 _ASIDE = compiled(
     r"[（(](?:不?含|不?包括|除)[^（()）\n]{0,40}[）)]|除(?!了)[^，,。\n]{1,24}外(?![资贸商向])"

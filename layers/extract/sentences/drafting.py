@@ -243,7 +243,8 @@ def industry_of(state: State, made: Draft) -> str:
     if strong is not None:
         return strong
     own, topic = state.text[made.start : made.end], state.topic
-    if topic and made.status == "existing" and context.is_another(topic, made.phrases):
+    said = topic is not None and made.status == "existing" and not context.is_entry
+    if said and context.is_another(topic or "", made.phrases):
         topic = None  # 发展全域旅游，梅县金柚种植50万亩
     repeated = _repeated(state, made) if topic is None else None
     rest = state.text[made.start : state.sentence.end]

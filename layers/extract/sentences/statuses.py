@@ -38,7 +38,8 @@ _SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
 """Verbs whose place is there already: 在X园区，…."""
 WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
 _PLANS = compiled(r"规划|建设|拟建|打造|布局")
-_DONE = ("建成", "投产", "投运", "建设完成")
+_DONE = ("建成", "投产", "投运", "建设完成", "基本建成", "全面建成", "全面投产")
+_BUILDING = ("建设", "在建", "拟建")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
 _BUILDS = compiled(r"(?:建设|打造|布局|规划|培育)(?:[^，,]*[，,]|[^，,：:]{0,8}[：:])$")
@@ -120,7 +121,7 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
 def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
     if tail is not None and tail.word.startswith(_DONE):
         return "existing"
-    if tail is not None and tail.word.endswith("建设"):
+    if tail is not None and tail.word.endswith(_BUILDING):
         return "planned"
     if verb is not None and _is_done(state, verb):
         return "existing"
