@@ -147,7 +147,7 @@ class Reach(Strings):
         if classes & lex.LIST or classes & lex.ETC:
             ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
             goes_on = self._carrier_ahead(k + 1) or self._names_two(token, k)
-            return bare or ends or not goes_on or self._another_behind(k)
+            return bare or ends or not goes_on or self._another_behind(k, entity)
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
         if classes & lex.OPEN and self._opens_spelling(token):
@@ -189,7 +189,7 @@ class Reach(Strings):
         opens = token.classes & lex.OPEN
         return bool(opens) and SPELLED.match(self.text, token.start - 1, self.end) is not None
 
-    def _another_behind(self, k: int) -> bool:
+    def _another_behind(self, k: int, entity: Entity) -> bool:
         """合芜蚌新型显示、合芜马机器人; 邳州大蒜、阳澄湖大闸蟹: a string of short forms, or a water
         or mountain, behind the joint: the next of the list, none of the place before it."""
         if _WATER.match(self.text, self.tokens[k].end, self.end):
@@ -201,7 +201,8 @@ class Reach(Strings):
         quoted = _QUOTED.match(chunk)  # “合芜蚌”新型显示、“宣黄”机器人
         if quoted is not None:
             return initials(quoted[1], self.resolver).length == len(quoted[1])
-        return len(chunk) > 2 and initials(chunk, self.resolver).length == len(chunk)
+        beside = len(entity.places) > 1  # 南玉贵高端装备、桂梧生物医药: two letters beside a string
+        return len(chunk) > 2 - beside and initials(chunk, self.resolver).length == len(chunk)
 
     def _is_pair_at(self, k: int) -> bool:
         """大同新能源 behind 长治LED、: a place whose name is a word too, with goods of its own."""

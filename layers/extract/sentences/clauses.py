@@ -316,7 +316,11 @@ class Composer:
         if self.current is not None and not any(g is self.current for g in groups):
             groups.append(self.current)  # taken up from an earlier sentence: 该园区
         for group in (self.current, *groups[:1]):
-            ours = group is not None and (group is self.current or state.is_home(group.entities[0]))
+            ours = group is not None and (
+                group is self.current
+                or state.is_home(group.entities[0])
+                or not OPENING.sub("", state.text[self.start : group.start]).strip("—")
+            )
             if group is not None and ours and acts(self.state, items, group, self.end):
                 state.subject = group
                 break
