@@ -22,7 +22,6 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.strays import is_common
 from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.denials import BARRED
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
@@ -58,7 +57,7 @@ def listed(page: Page) -> frozenset[int]:
             _bar(reading, found, before)
         for row in reading.rows[before:]:
             row.number = number
-    return settled(page, reading.sites, reading.rows)
+    return settled(page, reading.sites, reading.rows) | reading.gone
 
 
 def _bar(reading: Above, found: Line, before: int) -> None:
@@ -70,8 +69,9 @@ def _bar(reading: Above, found: Line, before: int) -> None:
         )
         if not told:  # the head of a table leaves its title in force
             reading.heading = (found.start, found.end)
-    elif BARRED.search(reading.words(reading.heading)):
+    elif captions.is_barred(reading.words(reading.heading)):
         del reading.rows[before:]
+        reading.gone.add(found.sentence.start)
 
 
 def _forget(reading: Above) -> None:

@@ -77,6 +77,10 @@ _TITLE = compiled(
     r"(?:名[县市区镇城乡]|之[乡都]|强[县市区镇]|大[县市]|(?:示范|基地)[县市区])$|(?<=..)(?:制造|生产|加工)?(?:产业)?(?:基地|集群)$"
 )
 """纺织服装名城, 泵阀产业名县: the title that an industry has brought a place."""
+SAID = compiled(
+    r"(?:^|[，、])(?:外迁|迁出|搬迁|退出|关停|停产|淘汰|整治|整改|规划中?|拟建|在建|已建|禁[种养])(?:$|[，、])"
+)
+"""What a bracket may say of a place besides what is made there."""
 _WORD = compiled(r"[\u4e00-\u9fff]{2,7}(?<![人长员记任])")
 _NO_INDUSTRY = compiled(
     r"(?:园|园区|基地|[^社]区|镇|县|港|大脑|平台|中心|局|部门|站|是|名城)$|^[A-Za-z\d]+$"
@@ -262,7 +266,7 @@ def _products(text: str) -> tuple[str, ...]:
     body = _LEAD.sub("", _REVIEWED.sub("", text)).strip(" 。；;，,")
     body = _TITLE.sub("", _RANKED.sub("", body))
     body = re.sub(r"(?:等)?为(?:主导|主|特色|支柱|重点)(?:的)?(?:产业)?$", "", body)
-    if not body or len(body) > 120 or _BARRED.search(body):
+    if not body or len(body) > 120 or _BARRED.search(body) or SAID.search(body):
         return ()
     body = re.sub(r"[（(][^（()）]*[）)]", "", body)
     body = re.sub(r"[，,/;；+＋]|\s+", "、", body)

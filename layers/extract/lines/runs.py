@@ -69,7 +69,8 @@ class Above:
     of what is to come, the last line that was no row (`heading`), the place whose record has begun,
     its line and caption (`opened`) and the lines since (`age`), whether places and captions
     `alternate`, and the columns of a table's industries and of its responsible `bodies`, counted
-    from its last one, and whether it lists what is to go (`shut`)."""
+    from its last one, whether it lists what is to go (`shut`), and where the lines begin that say
+    of anything that it goes (`gone`)."""
 
     page: Page
     sites: Sites
@@ -82,6 +83,7 @@ class Above:
     opened: tuple[Line, str | None] | None = None
     alternate: bool = False
     age: int = 0
+    gone: set[int] = field(default_factory=set)
     columns: tuple[int, ...] = ()
     bodies: tuple[int, ...] = ()
     shut: bool = False

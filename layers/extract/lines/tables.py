@@ -13,7 +13,7 @@ from layers.extract.lines import captions
 from layers.extract.lines.enumerations import CUE
 from layers.extract.lines.keys import KEY
 from layers.extract.lines.parts import in_parts
-from layers.extract.lines.rows import PROGRAM, Cell, Line, industries, listed_in, worded
+from layers.extract.lines.rows import PROGRAM, SAID, Cell, Line, industries, listed_in, worded
 from layers.extract.lines.runs import Above, Row
 from layers.extract.lines.sayings import described
 from layers.extract.places.entities import Entity
@@ -31,8 +31,11 @@ _OFFICE = re.compile(
 )
 Named = tuple[int, tuple[Entity, ...]]
 """A cell's number and the places that it names."""
-_BODY = re.compile(r"(?:责任|配合|牵头|主管|实施)(?:单位|部门|主体)")
-"""The head of a column of those who are to see to it."""
+_BODY = re.compile(
+    r"(?:责任|配合|牵头|主管|实施)(?:单位|部门|主体)"
+    r"|(?:对口)?(?:帮扶|支援|援助|援建|结对|迁出|外迁|来源|输出|合作|消费|客户|供应|消薄结对)(?:方|地区?|市|省|市县|县区?|区|单位|园区)|企业(?:名称)?|品牌"
+)
+"""The head of a column of those who are to see to it, who help, or whence something comes."""
 _OUT = re.compile(
     r"负面|限制|禁|淘汰|退出|关停|停[产建]|压减|去产能|过剩|腾退|搬迁|转[移出]|短板|投诉|事故|整[治改]|高耗能|高污染|落后|历史|原(?!材|料)"
     r"|严控|清退|拆除|信访|违法|隐患|不符合"
@@ -50,6 +53,9 @@ def table(reading: Above, found: Line) -> bool:
     if found.cut in ("|", " ") and _header(reading, found):
         return True
     if reading.shut and found.cut == "|":
+        return True
+    if found.cut == ":" and captions.is_barred(reading.words(cells[0])):
+        reading.gone.add(found.sentence.start)
         return True
     if captions.is_name_key(reading.words(cells[0])):
         cells = cells[1:]
@@ -124,7 +130,7 @@ def _paired(
     """A place and the cell with its industries, the first of the `rest`."""
     what = rest[0]
     words = reading.words(what)
-    if GENERIC.search(words):
+    if GENERIC.search(words) or SAID.search(words):
         return False
     if len(sites) == 1 and in_parts(reading, found, sites[0], what):
         reading.owner = None

@@ -54,6 +54,8 @@ _PUBLIC = compiled(
     r"高铁|铁路|爱国主义|教育基地|医疗(?!器械|装备|设备)|救治|接种|应急物资|训练基地"
 )
 """What is laid out for the public and is no industry."""
+_AS = compiled(r"等?(?:作为|为).*$")
+"""What the last place's goods are followed by (宜昌化工|为重点)."""
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 """What may stand behind a layout that its own industry opens."""
 _BY = ("以", "将", "把")
@@ -149,7 +151,8 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     opened(state, items, places, products, (part.start, part.after))
     products = products or said
     told = bool(products or strong or state.topic or state.page.context.title)
-    own = {e.start: () if told else state.industrial(focus(e.extra)) for e in places}
+    own = {e.start: state.industrial(focus(_AS.sub("", e.extra))) for e in places}
+    told = told and (part.bound or len(places) == 1 or not all(own.values()))
     named = strong is not None and not any(e.explicit for e in places)
     says = bool(found) or "产业" in text or bool(said) or named
     if not (told or any(own.values())) or not says:
