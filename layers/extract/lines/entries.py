@@ -1,4 +1,5 @@
-"""A sentence that lists places, each with its industry in brackets: X区（物联网）、Y园区（摩托车）.
+"""A sentence that lists places, each with its industry in brackets: X区（物联网）、Y园区（摩托车）;
+or industries, each with its places.
 
 The list is nothing but names, zones that the gazetteer lacks among them; a name that nobody can
 place is refused and takes nothing from its neighbours.
@@ -20,6 +21,8 @@ _ENTRIES = compiled(
     r"(?:^|[：:，,])(?:[^，,。；;：:、（）()]{0,10}(?:分别是|分别为|包括|包含|涵盖|有|即)[：:]?)?"
     rf"(?P<list>{_ENTRY}(?:(?:[、和及]|以及){_ENTRY})+)(?=[，,。；;]|等|$)"
 )
+_PLACES = r"[^，,。；;：:、（）()\d]{2,12}[（(][^（）()：:；;。\d]{2,60}[）)]"
+_PLACED = compiled(rf"(?:^|[：:，,；;])(?P<list>{_PLACES}(?:(?:[、，,；;和及]|以及){_PLACES})+)")
 _ONE = compiled(r"(?P<name>[^、和及（）()][^（）()]*?)[（(](?P<what>[^（）()]+)[）)]")
 
 
@@ -29,7 +32,30 @@ def entered(state: State) -> bool:
     if whole.count("）") + whole.count(")") < 2:
         return False
     match = _ENTRIES.search(whole)
-    return match is not None and _enter(state, match)
+    if match is not None and _enter(state, match):
+        return True
+    match = _PLACED.search(whole)
+    return match is not None and _place(state, match)
+
+
+def _place(state: State, match: re.Match[str]) -> bool:
+    """电机（绍兴上虞）、化工（宁波镇海、衢州）: industries, each with its places in brackets."""
+    begin, sites = state.sentence.start, Sites(state.page)
+    entries = []
+    for found in _ONE.finditer(state.whole, *match.span("list")):
+        named = sites.all(begin + found.start("what"), begin + found.end("what"))
+        if not named or label(found["name"], state.page.taxonomy) is None:
+            return False
+        entries.append((found, named))
+    for found, named in entries:
+        for entity in named:
+            span = (begin + found.start(), begin + found.end())
+            if entity.places:
+                kind = state.kind_of(entity)
+                draft(state, entity, kind, "existing", (found["name"],), *span)
+            else:
+                state.refuse(entity)
+    return bool(state.mine)
 
 
 def _enter(state: State, match: re.Match[str]) -> bool:

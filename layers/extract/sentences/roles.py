@@ -146,8 +146,13 @@ def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> boo
         return False
     if state.text.startswith("的", match.end()) and products[0].startswith(_MAKING):
         return False  # 以开发X为重点的Y区: what is to be done for Y
-    for entity in owner.entities:
-        draft(state, entity, state.kind_of(entity), "existing", products, start, end)
+    size = len(owner.entities)
+    dealt = size > 1 and state.text.endswith(EACH, start, verb.start)
+    if dealt and len(products) != size:
+        return False  # nobody can tell whose each of them is
+    for entity, own in zip(owner.entities, products if dealt else [""] * size, strict=True):
+        goods = (own,) if dealt else products
+        draft(state, entity, state.kind_of(entity), "existing", goods, start, end)
     return True
 
 
