@@ -33,7 +33,7 @@ _ZONE = compiled(
 """A zone or town that nobody knows, before what is made there."""
 _LEAST, _MOST = 2, 8
 """Characters of goods that nobody knows, among some that are known."""
-_WHOLE = compiled(r"等?(?:[两三四五六七八九十\d]+[个大家].*)?$")
+_WHOLE = compiled(r"(?:等|[两三四五六七八九十\d]+[个大家]).*$")
 """What sums a list up (等三个产业)."""
 
 

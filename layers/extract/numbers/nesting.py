@@ -46,6 +46,10 @@ _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|�
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
 
+_SEVERAL = 3
+"""Numbers of which the first may count the others."""
+
+
 def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
     """Numbers nested in the subject of a count (超100亿元的龙头企业5家), each with its count."""
     nested: dict[Amount, Amount] = {}
@@ -135,6 +139,13 @@ def _is_rank(text: str, head: str, amount: Amount) -> bool:
     if _SOME.search(head) and _REACHED.search(head) and _GENERIC.match(text, amount.right):
         return True
     return _FIRST.match(text, amount.right) is not None
+
+
+def unsummed(text: str, plain: list[Amount]) -> list[Amount]:
+    """The numbers without the count of what 分别 deals them out to (四个集群营收分别达…)."""
+    if len(plain) < _SEVERAL or not plain[0].is_count or plain[0].value != len(plain) - 1:
+        return plain
+    return plain[1:] if last(EACH, text, plain[0].right, plain[1].left) else plain
 
 
 def is_run(text: str, plain: list[Amount]) -> bool:

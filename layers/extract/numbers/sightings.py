@@ -38,6 +38,7 @@ _ZONE = compiled(
     r"|工业园区|产业园区|工业园|工业集中区|产业集聚区|综合保税区|综保区))(?![内等的建以])"
 )
 """What makes a zone's name of the unit before it."""
+_THREE = 3
 _VERB = compiled(r"[建推打培拥新增有已各共全的等达在]|形成|规划|发展|支持|加快")
 
 
@@ -112,13 +113,18 @@ def _is_sure(token: Token) -> bool:
 
 
 def _is_listed(tokens: list[Token], number: int) -> bool:
-    """射阳、滨海、响水: whether a name that is a word too stands between names in a list."""
-    if not 1 < number < len(tokens) - 2:
+    """射阳、滨海; 安定、通渭: whether a name that is a word too stands beside one in a list."""
+    before, after = tokens[max(0, number - 2) : number], tokens[number + 1 : number + 3]
+    return _joins([*before, tokens[number]], before) or _joins([tokens[number], *after], after)
+
+
+def _joins(tokens: list[Token], beside: list[Token]) -> bool:
+    """Whether three words are two names and a joint, nothing between them, and the name `beside`
+    the one asked for is no word."""
+    if len(tokens) < _THREE or not tokens[1].classes & lex.LIST:
         return False
-    first, joint, name, comma, last = tokens[number - 2 : number + 3]
-    joined = joint.end == name.start and name.end == comma.start and comma.end == last.start
-    listed = joint.classes & comma.classes & lex.LIST
-    return bool(joined and listed and first.classes & last.classes & lex.PLACE)
+    sure = any(t.classes & (lex.PLACE | lex.WORDLIKE) == lex.PLACE for t in beside)
+    return sure and tokens[0].end == tokens[1].start and tokens[1].end == tokens[2].start
 
 
 def _is_other(words: str, name: str, start: int, end: int, goods: set[int]) -> bool:

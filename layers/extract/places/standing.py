@@ -19,6 +19,54 @@ _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
 _BUILDING = lex.BUILD | lex.FOCUS
 """Classes of verbs of which a place is the subject."""
+_COMMON = frozenset(
+    (
+        "合作",
+        "会同",
+        "互助",
+        "振兴",
+        "友好",
+        "兴业",
+        "兴国",
+        "建国",
+        "富民",
+        "惠民",
+        "安居",
+        "新建",
+        "资源",
+    )
+    + (
+        "通道",
+        "公安",
+        "平安",
+        "和平",
+        "光明",
+        "大方",
+        "南部",
+        "东区",
+        "西区",
+        "新城",
+        "山城",
+        "海港",
+        "城区",
+        "矿区",
+    )
+    + (
+        "郊区",
+        "中原",
+        "平原",
+        "城中",
+        "城东",
+        "城西",
+        "城南",
+        "城北",
+        "河口",
+        "东方",
+        "大城",
+        "城关",
+    )
+)
+"""Names that are first of all words, verbs among them."""
 _BESIDE = 60
 """Characters within which the next clause says the same of another place."""
 _LENGTHS = range(5, 1, -1)
@@ -83,8 +131,8 @@ class Standing(Window):
         place = self.resolver.resolve(token.word).place
         if place is None or not is_unit(place) or not self._opens_statement(token):
             return False
-        city = place.level == "prefecture" and self._is_near(token)
-        return self.resolver.is_home(place) and (city or self._is_parallel(token, verb))
+        near = self._is_near(token) and token.word not in _COMMON
+        return self.resolver.is_home(place) and (near or self._is_parallel(token, verb))
 
     def _opens_statement(self, token: Token) -> bool:
         """Whether a name begins the clause, or stands behind a joint or a helping verb."""
@@ -149,6 +197,5 @@ class Standing(Window):
         goods = (
             bool(after) and after[0].start == token.end and bool(after[0].classes & lex.INDUSTRY)
         )
-        named = lex.PLACE | lex.WORDLIKE
-        beside = goods and any(t.classes & named == lex.PLACE for t in before[:-1])
+        beside = goods and any(t.classes & lex.PLACE for t in before[:-1])
         return beside and self.resolver.resolve(token.word).place is not None

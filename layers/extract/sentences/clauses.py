@@ -187,7 +187,9 @@ class Composer:
     def _goes_on(self, item: Obj) -> bool:
         """丹阳眼镜、邳州大蒜、阳澄湖大闸蟹产业集群: the list ends in a name that nobody knows."""
         current = self.current
-        if current is None or current.etc or current.entities[-1].carrier is not None:
+        if current is None or current.entities[-1].carrier is not None:
+            return False
+        if current.etc and len(current.entities) == 1:
             return False
         joint = self.state.text[current.end : item.start] in _LISTING
         return joint and bool(item.modifier) and all(e.extra for e in current.entities)
