@@ -177,7 +177,7 @@ def _industry(
     text, topics = reading.plan.clean, reading.topics
     strong, broad = topics.section(sentence.section)
     tail = text[amount.right : clause.end]
-    head = OF_WHOLE.sub("", text[clause.start : amount.left])
+    head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
     if strong:
         named = topics.own(head)
         return named if named in topics.chapters and strong not in head + tail else strong

@@ -111,6 +111,17 @@ class Scopes:
         self._enter(sentence)
         return self.ground
 
+    def unplaced(self, sentence: Sentence, start: int, end: int) -> str:
+        """A piece of a sentence with a comma for each character of its places' names: 横山羊肉 is no
+        goat's."""
+        self._enter(sentence)
+        words, begin = self.plan.clean[start:end], start
+        for sight in self._places:
+            if begin <= sight.start and sight.end <= end:
+                a, b = sight.start - start, sight.end - start
+                words = words[:a] + "，" * (b - a) + words[b:]
+        return words
+
     def opening(self, words: str) -> tuple[tuple[Member, ...], str]:
         """The unit of the issuer's, or zone in it, that words begin with, and what is left of them;
         () and all of them for none."""

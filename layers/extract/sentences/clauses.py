@@ -27,7 +27,7 @@ from layers.extract.sentences.acting import (
     unknown_builder,
     unknown_town,
 )
-from layers.extract.sentences.objects import appositive, built, dealt, own_zone
+from layers.extract.sentences.objects import appositive, built, dealt, own_zone, placed_in
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.parks import is_subject, stocked, with_parks
 from layers.extract.sentences.quotations import is_nickname, titled
@@ -146,6 +146,11 @@ class Composer:
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         if self._goes_on(item):
             self._hand_on(item, rest)
+            return
+        place = placed_in(state, item) if self.current is None else None
+        if place is not None:
+            own(state, Group([place]), self.verb, rest)
+            self.used = True
             return
         owner = self._owner(item, rest)
         if owner is not None and (owner := dealt(state, owner, item, self.objects)) is None:

@@ -11,7 +11,8 @@ from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.places.strays import stray
+from layers.extract.places.strays import is_common, stray
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
@@ -196,6 +197,18 @@ def own_zone(state: State, item: Obj, start: int) -> Entity:
     places = opened.entities[0].places if opened is not None else (_ground(state, item),)
     name = state.text[start : item.end]
     return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
+
+
+def placed_in(state: State, item: Obj) -> Entity | None:
+    """平罗|沙漠风电基地: the unit that a carrier's words begin with, where 平罗沙漠 hid its name."""
+    resolver = state.page.resolver
+    for length in _SHORT if state.carried() is not None else ():
+        name, words = item.modifier[:length], item.modifier[length:]
+        place = resolver.resolve(name).place if words and not is_common(name) else None
+        if place is not None and is_unit(place) and resolver.is_home(place):
+            end = item.start + length
+            return Entity(item.start, end, name, (place,), item.end, words, item.carrier)
+    return None
 
 
 def _ground(state: State, item: Obj) -> Place:

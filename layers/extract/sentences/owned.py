@@ -26,6 +26,7 @@ _JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)
 _MADE = ("为", "是", "成为")
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _ANY_GOODS = ("农产品", "农畜产品", "林产品")
+_WHOLLY = ("全面", "全部", "整体")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
@@ -49,7 +50,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         return  # 融入绍兴集成电路产业基地建设
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
-    tail = next((i for i in rest if isinstance(i, Verb) and i.classes != lex.OF), None)
+    tail = next((i for i in rest if isinstance(i, Verb) and _tells(i)), None)
     if bracketed(state, group) or branded(state, group, verb):
         return
     if _is_joint(group):
@@ -61,6 +62,11 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if last and paired(state, plain, verb, verb is not None or grows):
         group = Group([e for e in group.entities if e.carrier is not None])
     _each(state, _with_goods(state, group), verb, tail, rest)
+
+
+def _tells(verb: Verb) -> bool:
+    """Whether a verb behind a carrier says something of it: 全面|投产."""
+    return verb.classes != lex.OF and verb.word not in _WHOLLY
 
 
 def _is_event(state: State, group: Group) -> bool:
