@@ -9,7 +9,7 @@ import re
 
 from layers.extract.industries import focus
 from layers.extract.labels import ACTS, label
-from layers.extract.lines.rows import industries
+from layers.extract.lines.goods import industries
 from layers.extract.patterns import ASIDE
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.denials import BARRED

@@ -7,7 +7,7 @@ key (主导产业为, 产业定位：) or in a sentence without a subject (有�
 from __future__ import annotations
 
 from layers.extract.industries import labelled
-from layers.extract.lines.rows import industries, worded
+from layers.extract.lines.goods import industries, worded
 from layers.extract.lines.sayings import Saying, said
 from layers.extract.patterns import compiled
 from layers.industry import Taxonomy

@@ -13,8 +13,9 @@ from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.lines import captions
+from layers.extract.lines.goods import industries
 from layers.extract.lines.keys import recorded
-from layers.extract.lines.rows import PROGRAM, Line, industries, line
+from layers.extract.lines.rows import PROGRAM, Line, line
 from layers.extract.lines.runs import Above, settled
 from layers.extract.lines.sites import Sites
 from layers.extract.lines.tables import CELLS, self_named, table

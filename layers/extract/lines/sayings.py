@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from layers.extract.industries import focus
 from layers.extract.labels import ACTS, label
-from layers.extract.lines.rows import industries
+from layers.extract.lines.goods import industries
 from layers.extract.patterns import compiled
 from layers.extract.sentences.drafting import GENERIC
 from layers.extract.sentences.quotations import CULTURE

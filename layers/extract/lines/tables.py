@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from layers.extract.lines import captions
 from layers.extract.lines.enumerations import CUE
+from layers.extract.lines.goods import SAID, industries, listed_in, worded
 from layers.extract.lines.keys import KEY
 from layers.extract.lines.parts import in_parts
-from layers.extract.lines.rows import PROGRAM, SAID, Cell, Line, industries, listed_in, worded
+from layers.extract.lines.rows import PROGRAM, Cell, Line
 from layers.extract.lines.runs import Above, Row
 from layers.extract.lines.sayings import described
 from layers.extract.places.entities import Entity
