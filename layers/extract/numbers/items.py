@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.measures import indicator_at_end
+from layers.extract.numbers.names import is_of_another
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.sightings import Sighting, zoned
 from layers.extract.patterns import compiled
@@ -66,7 +67,7 @@ def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: in
     words = (text[slice(*span)] for i, span in zip(found, spans, strict=True) if not i.scope)
     if not placed or not (named or any(i.known for i in found)):
         return []
-    if any(map(reading.scopes.is_of_another, words)):
+    if any(is_of_another(word, reading.scopes.resolver) for word in words):
         return []  # 杭州市、绍兴市 in Shaoxing's text
     if len(placed) == 1 and found[0].scope:
         return [replace(i, scope=placed[0]) for i in found]

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 
 if TYPE_CHECKING:
+    from geo.place import Place
     from layers.extract.numbers.amounts import Amount
 
+_NAME = 14
+"""Characters of the name of a unit or zone."""
 _LONGEST = 6
 """Characters of a name that can begin with a number."""
 
@@ -36,3 +39,20 @@ def is_units(words: str, resolver: Resolver) -> bool:
     """Whether the words are the name of a unit and nothing else."""
     place = resolver.resolve(words).place if 1 < len(words) <= _LONGEST else None
     return place is not None and is_unit(place)
+
+
+def opening(words: str, resolver: Resolver) -> tuple[Place | None, str]:
+    """The unit of the issuer's, or zone in it, that words begin with, and what is left of them;
+    None and all of them for none."""
+    for length in range(min(len(words), _NAME), 1, -1):
+        place = resolver.resolve(words[:length]).place
+        if place is not None and resolver.is_home(place):
+            whole = is_unit(place) or length == len(words)
+            return (place, words[length:]) if whole else (None, words)
+    return None, words
+
+
+def is_of_another(words: str, resolver: Resolver) -> bool:
+    """Whether words are, or begin with, the name of a unit elsewhere."""
+    found = (resolver.resolve(words[:n]) for n in range(min(len(words), _NAME), 1, -1))
+    return any(f.reason == "outside" and any(map(is_unit, f.candidates)) for f in found)

@@ -61,8 +61,6 @@ _BACK = 300
 _LONGEST = 600
 """Characters of a clause before a place, as far as its subject is sought."""
 _MOST = 30
-_NAME = 14
-"""Characters of the name of a unit or zone."""
 
 
 class Scopes:
@@ -112,8 +110,7 @@ class Scopes:
         return self.ground
 
     def unplaced(self, sentence: Sentence, start: int, end: int) -> str:
-        """A piece of a sentence with a comma for each character of its places' names: 横山羊肉 is no
-        goat's."""
+        """A piece of a sentence with commas for the names of its places (横山羊肉 is no goat's)."""
         self._enter(sentence)
         words, begin = self.plan.clean[start:end], start
         for sight in self._places:
@@ -121,21 +118,6 @@ class Scopes:
                 a, b = sight.start - start, sight.end - start
                 words = words[:a] + "，" * (b - a) + words[b:]
         return words
-
-    def opening(self, words: str) -> tuple[tuple[Member, ...], str]:
-        """The unit of the issuer's, or zone in it, that words begin with, and what is left of them;
-        () and all of them for none."""
-        for length in range(min(len(words), _NAME), 1, -1):
-            place = self.resolver.resolve(words[:length]).place
-            if place is not None and self.resolver.is_home(place):
-                whole = is_unit(place) or length == len(words)
-                return (members(place), words[length:]) if whole else ((), words)
-        return (), words
-
-    def is_of_another(self, words: str) -> bool:
-        """Whether words are, or begin with, the name of a unit elsewhere."""
-        found = (self.resolver.resolve(words[:n]) for n in range(min(len(words), _NAME), 1, -1))
-        return any(f.reason == "outside" and any(map(is_unit, f.candidates)) for f in found)
 
     def titled(self, span: tuple[int, int]) -> tuple[Member, ...]:
         """The one place that a line of the text as read names; () for none or several."""

@@ -25,6 +25,8 @@ from layers.extract.numbers.grids import (
     head_of,
     lines,
 )
+from layers.extract.numbers.names import is_of_another, opening
+from layers.extract.numbers.scopes import members
 from layers.extract.numbers.topics import OVERALL
 from layers.extract.patterns import compiled
 from layers.records import Comparator, Evidence, Member, Modality, Target, Year, record_id
@@ -121,12 +123,14 @@ def _entry(reading: Reading, head: Head, words: list[str], start: int) -> Entry:
     name = _NUMBERING.sub("", _ASIDE.sub("", printed)).strip()
     first = min(c.at for c in head.columns)
     others = [w for n, w in enumerate(words) if head.name != n - len(words) < first]
-    scope, rest = reading.scopes.opening(name)
+    resolver = reading.scopes.resolver
+    place, rest = opening(name, resolver)
     field = _field(reading, rest)
     for other in others:
-        scope = reading.scopes.opening(other)[0] or scope
+        place = opening(other, resolver)[0] or place
         field = field or _field(reading, other)
     whose = not rest or _field(reading, rest) == field != "" or bool(_TOTAL.fullmatch(rest))
+    scope = members(place) if place is not None else ()
     return Entry(printed, rest or name, start, scope, field, whose)
 
 
@@ -200,13 +204,14 @@ def _whose(
     measures."""
     scopes, text = reading.scopes, reading.plan.text
     over = _OVER.get(scopes.resolver.home.level, "全国")
-    named, measured = scopes.opening(_HOW.sub("", column.words))
+    named, measured = opening(_HOW.sub("", column.words), scopes.resolver)
     title = text[slice(*head.title)]
     if any(_WIDER.search(words) or over in words for words in (column.words, title)):
         return (), measured
-    if not named and scopes.is_of_another(measured):
+    if named is None and is_of_another(measured, scopes.resolver):
         return (), measured
-    return entry.scope or named or scopes.titled(head.title) or scopes.at(sentence), measured
+    own = members(named) if named is not None else ()
+    return entry.scope or own or scopes.titled(head.title) or scopes.at(sentence), measured
 
 
 def _modality(column: Column, issued: int) -> Modality:

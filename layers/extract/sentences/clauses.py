@@ -27,7 +27,8 @@ from layers.extract.sentences.acting import (
     unknown_builder,
     unknown_town,
 )
-from layers.extract.sentences.objects import appositive, built, dealt, own_zone, placed_in
+from layers.extract.sentences.grounds import own_zone, placed_in
+from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.parks import is_subject, stocked, with_parks
 from layers.extract.sentences.quotations import is_nickname, titled

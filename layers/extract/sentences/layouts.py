@@ -19,7 +19,8 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.belts import opened, reached, reaches, reaching, through
 from layers.extract.sentences.drafting import draft
-from layers.extract.sentences.objects import is_zone, own_zone, products_of
+from layers.extract.sentences.grounds import is_zone, own_zone
+from layers.extract.sentences.objects import products_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 from layers.records import Status

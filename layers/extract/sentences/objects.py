@@ -11,9 +11,8 @@ from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
-from layers.extract.places.strays import is_common, stray
-from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
+from layers.extract.sentences.grounds import stray_in
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
@@ -21,7 +20,7 @@ from layers.extract.sentences.statuses import EQUATING, status
 from layers.records import Status
 
 if TYPE_CHECKING:
-    from geo.place import Place
+    pass
 
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
@@ -46,8 +45,6 @@ _REFUSED = compiled(r"[不未](?:再|予)?(?:支持|同意|批准|得|宜)|暂�
 _LISTING = ("包括", "包含", "涵盖")
 _BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
-_SHORT = (4, 3, 2)
-"""Characters of a unit's name at the head of a carrier's words, longest first."""
 _JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
@@ -88,18 +85,11 @@ def built(
 
 def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """A carrier without a place before it: the issuer's, unless its own words say otherwise."""
-    stray = _elsewhere(state, item)
+    stray = stray_in(state, item)
     if stray is not None:
         state.refuse(stray)
     elif not (is_broken(item.modifier) or PLANS.match(state.text, item.end)):
         placeless(state, item, kind, verb, start)
-
-
-def _elsewhere(state: State, item: Obj) -> Entity | None:
-    """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
-    failed, end = stray(state.page.resolver, item.modifier), item.end
-    whole = state.text[item.start : end]
-    return Entity(item.start, end, whole, (), end, failed=failed) if failed else None
 
 
 def is_broken(words: str) -> bool:
@@ -177,46 +167,6 @@ def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
     found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
     words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
     return tuple(word for word in words if word not in _ANY)
-
-
-def is_zone(state: State, item: Obj) -> bool:
-    """Whether the carrier is a zone, which an issuer's text names without its place."""
-    kind = state.page.kinds[item.carrier.word]
-    return kind == "zone" or item.carrier.word in ("集聚区", "产业集聚区")
-
-
-def own_zone(state: State, item: Obj, start: int) -> Entity:
-    """A zone that the gazetteer lacks, as a place of the issuer's own land; one without a name
-    (园区) is that of the place spoken of before. `start` is where its name begins. What is named
-    for a unit elsewhere is refused."""
-    stray = _elsewhere(state, item)
-    if stray is not None:
-        state.refuse(stray)
-        return stray
-    opened = None if item.modifier else state.carried()
-    places = opened.entities[0].places if opened is not None else (_ground(state, item),)
-    name = state.text[start : item.end]
-    return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
-
-
-def placed_in(state: State, item: Obj) -> Entity | None:
-    """平罗|沙漠风电基地: the unit that a carrier's words begin with, where 平罗沙漠 hid its name."""
-    resolver = state.page.resolver
-    for length in _SHORT if state.carried() is not None else ():
-        name, words = item.modifier[:length], item.modifier[length:]
-        place = resolver.resolve(name).place if words and not is_common(name) else None
-        if place is not None and is_unit(place) and resolver.is_home(place):
-            end = item.start + length
-            return Entity(item.start, end, name, (place,), item.end, words, item.carrier)
-    return None
-
-
-def _ground(state: State, item: Obj) -> Place:
-    """The county that the zone's name begins with (沙河金百家工业园区), else all of the land."""
-    resolve = state.page.resolver.resolve
-    named = (resolve(item.modifier[:n]).place for n in _SHORT if n < len(item.modifier))
-    inner = next((p for p in named if p is not None and p.level == "county"), None)
-    return inner if inner is not None and state.page.resolver.is_home(inner) else state.ground
 
 
 def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:

@@ -9,7 +9,8 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
-from layers.extract.sentences.objects import is_zone, own_zone, products_of
+from layers.extract.sentences.grounds import is_zone, own_zone
+from layers.extract.sentences.objects import products_of
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.state import State
 from layers.records import Status

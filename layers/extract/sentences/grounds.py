@@ -1,0 +1,64 @@
+"""On whose land a carrier without a place of its own lies: the issuer's, or that of the unit that
+its words begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.extract.places.entities import Entity, Obj
+from layers.extract.places.strays import is_common, stray
+from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.state import State
+
+if TYPE_CHECKING:
+    from geo.place import Place
+
+_SHORT = (4, 3, 2)
+"""Characters of a unit's name at the head of a carrier's words, longest first."""
+
+
+def is_zone(state: State, item: Obj) -> bool:
+    """Whether the carrier is a zone, which an issuer's text names without its place."""
+    kind = state.page.kinds[item.carrier.word]
+    return kind == "zone" or item.carrier.word in ("集聚区", "产业集聚区")
+
+
+def own_zone(state: State, item: Obj, start: int) -> Entity:
+    """A zone that the gazetteer lacks, as a place of the issuer's own land; one without a name
+    (园区) is that of the place spoken of before. `start` is where its name begins. What is named
+    for a unit elsewhere is refused."""
+    stray = stray_in(state, item)
+    if stray is not None:
+        state.refuse(stray)
+        return stray
+    opened = None if item.modifier else state.carried()
+    places = opened.entities[0].places if opened is not None else (_ground(state, item),)
+    name = state.text[start : item.end]
+    return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
+
+
+def placed_in(state: State, item: Obj) -> Entity | None:
+    """平罗|沙漠风电基地: the unit that a carrier's words begin with, where 沙漠 hid its name."""
+    resolver = state.page.resolver
+    for length in _SHORT if state.carried() is not None else ():
+        name, words = item.modifier[:length], item.modifier[length:]
+        place = resolver.resolve(name).place if words and not is_common(name) else None
+        if place is not None and is_unit(place) and resolver.is_home(place):
+            end = item.start + length
+            return Entity(item.start, end, name, (place,), item.end, words, item.carrier)
+    return None
+
+
+def _ground(state: State, item: Obj) -> Place:
+    """The county that the zone's name begins with (沙河金百家工业园区), else all of the land."""
+    resolve = state.page.resolver.resolve
+    named = (resolve(item.modifier[:n]).place for n in _SHORT if n < len(item.modifier))
+    inner = next((p for p in named if p is not None and p.level == "county"), None)
+    return inner if inner is not None and state.page.resolver.is_home(inner) else state.ground
+
+
+def stray_in(state: State, item: Obj) -> Entity | None:
+    """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
+    failed, end = stray(state.page.resolver, item.modifier), item.end
+    whole = state.text[item.start : end]
+    return Entity(item.start, end, whole, (), end, failed=failed) if failed else None
