@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layers.cleaning import clean
-from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.comparators import sign_before
 from layers.extract.numbers.numerals import number
+from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.units import BASE
 from tests.growth import is_linear
 

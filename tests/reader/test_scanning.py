@@ -15,7 +15,7 @@ from layers import cleaning, headings
 from layers.extract import claims
 from layers.extract.lexicon import CARRIER, INDUSTRY, PLACE
 from layers.extract.lines.sites import Sites
-from layers.extract.numbers import amounts, changes
+from layers.extract.numbers import changes, shares
 from layers.extract.patterns import _Waiting, compiled
 from layers.extract.places.mentions import Scanner, Token, Words
 from layers.extract.sentences.state import Page
@@ -142,8 +142,8 @@ def test_numbered_statements_are_those_of_the_pattern(text: str) -> None:
 
 @given(NUMERALS)
 def test_tenths_are_those_of_the_pattern(text: str) -> None:
-    long = [m.span() for m in amounts._TENTH.finditer(text)]
-    assert [m.span() for m in amounts._in_tenths(text)] == long
+    long = [m.span() for m in shares._TENTH.finditer(text)]
+    assert [m.span() for m in shares._in_tenths(text)] == long
 
 
 @given(NUMERALS)

@@ -8,8 +8,8 @@ from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import compiled
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.amounts import Amount
     from layers.extract.numbers.counts import Measure
+    from layers.extract.numbers.quantities import Amount
 
 _PART = compiled(r"其中|包括|人均|户均|平均|单位|每")
 _AREA = compiled(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")

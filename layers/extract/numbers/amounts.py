@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layers.extract.numbers import units
-from layers.extract.numbers.comparators import sign_after, sign_before
-from layers.extract.numbers.designations import NAME_LENGTH, is_meant, is_name
+from layers.extract.numbers.designations import is_meant, is_name
 from layers.extract.numbers.numerals import number
+from layers.extract.numbers.quantities import Amount, compared, exact
+from layers.extract.numbers.shares import doubled, parts, tenths
 from layers.extract.patterns import compiled
-from layers.records import Comparator
 
 _MAGNITUDE = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
@@ -59,57 +58,8 @@ _CHINESE = compiled(
     rf"(?:(?<!“.)|(?=[^”“]{{0,4}}级”))(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
     rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
 )
-_PART = compiled(
-    rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
-    rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
-)
-_RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
-_SHARED = compiled(r"[占比]|份额")
-"""What says that a stroke divides: 占全省1/3."""
 _SAID_OF_ALL = tuple("）)]】|")
 """What closes a bracket that holds nothing but the unit of what follows (产值，亿元)."""
-_HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))
-"""Two, for one pattern of both could not skip to a first letter."""
-_TENTH = compiled(
-    r"[一二三四五六七八九1-9](?<![0-9.][1-9])(?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
-)
-_COUNTED = compiled(r"成(?<=[一二三四五六七八九1-9半]成)")
-_DOUBLED = compiled(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
-
-_NO_GRADE = ("count", "person", "fraction", "times", "point")
-_HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
-_GRADE = compiled(r"级(?:别)?(?![市县别区党机])")
-_NOUN = compiled(r"[^，,。；;、：:\s）)以左的]")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its unit, in clean offsets.
-
-    `start:end` spans number and unit, `left:right` also its comparator words.
-    `value` is in `unit` as written, `base` in `unit_base`; `value_max`, `base_max`
-    close a range. `level` marks an order of magnitude (千亿级, 百亿元 before a noun),
-    `bare` one written without any digit.
-    """
-
-    start: int
-    end: int
-    left: int
-    right: int
-    value: float
-    value_max: float | None
-    unit: str
-    base: float
-    base_max: float | None
-    unit_base: str
-    comparator: Comparator
-    level: bool = False
-    bare: bool = False
-
-    @property
-    def is_count(self) -> bool:
-        """Whether it counts things or people."""
-        return self.unit_base in ("count", "person")
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
@@ -118,7 +68,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     >>> [(a.value, a.unit, a.comparator) for a in amounts("产值突破2.5万亿元，新增企业100家以上。")]
     [(2.5, '万亿元', '>'), (100, '家', '>=')]
     """
-    found = [*_arabic(text), *_chinese(text), *_parts(text), *_tenths(text), *_doubled(text)]
+    found = [*_arabic(text), *_chinese(text), *parts(text), *tenths(text), *doubled(text)]
     found.sort(key=lambda a: (a.start, -a.end))
     return tuple(_disjoint(found))
 
@@ -204,7 +154,7 @@ def _amount(
     low_scale = _low_scale(match, scale, mag)
     start, end = match.start() - below, match.end()
     low = -low if below else low
-    sign, left, right, level = _compared(text, start, end, unit_base, bare, bool(inside))
+    sign, left, right, level = compared(text, start, end, unit_base, bare, bool(inside))
     return Amount(
         start=start,
         end=end,
@@ -228,83 +178,3 @@ def _low_scale(match: re.Match[str], scale: float, mag: str) -> float:
     if not own or own == mag:
         return scale
     return scale / _MAGNITUDE[mag] * _MAGNITUDE[own]
-
-
-def exact(value: float) -> float:
-    """`value` without the noise of binary fractions (1689999999.9999998 is 1690000000)."""
-    rounded = float(f"{value:.12g}")
-    return int(rounded) if rounded.is_integer() else rounded
-
-
-def _compared(
-    text: str, start: int, end: int, unit_base: str, bare: bool, much: bool
-) -> tuple[Comparator, int, int, bool]:
-    """Sign, span and level from the comparator words round a number."""
-    sign, left = sign_before(text, start)
-    after = sign_after(text, end)
-    right = end
-    grade = _GRADE.match(text, end) if unit_base not in _NO_GRADE else None
-    if grade:
-        right = grade.end()
-    if after:
-        right = after[1]
-        if sign == "=" or (sign == "~" and after[0] == ">="):
-            sign = after[0]
-    if sign == "=" and much:
-        sign = ">"
-    named = bare and unit_base == "yuan" and _NOUN.match(text, right) is not None
-    if (grade or named) and sign == "=":
-        sign = ">="  # 千亿级产业链, 千亿元产业集群: an order of magnitude
-    return sign, left, right, grade is not None
-
-
-def _parts(text: str) -> Iterator[Amount]:
-    for match in _PART.finditer(text) if "分之" in text else ():
-        whole = number(match["whole"])
-        written = match["part"]
-        part = float(written) if written[0].isdigit() else number(written)
-        if not whole or part is None or part > whole:
-            continue
-        percent = whole == 100
-        value = exact(part) if percent else part / whole
-        yield _share(text, match, value, "%" if percent else "", part / whole)
-    for match in _RATIO.finditer(text) if "/" in text else ():
-        share = int(match["part"]) / int(match["whole"])
-        if share < 1 and _SHARED.search(text, max(0, match.start() - NAME_LENGTH), match.start()):
-            yield _share(text, match, share, "", share)
-
-
-def _tenths(text: str) -> Iterator[Amount]:
-    for match in (m for half in _HALVES for m in half.finditer(text)):
-        yield _share(text, match, 0.5, "", 0.5)
-    for match in _in_tenths(text):
-        tenths = text[match.start()]
-        value = int(tenths) if tenths.isdigit() else (number(tenths) or 0)
-        value += 0.5 if match["half"] else 0
-        yield _share(text, match, value, "成", value / 10)
-
-
-def _in_tenths(text: str) -> Iterator[re.Match[str]]:
-    """三成, 两成半: sought by 成, which is rarer than numerals."""
-    for found in _COUNTED.finditer(text):
-        at = found.start() - 1
-        match = _TENTH.match(text, at - (text[at] == "半"))
-        if match is not None:
-            yield match
-
-
-def _share(text: str, match: re.Match[str], value: float, unit: str, base: float) -> Amount:
-    start, end = match.span()
-    sign, left, right, _ = _compared(text, start, end, "fraction", bare=False, much=False)
-    return Amount(start, end, left, right, value, None, unit, base, None, "fraction", sign)
-
-
-def _doubled(text: str) -> Iterator[Amount]:
-    for match in _DOUBLED.finditer(text) if "番" in text else ():
-        written = match["n"] or "一"
-        times = int(written) if written.isdigit() else number(written)
-        if times:
-            start, end = match.span()
-            sign = ">" if match["more"] else _HOW.get(match["how"] or "", "=")
-            base = float(2**times)
-            yield Amount(start, end, start, end, times, None, "番", base, None, "multiple", sign)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.clauses import Clause
+from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled
 
 GROWN = {"增长": "增速", "增幅": "增速"}

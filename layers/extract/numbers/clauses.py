@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from layers.extract.numbers.amounts import Amount
+from layers.extract.numbers.quantities import Amount
 
 _CUT = re.compile(r"[，,：:；;](?!\d{3}(?!\d))|[。！？!?\n]")
 _LONGEST = 200

@@ -15,7 +15,7 @@ from layers.records import Member, Target, record_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layers.extract.numbers.amounts import Amount
+    from layers.extract.numbers.quantities import Amount
 
 Subject = tuple[str, str, str]
 """Subject, industry, indicator."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.changes import (
     GROWN,
     ONWARD,
@@ -16,6 +15,7 @@ from layers.extract.numbers.changes import (
     unverbed,
 )
 from layers.extract.numbers.counts import MAKE, NOUN, REGION, Measure, counted
+from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.

@@ -8,7 +8,7 @@ from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
-    from layers.extract.numbers.amounts import Amount
+    from layers.extract.numbers.quantities import Amount
 
 _NAME = 14
 """Characters of the name of a unit or zone."""

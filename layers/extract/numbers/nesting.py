@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.clauses import OF_WHOLE, TURN, Clause, is_list
+from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled, last
 
 EACH = compiled(r"分别|依次")

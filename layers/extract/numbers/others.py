@@ -12,8 +12,8 @@ from layers.extract.places.toponyms import Resolution, Resolver, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
-    from layers.extract.numbers.amounts import Amount
     from layers.extract.numbers.clauses import Clause
+    from layers.extract.numbers.quantities import Amount
     from layers.extract.places.mentions import Words
 
 OPENED = r"(?:其中|目前|去年|今年|[至到]?\d{4}年[底末]?|全年|上半年|预计|据统计|[，,\s])*+"

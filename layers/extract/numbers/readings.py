@@ -18,9 +18,9 @@ from layers.extract.patterns import compiled
 from layers.records import Comparator, Target, Threshold, record_id
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.amounts import Amount
     from layers.extract.numbers.dealing import Subject
     from layers.extract.numbers.items import Item
+    from layers.extract.numbers.quantities import Amount
     from layers.plan import Plan, Sentence
 
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")

@@ -18,7 +18,7 @@ from layers.records import Member
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from geo.place import Place
-    from layers.extract.numbers.amounts import Amount
+    from layers.extract.numbers.quantities import Amount
     from layers.plan import Plan, Sentence
 
 _OWN = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from layers.extract.numbers.amounts import Amount, exact
 from layers.extract.numbers.comparators import sign_before
+from layers.extract.numbers.quantities import Amount, exact
 from layers.extract.patterns import compiled
 
 _LIST = compiled(

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.amounts import Amount
 from layers.extract.numbers.changes import onward
 from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.measures import is_level
 from layers.extract.numbers.modality import imperatives, leaning, modality, of_heading, of_verb
+from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.years import (
     YearRef,
     base_year,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.labels import label
 from layers.extract.numbers.additivity import is_additive
-from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.grids import (
     CELL,
@@ -26,6 +26,7 @@ from layers.extract.numbers.grids import (
     lines,
 )
 from layers.extract.numbers.names import is_of_another, opening
+from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.topics import OVERALL
 from layers.extract.patterns import compiled

@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.amounts import Amount, amounts
+from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import TURN, Clause, clauses
 from layers.extract.numbers.dealing import named, of_kind, of_place, of_year, subjects, verbs, years
 from layers.extract.numbers.items import Item, items
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import EACH, distributed, is_run, skipped, thresholds, unsummed
 from layers.extract.numbers.others import is_the_worlds
+from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.readings import Reading, Series, one
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.shared import with_shared

@@ -13,16 +13,14 @@ from layers.extract.patterns import compiled
 from layers.extract.places.chapters import in_chapter
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.neighbours import joined
+from layers.extract.sentences.abroad import Abroad
 from layers.extract.sentences.acting import (
     OPENING,
     acts,
-    are_elsewhere,
-    builds_at,
     elsewhere,
     is_partner,
     is_wider,
     leans,
-    moves_to,
     speaks_on,
     unknown_builder,
     unknown_town,
@@ -61,8 +59,7 @@ class Composer:
         self.before: Verb | None = None  # the verb before `current`
         self.rest: list[Item] = []  # what follows `current`
         self.objects: list[Obj] = []  # the clause's carriers without a place of their own
-        self.away = False  # a place of elsewhere opens the clause
-        self.there = False  # what the clause builds lies elsewhere
+        self.abroad = Abroad(state, start)
         self.hung = 0  # carriers that hang on 等 without a verb between
 
     def read(self, items: list[Item]) -> None:
@@ -86,7 +83,7 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
-        if self._is_elsewhere(group):
+        if self._is_abroad(group):
             return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
@@ -110,23 +107,13 @@ class Composer:
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
 
-    def _is_elsewhere(self, group: Group) -> bool:
-        """长三角, 上海, for the claim is about the issuer's own land; and 黄冈 in
-        在鄂州建设黄冈临空产业园, which is called after the issuer and built there."""
-        if all(e.outside and not e.explicit for e in group.entities):
-            self._go(group)
-            return True
-        return self.there and any(self.state.home in e.places for e in group.entities)
-
-    def _go(self, group: Group) -> None:
-        """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""
-        state, at = self.state, group.start
-        self.away = self.away or at == self.start or state.text[at - 1] == "在"
-        if not are_elsewhere(state, group):
-            return
-        state.away = state.away or moves_to(state, self.start, at)
-        if builds_at(state, self.start, at):
-            self.there, self.away, self.used, self.current = True, True, True, None
+    def _is_abroad(self, group: Group) -> bool:
+        """Whether places are of another land; where it is built on, nothing here acts any more."""
+        if not self.abroad.holds(group):
+            return False
+        if self.abroad.built:
+            self.current, self.used = None, True
+        return True
 
     def _role(self, region: Entity, rest: list[Item]) -> None:
         """The carrier behind a region's name, as one of the places that act, if it is for some
@@ -137,12 +124,8 @@ class Composer:
 
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
-        if item.start in state.taken or self._is_said(item, rest):
+        if item.start in state.taken or self._is_said(item, rest) or self._is_theirs():
             return
-        if (self.away or state.away) and self.current is None:
-            return  # 在徐州建设啤酒基地: built elsewhere
-        if self.verb is not None and elsewhere(state, self._since(self.verb), self.verb.start):
-            return  # 支持余姚建设X，支持舟山建设Y
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         if self._goes_on(item):
@@ -168,6 +151,13 @@ class Composer:
         made = built(state, item, owner, self.verb, self.start, together)
         self.used = made or self.used
         self.hung += 1
+
+    def _is_theirs(self) -> bool:
+        """在徐州建设啤酒基地; 支持余姚建设X，支持舟山建设Y: whether that lies elsewhere."""
+        if self.abroad.governs and self.current is None:
+            return True
+        verb = self.verb
+        return verb is not None and elsewhere(self.state, self._since(verb), verb.start)
 
     def _since(self, verb: Verb) -> int:
         """Where the words before a verb begin: behind what has been read of the clause."""
