@@ -150,7 +150,7 @@ def unsummed(text: str, plain: list[Amount]) -> list[Amount]:
 
 def is_run(text: str, plain: list[Amount]) -> bool:
     """Whether several numbers of one kind stand in a row (500万吨、600万吨和800万吨)."""
-    alike = len({a.unit_base for a in plain}) == 1 < len(plain)
+    alike = len(plain) > 1 and len({a.unit_base for a in plain}) == 1
     return alike and all(is_list(text[a.right : b.left]) for a, b in pairwise(plain))
 
 

@@ -112,9 +112,9 @@ class Scopes:
     def unplaced(self, sentence: Sentence, start: int, end: int) -> str:
         """A piece of a sentence with commas for the names of its places (横山羊肉 is no goat's)."""
         self._enter(sentence)
-        words, begin = self.plan.clean[start:end], start
+        words = self.plan.clean[start:end]
         for sight in self._places:
-            if begin <= sight.start and sight.end <= end:
+            if start <= sight.start and sight.end <= end:
                 a, b = sight.start - start, sight.end - start
                 words = words[:a] + "，" * (b - a) + words[b:]
         return words
