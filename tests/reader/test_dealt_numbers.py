@@ -53,6 +53,18 @@ def read(text: str, issuer: str = "330600", issued: str = "2022") -> tuple[Targe
             [("双辽市", "玉米", 500), ("梨树县", "玉米", 600)],
             id="without 分别",
         ),
+        pytest.param(
+            "320500",
+            "昆山、太仓分别打造电子信息和航空产业集群，产值依次达到5000亿元和800亿元。",
+            [("昆山市", "电子信息", 5000), ("太仓市", "航空", 800)],
+            id="dealt out in the clause before",
+        ),
+        pytest.param(
+            "320500",
+            "昆山、太仓分别发展电子信息产业，产值分别达到5000亿元和800亿元。",
+            [("昆山市", "电子信息", 5000), ("太仓市", "电子信息", 800)],
+            id="one good of the clause before",
+        ),
     ],
 )
 def test_whose_each_number_is(issuer: str, text: str, rows: list[tuple[str, str, float]]) -> None:
@@ -118,3 +130,12 @@ def test_what_stands_below_a_units_own_line_is_the_units() -> None:
     )
     got = [(t.value, t.scope[0].name) for t in read(text)]
     assert got == [(500, "诸暨市"), (100, "诸暨市"), (80, "嵊州市"), (500, "绍兴市")]
+
+
+def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
+    rows = read("到2025年，压减焦化产能50万吨、水泥产能200万吨，水泥产能达到300万吨。")
+    assert [(t.industry, t.indicator, t.value) for t in rows] == [
+        ("焦化", "去产能", 50),
+        ("水泥", "去产能", 200),
+        ("水泥", "产能", 300),
+    ]

@@ -13,7 +13,7 @@ from layers.extract.numbers.measures import indicator_at_end
 from layers.extract.numbers.names import is_of_another
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.sightings import Sighting, zoned
-from layers.extract.patterns import compiled
+from layers.extract.patterns import compiled, last
 from layers.records import Member
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ _LEAST, _MOST = 2, 8
 """Characters of goods that nobody knows, among some that are known."""
 _WHOLE = compiled(r"(?:等|[两三四五六七八九十\d]+[个大家]).*$")
 """What sums a list up (等三个产业)."""
+_DEALS = compiled(
+    r"(?:分别|依次)(?:重点|大力|集中|主要)*(?:发展|打造|建设|培育|壮大|做强|布局|形成)(?P<goods>[^，,。；;]{2,40})[，,]"
+)
+"""What an earlier clause deals goods out with, each to its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,23 @@ def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: in
     if len(placed) == 1 and found[0].scope:
         return [replace(i, scope=placed[0]) for i in found]
     return [replace(i, scope=i.scope or reading.scopes.ground) for i in found]
+
+
+def told(reading: Reading, sentence: Sentence, head: int, stop: int, count: int) -> list[Item]:
+    """The places and goods that an earlier clause has dealt out (昆山、太仓分别发展X、Y，产值分别
+    达到…), where they are as many as the numbers, whose own clause lists nothing."""
+    text = reading.plan.clean
+    found = last(_DEALS, text, sentence.start, head)
+    if found is None or _JOINT.search(text, head, stop):
+        return []
+    start = max(text.rfind("，", sentence.start, found.start()) + 1, sentence.start)
+    sights = [zoned(text, s) for s in reading.scopes.sights.within(text, start, found.start())]
+    goods = [i for i in _JOINT.split(_CARRIER.sub("", _WHOLE.sub("", found["goods"]))) if i]
+    goods *= count if len(goods) == 1 else 1
+    if not len(sights) == len(goods) == count > 1:
+        return []
+    fields = [reading.topics.phrase(_CARRIER.sub("", good)) or good for good in goods]
+    return [Item(members(s.place), field, True) for s, field in zip(sights, fields, strict=True)]
 
 
 def _parts(text: str, start: int, stop: int, sights: list[Sighting]) -> list[tuple[int, int]]:

@@ -60,6 +60,9 @@ _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
 _NUMBER = compiled(r"\d.*$")
+_RETIRED = "去产能"
+_NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
+"""The next of a list of capacities, without a verb of its own."""
 
 
 _NAMES = """
@@ -91,14 +94,23 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
         return before
     tail = text[amount.right : end]
     tail = "" if ONWARD.match(tail) else tail
-    if not amount.is_count and is_retired(head, text[amount.right : amount.right + 30]):
-        return Measure("去产能", (_LISTED.match(tail) or [""])[0], increment=True)
+    if not amount.is_count and _retired(text, start, amount, head, before):
+        return Measure(_RETIRED, (_LISTED.match(tail) or [""])[0], increment=True)
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
     if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
         return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
+
+
+def _retired(text: str, start: int, amount: Amount, head: str, before: Measure | None) -> bool:
+    """Whether a number is of capacity that is given up; so is the next one of a list without a
+    verb of its own (压减焦化产能50万吨、水泥产能200万吨)."""
+    if is_retired(head, text[amount.right : amount.right + 30]):
+        return True
+    listed = before is not None and before.indicator == _RETIRED
+    return listed and _NEXT.match(text, max(start - 1, 0), amount.left) is not None
 
 
 def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:

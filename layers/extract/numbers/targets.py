@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import TURN, Clause, clauses
 from layers.extract.numbers.dealing import named, of_kind, of_place, of_year, subjects, verbs, years
-from layers.extract.numbers.items import Item, items
+from layers.extract.numbers.items import Item, items, told
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import EACH, distributed, is_run, skipped, thresholds, unsummed
 from layers.extract.numbers.others import is_the_worlds
@@ -144,6 +144,7 @@ def _each(
     stop = word.start() if word else group[0].left
     own = items(reading, sentence, clause.head, stop, len(group)) if word else []
     own = own or reading.again(sentence, len(group))
+    own = own or told(reading, sentence, clause.head, stop, len(group))
     if own and len(group) > 1:
         yield from _by_item(reading, sentence, clause, group, own)
         return

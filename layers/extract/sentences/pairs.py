@@ -106,13 +106,14 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     told = _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
     shared = told["what"] if told else rest if listed else ""
+    own = sum(bool(e.extra) for e in group.entities)
     found = [
-        (e, *_industry(state, e, shared or _next_words(state, group, e))) for e in group.entities
+        (e, *_industry(state, e, shared or _next_words(state, group, e), own > 1 or not shared))
+        for e in group.entities
     ]
     sure = sum(known for _, _, known in found)
     if not all(products for _, products, _ in found) or sure * 2 < len(found):
         return False
-    own = sum(bool(e.extra) for e in group.entities)
     said = told is not None and (moved or bool(told["how"]))
     if not (own > 1 or said or listed):
         return False
@@ -140,9 +141,12 @@ def _rest_of_clause(state: State, group: Group) -> str:
     return state.text[group.entities[-1].end : end]
 
 
-def _industry(state: State, entity: Entity, shared: str) -> tuple[tuple[str, ...], bool]:
-    """The industries behind a place, and whether any is known."""
-    words = _ETC.sub("", entity.extra) if entity.extra else shared
+def _industry(
+    state: State, entity: Entity, shared: str, each: bool
+) -> tuple[tuple[str, ...], bool]:
+    """The industries behind a place, or those that the places share unless `each` has its own;
+    and whether any is known."""
+    words = _ETC.sub("", entity.extra) if entity.extra and each else shared
     match = _PREDICATE.match(words)
     words = match["what"] if match else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
