@@ -139,3 +139,28 @@ def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
         ("水泥", "去产能", 200),
         ("水泥", "产能", 300),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "打造千亿级新能源汽车产业集群和百亿级白酒产业集群。",
+            [("新能源汽车", "产业集群规模", 1000), ("白酒", "产业集群规模", 100)],
+            id="an order of magnitude is that of what follows it",
+        ),
+        pytest.param(
+            "到2025年，培育先进制造业集群10个，其中绍兴、宁波各2个。",
+            [("总体", "先进制造业集群数", 10), ("总体", "先进制造业集群数", 2)],
+            id="as many each",
+        ),
+        pytest.param(
+            "轴承产业2021年产值实现400亿元。",
+            [("轴承", "产值", 400)],
+            id="年 of the year",
+        ),
+    ],
+)
+def test_what_a_number_is_of(text: str, rows: list[tuple[str, str, float]]) -> None:
+    got = [(t.industry, t.indicator, t.value) for t in read(text, "330000")]
+    assert got == rows

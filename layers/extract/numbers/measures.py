@@ -60,6 +60,8 @@ _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
 _NUMBER = compiled(r"\d.*$")
+_OF_YEAR = compiled(r"(?<![\d比较由从自到至])\d{4}年(?=产[值量])")
+"""动力电池产业2021年产值: no 年产值."""
 _RETIRED = "去产能"
 _NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
 """The next of a list of capacities, without a verb of its own."""
@@ -90,6 +92,7 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     head = text[start : amount.left]
     head = _CLOSED.sub("", head) if "、" in head else head
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
+    head = _OF_YEAR.sub("", head)
     if before is not None and _AGAIN.search(head):
         return before
     tail = text[amount.right : end]
@@ -132,7 +135,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
     if amount.unit_base in _POWER and stem.endswith("数"):
         return Measure("装机容量", who)  # 风电项目11个，共746兆瓦
-    listed = _LISTED.match(tail) if not rate else None
+    listed = _LISTED.match(tail) if not (rate or amount.level) else None
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
     graded = sized and amount.unit_base == "yuan" and not is_level(stem)

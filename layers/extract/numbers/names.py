@@ -36,7 +36,9 @@ def _is_borne(name: str, longer: bool, resolver: Resolver) -> bool:
 
 
 def is_units(words: str, resolver: Resolver) -> bool:
-    """Whether the words are the name of a unit and nothing else."""
+    """Whether the words are names of units and nothing else (济南、青岛各)."""
+    if "、" in words or words.endswith("各"):
+        return all(is_units(word, resolver) for word in words.removesuffix("各").split("、"))
     place = resolver.resolve(words).place if 1 < len(words) <= _LONGEST else None
     return place is not None and is_unit(place)
 

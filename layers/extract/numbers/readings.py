@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
+_NEXT = compiled(r"[、，,和及与].*$")
 _REACH = 120
 """Characters back to which a sentence's earlier clauses give the industry."""
 _FIRM = compiled(
@@ -92,7 +93,9 @@ def one(
     """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reading.plan.clean, reading.plan
     what = measure(text, clause.start, clause.end, amount, reading.measure)
-    if reading.measure is not None and is_units(what.indicator, reading.scopes.resolver):
+    if reading.measure is not None and is_units(
+        what.indicator.removesuffix("数"), reading.scopes.resolver
+    ):
         what = reading.measure  # 工业产值1200亿元，其中杭州800亿元
     reading.measure = what
     threshold = _threshold(reading, clause, limit)
@@ -186,6 +189,8 @@ def _industry(
         reading.field = topics.field(text[sentence.start : sentence.end])
     if reading.field:
         return reading.field
+    if amount.level and (graded := topics.own(_NEXT.sub("", tail))):
+        return graded  # 百亿级白酒产业集群
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
     named = (
         named

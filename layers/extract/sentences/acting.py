@@ -33,6 +33,8 @@ _LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?
 _GATHERING = compiled(r"(?:集聚|集中|转移|搬迁|迁移|靠拢)?(?:发展)?(?=[，,；;。]|$)")
 """What ends a clause behind the place that something moves to."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
+_JOINTLY = ("联动", "协同", "抱团", "错位")
+"""What several do with one another."""
 _TOGETHER = ("共建", "共同", "联合打造", "合作")
 _LED = compiled(
     r"[，,、；;和与及]?(?:其中|同时|另外|此外|并|将|要|力争|积极|大力|加快|重点|优先|继续|全力|则)*"
@@ -242,6 +244,8 @@ def _bears(group: Group) -> bool:
 def _is_built(group: Group, after: list[Item]) -> bool:
     """凉山清洁能源基地建设加快: what is built is no subject."""
     first = after[0] if after else None
+    if isinstance(first, Verb) and first.word.startswith(_JOINTLY) and len(group.entities) > 1:
+        return False  # A园、B园联动发展，打造X基地
     grows = isinstance(first, Verb) and first.classes & lex.GROW and first.start == group.end
     return bool(grows) and _bears(group)
 

@@ -10,6 +10,8 @@ from layers.records import Status
 
 _REACHING = ("辐射", "带动", "辐射带动", "覆盖", "服务")
 """Verbs before the places that a layout serves."""
+_JOINING = ("联动", "协同", "联合")
+"""Verbs before the places that the head of a layout acts with."""
 _REACH = 4
 """Words of a clause that reaches further: the verb, its places, 的, the belt."""
 _AREAS = ("等区域", "区域", "等片区", "等县区", "等县市", "等园区")
@@ -77,9 +79,14 @@ def opened(
 
 
 def reached(state: State, after: list[Item]) -> list[Entity]:
-    """以蚌埠高新区为核心，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches."""
-    group = after[1] if len(after) > 1 and reaches(after) else None
-    if not isinstance(group, Group) or not state.text.startswith(_AREAS, group.end):
+    """以蚌埠高新区为核心，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches; 以青岛为
+    龙头，联动烟台、潍坊: those that its head acts with."""
+    verb, group = after[:2] if len(after) > 1 else (None, None)
+    if not isinstance(verb, Verb) or not isinstance(group, Group):
+        return []
+    joined = verb.word in _JOINING and state.text[group.end] in "，,"
+    areas = reaches(after) and state.text.startswith(_AREAS, group.end)
+    if not (joined or areas):
         return []
     state.taken.update(e.carrier.start for e in group.entities if e.carrier)
     return [e for e in group.entities if any(map(state.page.resolver.is_home, e.places))]

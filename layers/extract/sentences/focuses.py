@@ -19,6 +19,8 @@ _ENDS = re.compile(
     r"(?:等)?(?:[两三四五六七八九十]大)?(?:特色|主导|优势)?(?:产业|行业|项目)?[，,。；;\s]*$"
 )
 _POINTING = ("聚焦", "突出", "承接")
+_MOVED = re.compile(r"(?:等)?(?:产业|项目|企业|产能)?(?:梯度|有序|集群式|整体)?转移.*$")
+"""承接重庆汽车零部件产业转移: what is taken over is made where it goes to."""
 _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 """Before a bare 发展 they tell what several places do, or one beside others."""
 _TURNED = re.compile(
@@ -71,14 +73,21 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     return done
 
 
+def _takes(verb: Verb) -> bool:
+    return verb.word.endswith("承接")
+
+
 def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
     """The words that a verb aims at, up to the next place; "" where it has a carrier to build."""
+    origin = next((i for i in rest if isinstance(i, Group)), None) if _takes(verb) else None
+    if origin is not None and origin.start == verb.end:
+        return _MOVED.sub("", state.text[origin.entities[-1].end : end])
     stop = next((i.start for i in rest if isinstance(i, Group)), end)
     makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
     if makes and any(isinstance(i, Obj) for i in rest):
         return ""
     aim = state.text[verb.end : stop].lstrip("：: 为是")
-    aim = _SECTOR.sub("", aim)
+    aim = _SECTOR.sub("", _MOVED.sub("", aim) if _takes(verb) else aim)
     return "" if aim.startswith("的") else aim  # 咸宁发展的龙头
 
 

@@ -101,6 +101,8 @@ def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
     """加大对先导区的支持力度; 向世界级产业集群跃升: what the verb builds is not the carrier."""
     if verb.word in _LISTING:
         return _PARTLY.match(item.modifier) is not None
+    if verb.word == "依托" and state.page.kinds[item.carrier.word] == "zone":
+        return not state.industrial(products_of(state, item))  # 依托齐鲁科学城，打造…
     return verb.word == "对" or (
         verb.word == "向" and not state.industrial(products_of(state, item))
     )

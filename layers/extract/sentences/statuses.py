@@ -39,6 +39,8 @@ _SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
 WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
 _PLANS = compiled(r"规划|建设|拟建|打造|布局")
 _DONE = ("建成", "投产", "投运", "建设完成", "基本建成", "全面建成", "全面投产")
+_REACHED = ("实现", "完成", "达到")
+"""What a zone has attained: its output, its jobs."""
 _BUILDING = ("建设", "在建", "拟建")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
@@ -115,6 +117,8 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
     if tail is not None and tail.classes & lex.LISTED:
         return "planned" if WISHED.search(_clause(state, tail)) else "existing"
+    if tail is not None and tail.word in _REACHED and kind == "zone":
+        return "planned" if _AIM.search(_clause(state, tail)) else "existing"
     return _told(state, verb, tail, kind, start)
 
 
