@@ -159,6 +159,11 @@ def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
             [("轴承", "产值", 400)],
             id="年 of the year",
         ),
+        pytest.param(
+            "诸暨袜业、嵊州厨具等县域产业产值达到500亿元。",
+            [("总体", "产值", 500)],
+            id="等 sums goods up",
+        ),
     ],
 )
 def test_what_a_number_is_of(text: str, rows: list[tuple[str, str, float]]) -> None:

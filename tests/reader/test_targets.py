@@ -463,7 +463,7 @@ def test_scope(text: str, scope: list[str]) -> None:
         ),
         pytest.param(
             "杭州、宁波产值合计8000亿元。",
-            [("产值合计", 8000, 2010, "杭州市、宁波市")],
+            [("产值", 8000, 2010, "杭州市、宁波市")],
             id="places elsewhere together",
         ),
     ],

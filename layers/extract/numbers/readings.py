@@ -93,9 +93,8 @@ def one(
     """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reading.plan.clean, reading.plan
     what = measure(text, clause.start, clause.end, amount, reading.measure)
-    if reading.measure is not None and is_units(
-        what.indicator.removesuffix("数"), reading.scopes.resolver
-    ):
+    bare = what.indicator.removesuffix("数")
+    if reading.measure is not None and is_units(bare, reading.scopes.resolver):
         what = reading.measure  # 工业产值1200亿元，其中杭州800亿元
     reading.measure = what
     threshold = _threshold(reading, clause, limit)

@@ -52,6 +52,7 @@ _STATED = compiled(
     r"实现|完成|推[进动]|扶持|力争|做[特优强大]|形成|受|增[产收]|日前|印发|[《》]|大[市县]$|(?:先导|展示|保障|融合|等|园)$|产业园"
 )
 """What shows that words hold a statement, not the name of an industry alone."""
+_AND_SO_ON = re.compile(r"(?<![高中初平优])等")
 _LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
 _VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
@@ -162,6 +163,9 @@ class Topics:
         name = self._trimmed(match["name"])
         if len(name) < 2 or _VAGUE.search(name) or _JUNK.search(name):
             return None
+        name, *summed = _AND_SO_ON.split(name, maxsplit=1)
+        if summed and words[: match.start()].rstrip("，").endswith(("、", "和", "与", "及")):
+            return OVERALL  # 纺织、化工等产业
         if match["kind"] == "工业" and not _STATED.search(name):
             return name + "工业"
         return self.phrase(name)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _KINDS = Lexicon.from_data().kinds
 
+_COUNTS = ("两市", "三市", "四市", "五市", "三州")
+"""What sums a list of places up, behind the last of them."""
+_NATIONAL = "中国（"
+
 
 class Names(Standing):
     """The places of one clause."""
@@ -128,7 +132,10 @@ class Names(Standing):
             places = self.resolver.districts(place) or places
             end += self.text.startswith("区", end)
         end, suffix = self._suffix(end)
-        name_end, explicit = end, False
+        name_end, explicit = end - len(suffix) if suffix in _COUNTS else end, False
+        if self.text.startswith("）", end) and self.text.endswith(_NATIONAL, 0, start):
+            start, end = start - len(_NATIONAL), end + 1  # 中国（驻马店）国际农产品加工产业园
+            name_end = end
         bracket = self._bracket(end)
         if bracket is not None:
             middle = self._carrier_ahead(self.at)

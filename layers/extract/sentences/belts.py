@@ -79,8 +79,8 @@ def opened(
 
 
 def reached(state: State, after: list[Item]) -> list[Entity]:
-    """以蚌埠高新区为核心，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches; 以青岛为
-    龙头，联动烟台、潍坊: those that its head acts with."""
+    """以蚌埠高新区为核心，辐射禹会区、怀远县等区域: the issuer's areas that a layout reaches;
+    以青岛为龙头，联动烟台、潍坊: those that its head acts with."""
     verb, group = after[:2] if len(after) > 1 else (None, None)
     if not isinstance(verb, Verb) or not isinstance(group, Group):
         return []
