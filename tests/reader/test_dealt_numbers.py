@@ -160,6 +160,14 @@ def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
             id="年 of the year",
         ),
         pytest.param(
+            "2015—2020年产值增长10%。", [("总体", "产值增速", 10)], id="年 of the last year"
+        ),
+        pytest.param(
+            "袜业产量200亿双，印染布产量50亿米，幕墙高30米。",
+            [("袜业", "产量", 200), ("印染", "产量", 50)],
+            id="pairs and lengths",
+        ),
+        pytest.param(
             "诸暨袜业、嵊州厨具等县域产业产值达到500亿元。",
             [("总体", "产值", 500)],
             id="等 sums goods up",

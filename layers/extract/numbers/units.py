@@ -25,6 +25,7 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "mw": ("兆瓦 MW", 1, ""),
     "gw": ("吉瓦 GW", 1, ""),
     "kva": ("千伏安 KVA kVA", 1, ""),
+    "mva": ("兆伏安 MVA", 1, ""),
     "tce": ("吨标准煤 吨标煤", 1, ""),
     "ton": ("吨", 1, ""),
     "dwt": ("载重吨 总吨", 1, ""),
@@ -33,6 +34,7 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "m3": ("立方米 标方 立方 方", 1, "面式案向针便位"),
     "litre": ("升", 1, "级至到值幅高温降格"),
     "kl": ("千升", 1, ""),
+    "m": ("米", 1, "粉线面酒糠兰格"),
     "m2": ("平方米 平米", 1, ""),
     "km2": ("平方公里 平方千米", 1, ""),
     "ha": ("公顷", 1, ""),
@@ -63,6 +65,15 @@ _COUNTED: dict[str, str] = {
     "名": "牌优列副城镇录校企师单义称胜",
     "位": "于居列次置",
     "只": "有要能是",
+    "双": "向循重创控减周月千百招语流联首一",
+    "盒": "子式",
+    "副": "业食产省市县主总",
+    "顶": "级尖层端部",
+    "盏": "",
+    "棵": "",
+    "盆": "地栽景",
+    "根": "本据植治基源",
+    "卷": "烟",
     "件": "套",
     "对": "外于口接标照",
     "台": "州湾商资风套账",
@@ -141,6 +152,8 @@ PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
 """What follows a stroke (万元/亩) -> what it makes of the base unit; a time leaves it as it is."""
 
 
+_GREAT = ("米",)
+"""Units that count a product only by the ten thousand: a few of them are the size of a thing."""
 _PLAIN = "具[有备]|有[一较影]"
 """Words after which the unit is one, for all their first character: 50家具有规模的企业."""
 
@@ -152,6 +165,7 @@ def pattern() -> str:
     parts = []
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
+        escaped = "(?<=[亿万])" + escaped if unit in _GREAT else escaped
         escaped += "(?!(?<=[亿万]项)目)" if unit == "项" else ""  # 超10亿项目
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
     return "|".join(parts)
