@@ -168,6 +168,16 @@ def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
             id="pairs and lengths",
         ),
         pytest.param(
+            "诸暨年产袜子250亿双，占全国的70%、全球的30%。",
+            [("总体", "年产量", 250), ("总体", "占全国比重", 70), ("总体", "占全球比重", 30)],
+            id="a year's output and its shares",
+        ),
+        pytest.param(
+            "纺织产业集群年产值达到10000亿元，石化产业集群突破15000亿元。",
+            [("纺织", "年产值", 10000), ("石化", "年产值", 15000)],
+            id="an industry is no indicator",
+        ),
+        pytest.param(
             "诸暨袜业、嵊州厨具等县域产业产值达到500亿元。",
             [("总体", "产值", 500)],
             id="等 sums goods up",

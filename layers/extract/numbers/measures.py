@@ -59,11 +59,19 @@ _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
 _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
+_MADE_IN_YEAR = compiled(
+    r"年产(?P<what>(?!量|值|能|出)[^，,。；、年\d]{2,8}?)(?:可?达到?|约|近|超过?|突破|为|[总共]计)*$"
+)
+"""年产袜子250亿双."""
 _NUMBER = compiled(r"\d.*$")
 _OF_YEAR = compiled(
     r"(?<![\d比较由从自到至—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出])"
 )
 """动力电池产业2021年产值: no 年产值."""
+_INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|工业)$")
+"""What is no indicator: the industry that one was named for before."""
+_WHOLE = compiled(r"[、和]?(?:全球|世界|全国|全省|全市)(?:总量|产量)?的?")
+"""占全国的70%、全球的三分之一: the next whole of a share."""
 _RETIRED = "去产能"
 _NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
 """The next of a list of capacities, without a verb of its own."""
@@ -104,9 +112,22 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
+    plain = _plain(head, amount, before)
+    if plain is not None:
+        return plain
     if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
         return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
+
+
+def _plain(head: str, amount: Amount, before: Measure | None) -> Measure | None:
+    """What a head of one form says: a year's output, the next whole of a share."""
+    made = _MADE_IN_YEAR.search(head) if amount.is_count else None
+    if made:
+        return Measure("年产量", made["what"])
+    if before and before.indicator.endswith("比重") and _WHOLE.fullmatch(head):
+        return Measure(f"占{head.strip('、和的')}比重", before.subject, rate=True)
+    return None
 
 
 def _retired(text: str, start: int, amount: Amount, head: str, before: Measure | None) -> bool:
@@ -132,6 +153,13 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         return _growth(head, change, before)
     added = "" if rate else increment(head)
     stem, who = _stem(unchanged(head) if added else head, before)
+    if (
+        before
+        and amount.unit_base == "yuan"
+        and _INDUSTRY.search(stem)
+        and is_level(before.indicator)
+    ):
+        stem, who = before.indicator, stem  # 纺织产值1万亿元，石化产业集群突破1.5万亿元
     sized = amount.level or amount.bare
     if before and stem == before.indicator and _REACHED.search(head):
         stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
