@@ -272,6 +272,26 @@ def test_back_and_forward_follow_the_filters(open_desk: Open) -> None:
     assert desk.on_map() == desk.placed.count()
 
 
+FEWEST = """() => {
+  window.fewest = Infinity;
+  const look = () => {
+    const rows = document.querySelectorAll(".jq-table tbody tr[data-id]").length;
+    if (document.querySelector(".jq-table")) window.fewest = Math.min(window.fewest, rows);
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+def test_a_table_that_is_built_again_is_never_empty(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.page.evaluate(FEWEST)
+    desk.page.get_by_text("EN", exact=True).first.click()
+    desk.page.wait_for_function("document.documentElement.lang === 'en'")
+    desk.settle().page.wait_for_timeout(500)
+    assert desk.page.evaluate("window.fewest") == desk.rows.count()
+
+
 def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
     desk = open_desk("?view=shaoxing&industry=6&kind=zone")
     desk.page.get_by_role("button", name="清除筛选").click()

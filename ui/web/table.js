@@ -12,6 +12,9 @@ export function mount(root) {
   return store.on((topic) => table.hear(topic));
 }
 
+// Whether rows have stood on the page: only the first ones wait for the map's picture.
+let drawn = false;
+
 class Table {
   constructor(root) {
     this.root = root;
@@ -36,6 +39,7 @@ class Table {
     this.body = h("table", { onclick: (event) => this.click(event), onkeydown: (event) => this.key(event) }, this.caption, h("thead", {}, this.heads), this.placed, this.placeless);
     this.more = h("button", { type: "button", class: "jq-link", onclick: () => this.extend() });
     fill(this.root, h("div", { class: "jq-table", tabindex: "0", role: "region", "aria-label": store.say("table") }, this.body, this.more));
+    if (drawn) this.rows(); // A table that is built again is never seen empty.
   }
 
   // The rows follow after the map's picture: to lay them out takes longer than to draw it.
@@ -59,6 +63,7 @@ class Table {
   }
 
   rows() {
+    drawn = true;
     const placed = this.sorted(store.placed).slice(0, this.limit);
     const placeless = this.sorted(store.placeless).slice(0, this.limit - placed.length);
     const rest = store.shown.length - placed.length - placeless.length;
