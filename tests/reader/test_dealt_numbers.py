@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layers.extract.numbers.targets import targets
-from layers.library import shipped_gazetteer, shipped_taxonomy
-from layers.plan import Plan
-from layers.records import Target
-
-
-def read(text: str, issuer: str = "330600", issued: str = "2022") -> tuple[Target, ...]:
-    plan = Plan.from_bytes(text.encode(), issuer=issuer, issued=issued)
-    return targets(plan, shipped_gazetteer(), shipped_taxonomy())
+from tests.reader.numbers import read
 
 
 @pytest.mark.parametrize(
@@ -68,7 +60,7 @@ def read(text: str, issuer: str = "330600", issued: str = "2022") -> tuple[Targe
     ],
 )
 def test_whose_each_number_is(issuer: str, text: str, rows: list[tuple[str, str, float]]) -> None:
-    got = [(t.scope[0].name, t.industry, t.value) for t in read(text, issuer)]
+    got = [(t.scope[0].name, t.industry, t.value) for t in read(text, issuer, "2022")]
     assert got == rows
 
 

@@ -6,19 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.extract.numbers.targets import targets
-from layers.library import shipped_gazetteer, shipped_taxonomy
-from layers.plan import Plan
-from layers.records import Target
-
-
-def read(text: str, issuer: str = "330000", issued: str = "2021") -> tuple[Target, ...]:
-    plan = Plan.from_bytes(text.encode(), issuer=issuer, issued=issued)
-    return targets(plan, shipped_gazetteer(), shipped_taxonomy())
+from tests.reader.numbers import read
 
 
 def said(text: str) -> list[tuple[str, str, float, str, object, str]]:
-    return [(t.indicator, t.comparator, t.value, t.unit, t.year, t.modality) for t in read(text)]
+    return [
+        (t.indicator, t.comparator, t.value, t.unit, t.year, t.modality)
+        for t in read(text, "330000", "2021")
+    ]
 
 
 BARS = """专栏1 主要指标
@@ -40,7 +35,7 @@ def test_each_cell_under_a_year_is_a_number() -> None:
 
 
 def test_the_evidence_runs_from_the_name_to_the_number() -> None:
-    found = read(BARS)
+    found = read(BARS, "330000", "2021")
     assert found[1].evidence.exact == "1.规模以上工业增加值 | 亿元 | 16,700 | 22000左右"
     assert all(BARS[t.evidence.start : t.evidence.end] == t.evidence.exact for t in found)
 
@@ -66,7 +61,8 @@ def test_cells_are_parted_and_have_units(text: str, expected: list[object]) -> N
 
 
 def test_a_line_may_be_a_place_or_an_industry() -> None:
-    places = read("单位：亿元\n| 地区 | 2020年产值 |\n| 绍兴市 | 1000 |\n| 合计 | 7000 |")
+    by_place = "单位：亿元\n| 地区 | 2020年产值 |\n| 绍兴市 | 1000 |\n| 合计 | 7000 |"
+    places = read(by_place, "330000", "2021")
     assert [(t.scope[0].name, t.indicator) for t in places] == [
         ("绍兴市", "产值"),
         ("浙江省", "产值"),
@@ -95,7 +91,7 @@ def test_a_line_may_be_a_place_or_an_industry() -> None:
     ids=["title", "column", "cell", "name", "home"],
 )
 def test_whose_a_number_is(text: str, issuer: str, rows: list[object]) -> None:
-    assert [(t.scope[0].name, t.value) for t in read(text, issuer)] == rows
+    assert [(t.scope[0].name, t.value) for t in read(text, issuer, "2021")] == rows
 
 
 @pytest.mark.parametrize(

@@ -10,37 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.gazetteer import Gazetteer
 from layers.extract.numbers.targets import targets
 from layers.extract.numbers.years import year_refs
-from layers.industry import Taxonomy
 from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.records import Target
 from tests.growth import is_linear
+from tests.reader.numbers import read
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    return shipped_gazetteer()
-
-
-@cache
-def taxonomy() -> Taxonomy:
-    return shipped_taxonomy()
-
-
-def read(text: str, issuer: str = "330600", date: str = "2011-03") -> tuple[Target, ...]:
-    plan = Plan.from_bytes(text.encode(), "p", issuer, date)
-    return targets(plan, gazetteer(), taxonomy())
-
-
-@cache
 def shipped(name: str, issuer: str) -> tuple[Target, ...]:
     plan = Plan.from_file(ROOT / "data" / "plans" / f"{name}.txt", issuer)
-    return targets(plan, gazetteer(), taxonomy())
+    return targets(plan, shipped_gazetteer(), shipped_taxonomy())
 
 
 PLANS = {"shaoxing-2011-2015": "330600", "zhejiang-2017-2020": "330000"}
