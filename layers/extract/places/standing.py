@@ -129,20 +129,8 @@ class Standing(Window):
         """Whether a neighbour in a list is a place (资源、兴安 …)."""
         before = self.tokens[self.at - 2 : self.at] if self.at > 1 else []
         after = self.tokens[self.at + 1 : self.at + 3]
-        behind = (
-            len(before) == 2
-            and before[1].classes & lex.LIST
-            and before[1].end == token.start
-            and before[0].classes & lex.PLACE
-            and before[0].end == before[1].start
-        )
-        ahead = (
-            len(after) == 2
-            and after[0].classes & lex.LIST
-            and after[0].start == token.end
-            and after[1].classes & lex.PLACE
-            and after[1].start == after[0].end
-        )
+        behind = _joined(*before, token) and before[0].classes & lex.PLACE
+        ahead = _joined(token, *after) and after[1].classes & lex.PLACE
         if behind or (ahead and self._open_left(token.start)):
             return True
         return self._is_pair(token)
@@ -157,3 +145,12 @@ class Standing(Window):
         )
         beside = goods and any(t.classes & lex.PLACE for t in before[:-1])
         return beside and self.resolver.resolve(token.word).place is not None
+
+
+def _joined(*tokens: Token) -> bool:
+    """Whether these are a word, a joint of a list and a word, with nothing between (资源、兴安)."""
+    if len(tokens) != 3:
+        return False
+    left, joint, right = tokens
+    touching = left.end == joint.start and joint.end == right.start
+    return touching and bool(joint.classes & lex.LIST)
