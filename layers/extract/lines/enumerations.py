@@ -46,7 +46,7 @@ CUE = compiled(
 )
 """What stands at one end of an enumeration."""
 _COUNTED = compiled(r"[个大](?<=[\d一二两三四五六七八九十][个大])[\u4e00-\u9fff]{1,14}[—：:]")
-_WORDS = re.compile("分别|有|包括|为|在|于|等|选址|—|：|:")
+_WORDS = re.compile("分别|有|包括|为|在|于|等|选址|涵盖|覆盖|由|—|：|:")
 """One of these stands in every cue."""
 _LISTED = compiled(
     r"(?:[\u4e00-\u9fff（）()“”]{2,18}、)+[\u4e00-\u9fff（）()“”]{2,18}?(?:[和与及][\u4e00-\u9fff]{2,18}?)?(?=等|[。；，,：]|$)"
@@ -57,19 +57,23 @@ _HANDED = compiled(
     r"(?P<verb>推动|推进|加快|建设|打造|支持|培育|加强|抓好)(?P<list>[^，,。；：]{2,18}(?:、[^，,。；：、]{2,18}){2,40}?)"
     r"等\d+(?:余)?[个家处](?P<what>[^，,。；、]{2,16})"
 )
-_BEARERS = r"(?:组团|片区|板块|功能区|发展区|经济区|产业带|经济带|区域|地区)"
-_HOLDS = r"(?:主要|范围)?(?:包括|包含|涵盖)"
-_LIST = r"(?P<list>[^，,。；：（）()]{2,120}?)(?:等(?:地|市|县|区|镇|乡|街道)*)?"
+_BEARERS = (
+    r"(?:组团|片区|板块|功能区|发展区|经济区|产业带|经济带|发展带|区域|地区|核心区|拓展区|辐射区|联动区"
+    r"|协同区|引领区|增长极|发展极|[东西南北两]翼)"
+)
+_HOLDS = r"(?:主要|范围)?(?:包括|包含|涵盖|覆盖|由)"
+_LIST = r"(?P<list>[^，,。；：（）()]{2,120}?)(?:等(?:地|市|县|区|镇|乡|街道)*)?(?:组成|构成)?"
 _AIM = (
     r"[，,：:](?:以[^，,。；]{2,30}[，,])?"
     r"(?:重点|主要|着力|优先)(?:发展|布局|培育)(?P<what>[^。；]{2,80})"
 )
 _MEMBERS = compiled(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]?{_HOLDS}{_LIST}[）)]?{_AIM}"
+    rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(，,]?{_HOLDS}{_LIST}[）)]?{_AIM}"
 )
-_BEARING = compiled(each(_BEARERS[3:-1].replace("|", " "), '[”"]?[（(]'))
+_AREA = compiled(rf"^{_HOLDS}|{_BEARERS}[”\"]?(?:[（(]|[，,]?{_HOLDS})")
+"""An area, and its members behind it; or the members of one that the heading names."""
 _BRACKETED = compiled(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<bearer>{_BEARERS}))[”\"]?[（(]{_LIST}[）)]{_AIM}"
+    rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(]{_LIST}[）)]{_AIM}"
 )
 _TITLED = compiled(rf"^{_HOLDS}{_LIST}{_AIM}")
 """What an area's heading leaves to the sentence behind it."""
@@ -102,10 +106,9 @@ def enumerated(state: State) -> bool:
 
 def _is_aimed(whole: str) -> bool:
     """Whether a sentence may say of an area with its members what it is for."""
-    if "重点" not in whole:
+    if "重点" not in whole and "主要" not in whole:
         return False
-    bracketed = _BEARING.search(whole) and _BRACKETED.search(whole)
-    return bool(bracketed or _TITLED.match(whole))
+    return _AREA.search(whole) is not None
 
 
 def _cues(whole: str) -> Iterator[re.Match[str]]:
@@ -199,7 +202,7 @@ def _title_span(state: State) -> Cell | None:
     title = NUMBER.sub("", section[-1]).rstrip("。：:") if section else ""
     at = state.text.rfind(title, 0, state.sentence.start) if title else -1
     near = at >= 0 and state.sentence.start - at - len(title) <= 2
-    if not near or not re.fullmatch(rf"[\u4e00-\u9fff]{{2,14}}{_BEARERS}", title):
+    if not near or not re.fullmatch(rf"[\u4e00-\u9fff]{{0,14}}{_BEARERS}", title):
         return None
     start = at - state.sentence.start
     return start, start + len(title)
@@ -213,7 +216,7 @@ def _group(
     name = state.text[start:stop]
     places = tuple(dict.fromkeys(p for e in members for p in e.places))
     entity = Entity(start, stop, name, places, stop, explicit=True)
-    kind = next((_KINDS[name[-n:]] for n in (3, 2) if name[-n:] in _KINDS), "zone")
+    kind = "corridor" if name.endswith("带") else "agglomeration_area"
     draft(state, entity, kind, "planned", products, start, end)
 
 
