@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from layers.cleaning import clean
@@ -279,6 +279,7 @@ def test_numerals(han: str, value: float) -> None:
 )
 @settings(max_examples=200, deadline=None)
 def test_base_is_value_times_magnitude(value: int, magnitude: str, unit: str) -> None:
+    assume(magnitude or unit != "米")  # a few metres are the size of a thing
     scale = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[magnitude]
     found = one(f"产值达到{value}{magnitude}{unit}。")
     assert (found.value, found.unit_base) == (value, BASE[unit][0])

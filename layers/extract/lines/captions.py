@@ -12,7 +12,7 @@ from layers.extract.labels import ACTS, label
 from layers.extract.lines.goods import industries
 from layers.extract.patterns import ASIDE
 from layers.extract.places.entities import Entity
-from layers.extract.sentences.denials import BARRED
+from layers.extract.sentences.denials import bars
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
@@ -44,7 +44,7 @@ _PLANNED = re.compile(
     r"(?:建设|创建|培育|申报)名单|发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位"
 )
 _REFUSED = re.compile(
-    r"不得|严禁|不再|禁[种养建]|调减|取缔|摘牌|未(?:入选|通过|获)|退出|^限制|限制类|去产能|产能压减|整改|通报|清退|不予|停建"
+    r"不得|严禁|不再|禁[种养建]|调减|取缔|摘牌|未(?:入选|通过|获)|(?<!县)(?<!全部)退出|^限制|限制类|去产能|产能压减|通报(?!表扬)|清退|不予|停建"
 )
 _COLUMN = re.compile(
     r"(?:申报|入选|鼓励类?|允许类?|现有|引进|主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
@@ -117,8 +117,10 @@ def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
 
 
 def is_barred(words: str) -> bool:
-    """Whether a caption or key speaks of what is to go, or was refused (限制类, 拟退出, 未通过)."""
-    return BARRED.search(words) is not None or _REFUSED.search(words) is not None
+    """Whether a caption or key speaks of what is to go, or was refused (限制类, 拟退出, 未通过):
+    its last clause (不得重复建设，各地主攻方向为：) says of what."""
+    last = re.split("[，,]", words)[-1]
+    return bars(last) or _REFUSED.search(last) is not None
 
 
 def is_planned(words: str) -> bool:

@@ -23,7 +23,9 @@ _ENTRIES = compiled(
 )
 _PLACES = r"[^，,。；;：:、（）()\d]{2,12}[（(][^（）()：:；;。\d]{2,60}[）)]"
 _PLACED = compiled(rf"(?:^|[：:，,；;])(?P<list>{_PLACES}(?:(?:[、，,；;和及]|以及){_PLACES})+)")
-_ONE = compiled(r"(?P<name>[^、和及（）()][^（）()]*?)[（(](?P<what>[^（）()]+)[）)]")
+_OTHER = compiled("关停|淘汰|退出|事故|问题|整改|活动|限制|禁止|处罚|通报(?!表扬)")
+"""What may be said of industries before a list of them that claims nothing."""
+_ONE = compiled(r"(?P<name>[^、，,；;和及（）()][^（）()]*?)[（(](?P<what>[^（）()]+)[）)]")
 
 
 def entered(state: State) -> bool:
@@ -41,6 +43,8 @@ def entered(state: State) -> bool:
 def _place(state: State, match: re.Match[str]) -> bool:
     """电机（绍兴上虞）、化工（宁波镇海、衢州）: industries, each with its places in brackets."""
     begin, sites = state.sentence.start, Sites(state.page)
+    if _OTHER.search(state.whole, 0, match.start("list")):
+        return False
     entries = []
     for found in _ONE.finditer(state.whole, *match.span("list")):
         named = sites.all(begin + found.start("what"), begin + found.end("what"))

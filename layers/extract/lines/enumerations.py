@@ -72,9 +72,7 @@ _MEMBERS = compiled(
 )
 _AREA = compiled(rf"^{_HOLDS}|{_BEARERS}[”\"]?(?:[（(]|[，,]?{_HOLDS})")
 """An area, and its members behind it; or the members of one that the heading names."""
-_BRACKETED = compiled(
-    rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(]{_LIST}[）)]{_AIM}"
-)
+_BRACKETED = compiled(rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(]{_LIST}[）)]{_AIM}")
 _TITLED = compiled(rf"^{_HOLDS}{_LIST}{_AIM}")
 """What an area's heading leaves to the sentence behind it."""
 _KINDS = Lexicon.from_data().kinds

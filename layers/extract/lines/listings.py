@@ -39,7 +39,7 @@ _STOP = re.compile("[，。；]")
 _NO_RECORD = compiled(
     r"^第[一二三四五六七八九十百\d]+[章节篇条]|^[图表][\d一-十]|^专栏|领导小组|名单$|座谈会|纪要|取消|撤销"
     r"|(?:包括|包含|分为|设有|下设|下辖|由)[^，。]{2,60}(?:[一二三四五六七八九十\d]+个|等)(?:区块|片区|园区|板块|组团|功能区)"
-    r"|^邻近|毗邻|考察|学习|下降|停产|搬迁|外迁|亏损|隐患|整改|信访|疫情|关停|淘汰|整治|^学习|借鉴|影响|短缺|不平衡|扰民|污染|本报告|我省"
+    r"|^邻近|毗邻|考察|(?<!机器)(?<!深度)学习(?![机用])|下降|停产|搬迁|外迁|亏损|隐患|整改|信访|疫情|关停|淘汰|整治|借鉴|影响|短缺|不平衡|扰民|污染|本报告|我省"
     r"|^(?:我国|全国|全省|我省|全球|世界)"
 )
 """A line that is about something else than the place above it."""
@@ -78,7 +78,7 @@ def _bar(reading: Above, found: Line, before: int) -> None:
 def _forget(reading: Above) -> None:
     reading.topic, reading.planned, reading.towns = None, False, False
     reading.owner, reading.columns, reading.alternate = None, (), False
-    reading.bodies, reading.shut = (), False
+    reading.bodies, reading.shut, reading.heading = (), False, (0, 0)
 
 
 def _read(reading: Above, found: Line) -> None:

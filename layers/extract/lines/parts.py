@@ -10,6 +10,7 @@ from layers.extract.labels import label
 from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.runs import Above, Row
 from layers.extract.places.entities import Entity
+from layers.extract.places.strays import is_common
 from layers.extract.places.toponyms import has_ending, is_unit
 
 _CUT = re.compile("[、，,；;]")
@@ -20,7 +21,8 @@ _NAME = range(8, 1, -1)
 
 def in_parts(reading: Above, found: Line, site: Entity, cell: Cell) -> bool:
     """Rows of the parts that a cell's items begin with; an item without one is its neighbour's
-    (武都区花椒、油橄榄，成县核桃). None where the first names none, or it alone does."""
+    (武都区花椒、油橄榄，成县核桃). False where the first names none, or it alone does and has
+    several."""
     if len(site.places) != 1 or not is_unit(site.places[0]):
         return False
     rows: list[Row] = []
@@ -57,7 +59,7 @@ def _part(reading: Above, site: Entity, start: int, product: str) -> Entity | No
     for length in _NAME:
         name, goods = product[:length], product[length:]
         place = reading.page.resolver.resolve(name, within=outer).place if goods else None
-        if place is None or place == outer:
+        if place is None or place == outer or is_common(name):
             continue
         sure = has_ending(name) or is_unit(place)
         if sure or label(goods, reading.page.taxonomy) is not None:

@@ -38,7 +38,7 @@ _BODY = re.compile(
 )
 """The head of a column of those who are to see to it, who help, or whence something comes."""
 _OUT = re.compile(
-    r"负面|限制|禁|淘汰|退出|关停|停[产建]|压减|去产能|过剩|腾退|搬迁|转[移出]|短板|投诉|事故|整[治改]|高耗能|高污染|落后|历史|原(?!材|料)"
+    r"负面|限制|禁|淘汰|退出|关停|停[产建]|压减|去产能|过剩|腾退|搬迁|(?<!承接)(?<!产业)转[移出]|短板|投诉|事故|整[治改]|高耗能|高污染|落后|历史(?:遗留|产业|问题)|原(?:有|产业|行业|址)"
     r"|严控|清退|拆除|信访|违法|隐患|不符合"
 )
 """What the head of a column of industries says of those that are to go, or are no strength."""
@@ -97,9 +97,15 @@ def _finest(reading: Above, named: list[Named]) -> Named:
         parts = tuple(_within(reading, site, sites[0]) for site in inner)
         if other > at and all(_is_part(reading, part, sites[0]) for part in inner):
             at, sites = other, inner
-        elif not any(site.places for site in inner) and all(site.carrier for site in inner):
+        elif all(_is_bare_zone(reading, site) for site in inner):
             return other, parts
     return at, sites
+
+
+def _is_bare_zone(reading: Above, site: Entity) -> bool:
+    """Whether nobody can place a zone, and its name says no industry (丝绸产业集群 is no zone)."""
+    unknown = site.carrier is not None and not site.places
+    return unknown and not captions.own_words(reading.page, site, False)
 
 
 def _first(named: list[Named]) -> Named:
@@ -174,11 +180,11 @@ def _header(reading: Above, found: Line) -> bool:
     columns = [c for c in cells if c not in out and captions.is_column(reading.words(c))]
     if not (columns or out) or any(s.places for c in cells for s in reading.sites.all(*c)):
         return False
+    if found.cut == " " and not any(captions.is_name_key(reading.words(c)) for c in cells):
+        return False
     reading.shut = not columns
     bodies = [n for n, w in enumerate(words) if _BODY.fullmatch(w)]
     reading.bodies = tuple(n - len(cells) for n in bodies)
-    if found.cut == " " and not any(captions.is_name_key(reading.words(c)) for c in cells):
-        return False
     reading.columns, reading.owner = tuple(cells.index(c) - len(cells) for c in columns), None
     reading.planned = all(captions.is_planned(reading.words(c)) for c in columns)
     return True

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from layers.extract.numbers import units
 from layers.extract.numbers.designations import is_meant, is_name
-from layers.extract.numbers.numerals import number
+from layers.extract.numbers.numerals import HAN, number
 from layers.extract.numbers.quantities import Amount, compared, exact
 from layers.extract.numbers.shares import doubled, parts, tenths
 from layers.extract.patterns import compiled
@@ -42,7 +42,7 @@ _ARABIC = compiled(
     rf"(?P<in>[多余])?(?P<mag>{_MAGS}|千(?!瓦|伏|克|米|升)|百)?(?P<in2>[多余])?{_UNIT}"
 )
 _SIGNS = frozenset("-−–↓负")
-_SIGNED = ("fraction", "point")
+_SIGNED = ("fraction", "point", "permille")
 """What is measured in these can lie below zero."""
 _LOST = compiled(r"(?:收入|利润|利税|[税余]?额|增加?值|现金流|为|约)$")
 """Money that can."""
@@ -52,11 +52,10 @@ _NEAR = 6
 _DIGIT = re.compile("[0-9]")
 _NUMERAL = re.compile("[一二两三四五六七八九十百千万亿]")
 """What a text without a number has none of: its patterns are the largest of all."""
-_HAN = "零〇一二两三四五六七八九十百千"
 _CHINESE = compiled(
-    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{_HAN}万亿数几第每0-9.][一二两三四五六七八九十百千万亿])"
-    rf"(?:(?<!“.)|(?=[^”“]{{0,4}}级”))(?:(?<![百千万亿])[{_HAN}点]*+|(?<=[百千万亿])))"
-    rf"(?:(?:至|到)(?P<b>[{_HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
+    rf"(?P<a>[一二两三四五六七八九十百千万亿](?<![{HAN}万亿数几第每0-9.][一二两三四五六七八九十百千万亿])"
+    rf"(?:(?<!“.)|(?=[^”“]{{0,4}}级”))(?:(?<![百千万亿])[{HAN}点]*+|(?<=[百千万亿])))"
+    rf"(?:(?:至|到)(?P<b>[{HAN}]++))?(?P<in>[多余])?(?P<mag>万亿|亿|万)?(?P<in2>[多余])?{_UNIT}"
 )
 _SAID_OF_ALL = tuple("）)]】|")
 """What closes a bracket that holds nothing but the unit of what follows (产值，亿元)."""
@@ -89,7 +88,7 @@ def _arabic(text: str) -> Iterator[Amount]:
             continue  # 2017-2020, 104-2: no range
         if is_name(text, match):
             continue
-        sign = high is None and _is_below_zero(text, match)
+        sign = _is_below_zero(text, match)
         yield _amount(text, match, low, high, match["mag"] or "", bare=False, below=sign)
 
 
@@ -118,7 +117,7 @@ def _is_below_zero(text: str, match: re.Match[str]) -> bool:
     at = match.start() - 1
     if at < 1 or text[at] not in _SIGNS:
         return False
-    base = units.BASE[match["unit"] or "元"][0]
+    base = units.BASE.get(match["unit"] or "元", ("",))[0]
     lost = base == "yuan" and _LOST.search(text, max(0, at - _NEAR), at)
     if base not in _SIGNED and not lost:
         return False

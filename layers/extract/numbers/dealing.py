@@ -75,7 +75,7 @@ def named(subjects: list[Subject], said: list[str], amount: Amount) -> list[Subj
     known = [indicator_at_end(item) for item in items]
     shared = _shared(items, known)
     whole = OVERALL if shared and any(industry for _, industry, _ in subjects) else ""
-    rate = amount.unit_base in ("fraction", "times", "multiple", "point")
+    rate = amount.is_rate
     return [
         (who.removesuffix(shared) or who, industry or whole, _named(shared or item, verb, rate))
         for (who, industry, item), verb in zip(subjects, said, strict=True)

@@ -83,7 +83,8 @@ _PER_EACH = compiled(
 )
 _BOXES = ("专栏", "附表", "附件", "附图", "图表")
 """What is numbered in a plan beside its chapters."""
-_ORDINAL = ("第", "每", "No", "唯")
+_ORDINAL = ("第", "每", "唯")
+"""What makes an ordinal of the number behind it, or one of many."""
 _PATENTS = ("高价值", "发明", "有效发明", "拥有")
 
 
@@ -114,11 +115,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if match["unit"] == "" and _is_physical(text, start):
         return True  # 装机率先破亿: of kilowatts, and no money
     numbered = text.endswith(_BOXES, 0, start)  # 专栏1项目
-    if (
-        numbered
-        or before in ("第", "每", "No", "唯")
-        or (before in "前近" and match["unit"] in ("位", "名"))
-    ):
+    if numbered or before in _ORDINAL or (before in "前近" and match["unit"] in ("位", "名")):
         return True
     if (
         _is_unit(text, match)

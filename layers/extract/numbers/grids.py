@@ -34,7 +34,7 @@ _UNIT = compiled(r"(?:计量|指标)?单位")
 _GOAL = compiled(r"(?:规划|预期|发展)?目标(?:值|数)?|规划值")
 _GROWTH = compiled(r"年均(?:增长|增速|增幅|增长率|递增).*")
 _TABLE_UNIT = compiled(r"[（(]?单位[:：]\s*([^\s，,、）)]{1,8})[）)]?\s*$")
-_ASIDE = compiled(r"[（(]([^（()）]{1,12})[）)]")
+ASIDE = compiled(r"[（(]([^（()）]{1,12})[）)]")
 _DATE_AND_UNIT = compiled(r"(?P<year>20[0-4]\d年?)[，,、](?P<unit>[^\d，,]{1,6})")
 _NUMBER = compiled(r"[\d.,，]+%?")
 _SERIAL = compiled(r"\d{1,2}|序号")
@@ -151,14 +151,16 @@ def _columns(cells: list[str], period: Span | None) -> Iterator[Column]:
 
 def _head_words(cell: str) -> tuple[str, str]:
     """The words of the head of a column, and the unit in its bracket (产值目标（2025年，亿元）)."""
-    aside = _ASIDE.search(cell)
-    words = _ASIDE.sub("", cell).strip()
+    aside = ASIDE.search(cell)
+    words = ASIDE.sub("", cell).strip()
     if aside is None:
         return words, ""
     both = _DATE_AND_UNIT.fullmatch(aside[1])
     if both is not None:
         return f"{both['year']}{words}", both["unit"]
-    return (f"{aside[1]}{words}", "") if _YEAR.fullmatch(aside[1]) else (words, aside[1])
+    if _YEAR.fullmatch(aside[1]):
+        return f"{aside[1]}{words}", ""
+    return words, "" if _YEAR.search(aside[1]) else aside[1]
 
 
 def goes_on(head: Head, line: str) -> bool:

@@ -29,7 +29,7 @@ _CARRIER = compiled(
 _UNIT = compiled(r"(?:[镇乡园]|街道|[发高经园工]区|新区)$")
 """What ends the name of a town or zone, known or not."""
 _ZONE = compiled(
-    r"^[^、]*?(?:工业园区?|开发区|高新区|经开区|工业区|集中区|产业园区?|(?<=..)园区|新区|镇|乡|街道)(?=..)"
+    r"^[^、]*?(?:工业园区?|开发区|高新区|经开区|工业区|集中区|产业园区?|(?<=..)(?:园区|镇|乡(?!村)|街道)|新区)(?=..)"
 )
 """A zone or town that nobody knows, before what is made there."""
 _LEAST, _MOST = 2, 8

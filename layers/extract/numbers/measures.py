@@ -60,13 +60,11 @@ _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
 _MADE_IN_YEAR = compiled(
-    r"年产(?P<what>(?!量|值|能|出)[^，,。；、年\d]{2,8}?)(?:可?达到?|约|近|超过?|突破|为|[总共]计)*$"
+    r"年产(?P<what>(?!量|值|能|出|业|品|学|城)[^，,。；、年\d]{2,8}?)(?:可?达到?|约|近|超过?|突破|为|[总共]计)*$"
 )
 """年产袜子250亿双."""
 _NUMBER = compiled(r"\d.*$")
-_OF_YEAR = compiled(
-    r"(?<![\d比较由从自到至—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出])"
-)
+_OF_YEAR = compiled(r"(?<![\d比较由从—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出])")
 """动力电池产业2021年产值: no 年产值."""
 _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|工业)$")
 """What is no indicator: the industry that one was named for before."""
@@ -140,7 +138,7 @@ def _retired(text: str, start: int, amount: Amount, head: str, before: Measure |
 
 
 def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
-    rate = amount.unit_base in ("fraction", "times", "multiple", "point")
+    rate = amount.is_rate
     share = _SHARE.search(head) if amount.unit_base == "fraction" else None
     if share and not head[: share.end()].rstrip("的").endswith("占比"):
         return _share(head, share, before)

@@ -54,7 +54,13 @@ def opening(words: str, resolver: Resolver) -> tuple[Place | None, str]:
     return None, words
 
 
+def is_elsewhere(name: str, resolver: Resolver) -> bool:
+    """Whether a name is that of units elsewhere alone."""
+    found = resolver.resolve(name)
+    return found.reason == "outside" and any(map(is_unit, found.candidates))
+
+
 def is_of_another(words: str, resolver: Resolver) -> bool:
     """Whether words are, or begin with, the name of a unit elsewhere."""
-    found = (resolver.resolve(words[:n]) for n in range(min(len(words), _NAME), 1, -1))
-    return any(f.reason == "outside" and any(map(is_unit, f.candidates)) for f in found)
+    heads = (words[:n] for n in range(min(len(words), _NAME), 1, -1))
+    return any(is_elsewhere(head, resolver) for head in heads)

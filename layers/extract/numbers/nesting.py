@@ -87,7 +87,7 @@ def _is_size(text: str, clause: Clause, amount: Amount) -> bool:
 
 
 def _is_limit(amount: Amount) -> bool:
-    if amount.is_count or amount.unit_base in ("fraction", "times", "multiple", "point"):
+    if amount.is_count or amount.is_rate:
         return False
     return amount.level or amount.bare or amount.comparator != "="
 
@@ -107,7 +107,7 @@ def _leads(amount: Amount, link: str) -> bool:
     return len(link) > 1 and (link.startswith("的") or not _REACHES.search(link))
 
 
-def skipped(text: str, clause: Clause, amount: Amount, siblings: int) -> bool:
+def skipped(text: str, clause: Clause, amount: Amount) -> bool:
     """Numbers that are no targets: thresholds without a count, specifications, references."""
     head = text[clause.start : amount.left]
     money = amount.unit_base in ("yuan", "usd")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
+HAN = "零〇一二两三四五六七八九十百千"
+"""The characters of a numeral below 万."""
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 

@@ -23,7 +23,7 @@ _WORLD = compiled(
 )
 _RATES = ("fraction", "point", "permille")
 _BESIDE = compiled(
-    r"[较比][\u4e00-\u9fff]{1,6}[省市县区州][^，,。；\d]{0,8}?(?:多出?|少|高出?|低|翻)[了约近]*$"
+    r"[较比][\u4e00-\u9fff]{1,6}[省市县区州][^，,。；\d]{0,8}?(?:多出?|(?<!减)少|高出?|(?<!降)低|翻)[了约近]*$"
 )
 _WHOLE = frozenset("全国世")
 _OURS = compiled(r"[我全本][省市州盟县区旗]|占|贡献|排|居|第")

@@ -42,6 +42,11 @@ class Amount:
         """Whether it counts things or people."""
         return self.unit_base in ("count", "person")
 
+    @property
+    def is_rate(self) -> bool:
+        """Whether it compares: a share, a growth, a multiple."""
+        return self.unit_base in ("fraction", "times", "multiple", "point")
+
 
 def exact(value: float) -> float:
     """`value` without the noise of binary fractions (1689999999.9999998 is 1690000000)."""

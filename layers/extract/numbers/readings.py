@@ -29,7 +29,7 @@ _NEXT = compiled(r"[、，,和及与].*$")
 _REACH = 120
 """Characters back to which a sentence's earlier clauses give the industry."""
 _FIRM = compiled(
-    r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董])"
+    r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董]|[达到约近超过]*\d)"
 )
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from layers.extract.numbers.designations import NAME_LENGTH
-from layers.extract.numbers.numerals import number
+from layers.extract.numbers.numerals import HAN, number
 from layers.extract.numbers.quantities import Amount, compared, exact
 from layers.extract.patterns import compiled
 from layers.records import Comparator
 
-_HAN = "零〇一二两三四五六七八九十百千"
 _PART = compiled(
-    rf"(?P<whole>[二三四五六七八九十百千](?<![{_HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
-    rf"分之(?P<part>[{_HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
+    rf"(?P<whole>[二三四五六七八九十百千](?<![{HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
+    rf"分之(?P<part>[{HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
 _RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
 _SHARED = compiled(r"[占比]|份额")
@@ -22,9 +21,10 @@ _SHARED = compiled(r"[占比]|份额")
 _HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))
 """Two, for one pattern of both could not skip to a first letter."""
 _TENTH = compiled(
-    r"[一二三四五六七八九1-9](?<![0-9.][1-9])(?P<half>半)?成(?![立为效果长员本品功熟套绩就型份分交都])(?<![形组构达建一]..)"
+    r"[一二两三四五六七八九1-9](?<![0-9.][1-9])成(?![立为效果长员本品功熟套绩就型份分交都])"
+    r"(?<![形组构达建一]..)(?P<half>半)?"
 )
-_COUNTED = compiled(r"成(?<=[一二三四五六七八九1-9半]成)")
+_COUNTED = compiled(r"成(?<=[一二两三四五六七八九1-9]成)")
 _DOUBLED = compiled(r"翻了?(?P<how>[近约超])?(?:(?P<n>[一二两三四1-4])(?:个)?)?番(?P<more>多)?")
 _HOW: dict[str, Comparator] = {"近": "~", "约": "~", "超": ">"}
 
@@ -60,8 +60,7 @@ def tenths(text: str) -> Iterator[Amount]:
 def _in_tenths(text: str) -> Iterator[re.Match[str]]:
     """三成, 两成半: sought by 成, which is rarer than numerals."""
     for found in _COUNTED.finditer(text):
-        at = found.start() - 1
-        match = _TENTH.match(text, at - (text[at] == "半"))
+        match = _TENTH.match(text, found.start() - 1)
         if match is not None:
             yield match
 

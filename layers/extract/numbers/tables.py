@@ -15,6 +15,7 @@ from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.grids import (
+    ASIDE,
     CELL,
     ROUND,
     Column,
@@ -25,7 +26,7 @@ from layers.extract.numbers.grids import (
     head_of,
     lines,
 )
-from layers.extract.numbers.names import is_of_another, opening
+from layers.extract.numbers.names import is_elsewhere, is_of_another, opening
 from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.topics import OVERALL
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from layers.extract.numbers.readings import Reading
     from layers.plan import Sentence
 
-_ASIDE = compiled(r"[（(]([^（()）]{1,12})[）)]")
 _NUMBERING = compiled(r"^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|其中[:：]?|[#*＃★]|—+)+")
 _TOLD = compiled(r"现状|实际|实绩|基期|完成|基数|\d月|季度|半年|累计至")
 _AIMED = compiled(r"目标|规划|预期|预计")
@@ -106,7 +106,7 @@ def _row(reading: Reading, head: Head, start: int, line: str) -> Iterator[Target
     entry = _entry(reading, head, words, start + cells[head.name][0])
     if (len(entry.name) < 2 and not entry.whose) or _PROJECT.search(entry.name):
         return
-    aside = _ASIDE.search(entry.printed)
+    aside = ASIDE.search(entry.printed)
     own = words[head.unit] if head.unit is not None else ""
     for column in head.columns:
         spent = words[column.at].startswith(_SPENT)
@@ -121,7 +121,7 @@ def _row(reading: Reading, head: Head, start: int, line: str) -> Iterator[Target
 def _entry(reading: Reading, head: Head, words: list[str], start: int) -> Entry:
     """What a line says before its numbers."""
     printed = words[head.name]
-    name = _NUMBERING.sub("", _ASIDE.sub("", printed)).strip()
+    name = _NUMBERING.sub("", ASIDE.sub("", printed)).strip()
     first = min(c.at for c in head.columns)
     others = [w for n, w in enumerate(words) if head.name != n - len(words) < first]
     resolver = reading.scopes.resolver
@@ -174,7 +174,7 @@ def _target(
     industry = industry or OVERALL
     what = Measure(indicator, "", rate=grown or entry.name.endswith(_RATES))
     evidence = Evidence.from_text(plan.text, entry.start, end)
-    mark = (industry, indicator, str(amount.value), amount.unit, str(column.year))
+    mark = (industry, indicator, str(amount.value), amount.unit, str(column.year), str(column.at))
     return Target(
         id=record_id("t", plan.id, evidence.start, *mark),
         plan=plan.id,
@@ -211,8 +211,11 @@ def _whose(
         return (), measured
     if named is None and is_of_another(measured, scopes.resolver):
         return (), measured
+    if entry.name in ("全国", over) or is_elsewhere(entry.name, scopes.resolver):
+        return (), measured
     own = members(named) if named is not None else ()
-    return entry.scope or own or scopes.titled(head.title) or scopes.at(sentence), measured
+    told = () if title.endswith("。") else scopes.titled(head.title)
+    return entry.scope or own or told or scopes.at(sentence), measured
 
 
 def _modality(column: Column, issued: int) -> Modality:

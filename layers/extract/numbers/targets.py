@@ -14,7 +14,7 @@ from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import TURN, Clause, clauses
 from layers.extract.numbers.dealing import named, of_kind, of_place, of_year, subjects, verbs, years
 from layers.extract.numbers.items import Item, items, told
-from layers.extract.numbers.names import begins_name
+from layers.extract.numbers.names import begins_name, is_of_another, opening
 from layers.extract.numbers.nesting import EACH, distributed, is_run, skipped, thresholds, unsummed
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.quantities import Amount
@@ -68,7 +68,7 @@ def targets(
 
 
 def _is_used(plan: Plan, amount: Amount, used: list[tuple[int, int]]) -> bool:
-    """Whether an amount stands in a line of a table."""
+    """Whether an amount stands in a line with two bars, or in a table without any."""
     text = plan.clean
     begin, end = text.rfind("\n", 0, amount.start) + 1, text.find("\n", amount.end)
     if text.count("|", begin, end if end >= 0 else len(text)) > 1:
@@ -104,12 +104,9 @@ def _read(reading: Reading, sentence: Sentence, held: list[Amount]) -> Iterator[
     text = reading.plan.clean
     if reading.situation.enter(sentence.paragraph):
         reading.measure = reading.running = None
-    previous: Clause | None = None
+    reading.threshold = ""
     for clause in clauses(text, sentence.start, sentence.end, held):
-        if previous is None or clause.head != previous.head:
-            reading.threshold = reading.threshold if previous else ""
         yield from _clause(reading, sentence, clause)
-        previous = clause
 
 
 def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Target]:
@@ -129,7 +126,7 @@ def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Ta
         return
     for amount in plain:
         text = reading.plan.clean
-        if skipped(text, clause, amount, len(plain)) or is_the_worlds(text, clause, amount):
+        if skipped(text, clause, amount) or is_the_worlds(text, clause, amount):
             continue
         limit = next((t for t, c in nested.items() if c is amount), None)
         yield one(reading, sentence, clause, amount, limit)
@@ -160,10 +157,10 @@ def _each(
     several = reading.scopes.several(clause, stop)
     opens = reading.scopes.ends(clause, stop) if several else clause.head
     listed = subjects(text, reading.topics, opens, stop)
+    if word and len(group) > 1 and sum(_is_placed(reading, who) for who, *_ in listed) > 1:
+        return  # 杭州市纺织、绍兴市化工: whose each is nobody can tell
     if len(group) == 1:
-        names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
-        for subject, industry, indicator in names:
-            yield one(reading, sentence, clause, group[0], None, subject, industry, indicator)
+        yield from _of_each(reading, sentence, clause, group[0], listed)
         return
     if word and len(listed) == len(group):
         listed = named(listed, verbs(text, word.end(), group), group[0])
@@ -180,6 +177,25 @@ def _each(
         yield row if first is None or indicator else of_kind(row, first)
         first, measured = first or row, measured or reading.measure
     reading.measure = measured
+
+
+def _of_each(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    listed: list[tuple[str, str, str]],
+) -> Iterator[Target]:
+    """The one number that each subject of a list has (均超过10%)."""
+    names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
+    for subject, industry, indicator in names:
+        yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
+
+
+def _is_placed(reading: Reading, words: str) -> bool:
+    """Whether words begin with the name of a unit or zone, the issuer's or another."""
+    resolver = reading.scopes.resolver
+    return opening(words, resolver)[0] is not None or is_of_another(words, resolver)
 
 
 def _by_item(
@@ -220,7 +236,7 @@ def _by_place(
     text = reading.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
     stop = word.start() if word else group[0].left
-    said = verbs(text, stop, group)
+    said = _said(reading, clause, group)
     opens = reading.scopes.ends(clause, stop)
     goods = subjects(text, reading.topics, opens, stop)
     paired = len(goods) == len(group) and any(known for _, known, _ in goods)

@@ -105,9 +105,9 @@ class Chapters:
 def in_chapter(group: Group, text: str, unit: Place, home: Place) -> Group:
     """The group with the towns that nobody knows, which are the issuer's at least, as those of the
     county whose chapter it stands in."""
-    towns = _OF_TOWNS.match(text, group.end) is not None
     if unit.level != "county" or unit == home:
         return group
+    towns = _OF_TOWNS.match(text, group.end) is not None
     for at, entity in enumerate(group.entities):
         lost = entity.failed is not None and entity.failed.reason == "unknown"
         unknown = lost or entity.places == (home,)

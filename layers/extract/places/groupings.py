@@ -36,7 +36,7 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     groups = [i for i in items if isinstance(i, Group)]
     if len(groups) > 1:
         _in_port(groups, text, resolver)
-        items = _lying_in(_within_regions(items, text, resolver))
+        items = _lying_in(_within_regions(items, resolver))
         items = _closed_at_home(_without_titles(items), text, resolver)
         groups = [i for i in items if isinstance(i, Group)]
     for group in groups:
@@ -61,7 +61,7 @@ def _in_port(groups: list[Group], text: str, resolver: Resolver) -> None:
                 group.entities[at] = replace(entity, places=port.places)
 
 
-def _within_regions(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
+def _within_regions(items: list[Item], resolver: Resolver) -> list[Item]:
     """南疆的喀什和阿克苏、北疆的昌吉: the regions only say where the cities are."""
     found: list[Item] = []
     for item in items:

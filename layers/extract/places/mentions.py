@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from layers.industry import Taxonomy
 
 
-_TWO = {"新区域": 1, "发展轴承": 2, "大集聚区": 1}
+_CUT = {"新区域": (1,), "发展轴承": (2,), "大集聚区": (1,)}
 """Words that are known in order to be cut: 嵊新 and 区域, not 新区; 大 and 集聚区, not 大集."""
 _LEADING = "向以由对与"
 """First characters of idioms that stand before a name as words of their own (向上虞: no 向上)."""
@@ -56,7 +56,7 @@ Match = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Scanner:
-    """The automaton with the classes of its words, and the parts of those that are two words,
+    """The automaton with the classes of its words, and the parts of those that are several words,
     which begin with one of the `openings`. Build one with `for_data`; it is kept."""
 
     words: tuple[str, ...] = field(repr=False)
@@ -91,7 +91,7 @@ class Scanner:
         return self.cut(text)[0]
 
     def cut(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
-        """All known words of `text`, and where those lay that are cut in two."""
+        """All known words of `text`, and where those lay that are cut."""
         found, spans = self.automaton.find_matches_as_indexes(text), []
         for opening in self.openings:
             at = text.find(opening)
@@ -104,7 +104,7 @@ class Scanner:
         return found, spans
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
-        """The known ones of the two words that a match is."""
+        """The known ones of the words that a match is."""
         cut, at, _ = match
         return tuple((index, at + start, at + end) for index, start, end in self.cuts[cut])
 
@@ -202,44 +202,51 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
             classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits
-    two = _TWO | {word: 1 for word in _joined(classes)}
-    classes = dict.fromkeys(two, lex.NOTHING) | classes
+    cuts = _CUT | {w: at for w, at in _joined(classes) if w not in classes}
+    classes = dict.fromkeys(cuts, lex.NOTHING) | classes
     return Scanner(
         words=tuple(classes),
         bits=tuple(classes.values()),
-        cuts=_cuts(tuple(classes), two),
-        openings=(*_TWO, *sorted({word[:2] for word in two.keys() - _TWO})),
+        cuts=_cut_up(tuple(classes), cuts),
+        openings=(*_CUT, *sorted({word[:2] for word in cuts.keys() - _CUT})),
         automaton=AhoCorasick(
             list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ),
     )
 
 
-def _joined(classes: Mapping[str, int]) -> Iterator[str]:
-    """Names of units with a joint or verb before them that hide in another word (向上虞, 和平阳县):
-    the other word would win by beginning first."""
+def _joined(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Names of units with a joint or verb before them that hide in another word (向上虞, 和平阳县),
+    and where to cut them: the other word would win by beginning first. 以上高新技术企业 is not
+    of 上高, so that behind all but 向 the name needs its ending, or 为 (以上虞为核心)."""
     units = [n for n, bits in classes.items() if bits & lex.PLACE and not bits & lex.TOWN]
     for word, bits in classes.items():
         leads = bits & lex.NOTHING and word[0] in _LEADING
         joins = bits & lex.PLACE and word[0] in _JOINING
-        if len(word) == 2 and (leads or joins):
-            hidden = (n for n in units if n[0] == word[1] and (leads or _is_whole(n)))
-            yield from (j for n in hidden if (j := word[0] + n) not in classes)
+        if len(word) != 2 or not (leads or joins):
+            continue
+        for name in (n for n in units if n[0] == word[1]):
+            if word[0] == "向" or _is_whole(name):
+                yield word[0] + name, (1,)
+            if word[0] == "以":
+                yield f"以{name}为", (1, 1 + len(name))
 
 
 def _is_whole(name: str) -> bool:
     return len(name) > 2 and name.endswith(_WHOLE)
 
 
-def _cuts(words: tuple[str, ...], two: Mapping[str, int]) -> dict[int, tuple[Match, ...]]:
-    """The known parts of each word that is two, by its index; offsets from the word's start."""
-    wanted = {part for word, cut in two.items() for part in (word, word[:cut], word[cut:])}
+def _cut_up(
+    words: tuple[str, ...], cuts: Mapping[str, tuple[int, ...]]
+) -> dict[int, tuple[Match, ...]]:
+    """The known parts of each word that is cut, by its index; offsets from the word's start."""
+    spans = {word: [*zip((0, *at), (*at, len(word)), strict=True)] for word, at in cuts.items()}
+    wanted = {word[a:b] for word, parts in spans.items() for a, b in parts} | spans.keys()
     index = {word: at for at, word in enumerate(words) if word in wanted}
-    found = {}
-    for word, cut in two.items():
-        parts = ((word[:cut], 0, cut), (word[cut:], cut, len(word)))
-        found[index[word]] = tuple((index[w], a, b) for w, a, b in parts if w in index)
-    return found
+    return {
+        index[word]: tuple((index[word[a:b]], a, b) for a, b in parts if word[a:b] in index)
+        for word, parts in spans.items()
+    }
 
 
 def ordinary_words(folder: Path = DATA) -> frozenset[str]:

@@ -19,14 +19,19 @@ _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
 _BUILDING = lex.BUILD | lex.FOCUS
 """Classes of verbs of which a place is the subject."""
+# fmt: off
 _COMMON = (
-    "合作 会同 互助 振兴 友好 兴业 兴国 建国 富民 惠民 安居 新建 资源 "
-    "通道 公安 平安 和平 光明 大方 南部 东区 西区 新城 山城 海港 城区 "
-    "矿区 郊区 中原 平原 城中 城东 城西 城南 城北 河口 东方 大城 城关 "
+    "合作", "会同", "互助", "振兴", "友好", "兴业", "兴国", "建国", "富民",
+    "惠民", "安居", "新建", "资源", "通道", "公安", "平安", "和平", "光明",
+    "大方", "南部", "东区", "西区", "新城", "山城", "海港", "城区", "矿区",
+    "郊区", "中原", "平原", "城中", "城东", "城西", "城南", "城北", "河口",
+    "东方", "大城", "城关",
 )
+# fmt: on
 """Names that are first of all words, verbs among them."""
 _BESIDE = 60
 """Characters within which the next clause says the same of another place."""
+_STOP = re.compile("[。\n]")
 _LENGTHS = range(5, 1, -1)
 _COMPASS = ("东", "西", "南", "北")
 
@@ -102,15 +107,17 @@ class Standing(Window):
 
     def _is_parallel(self, token: Token, verb: Token) -> bool:
         """Whether the same verb stands behind a unit's name in a clause beside this one."""
-        begin, end = max(0, token.start - _BESIDE), verb.end + _BESIDE
+        before = _STOP.split(self.text[max(0, token.start - _BESIDE) : token.start])[-1]
+        behind = _STOP.split(self.text[verb.end : verb.end + _BESIDE])[0]
+        begin, end = token.start - len(before), verb.end + len(behind)
         said = re.finditer(re.escape(verb.word), self.text[begin:end])
         ends = (begin + m.start() for m in said)
         return any(self._ends_unit(at) for at in ends if at != verb.start)
 
     def _ends_unit(self, at: int) -> bool:
-        """Whether the name of a unit of the issuer's ends at an offset, and opens its clause."""
+        """Whether the name of a unit of the issuer's ends at an offset."""
         for length in _LENGTHS:
-            place = self.resolver.resolve(self.text[at - length : at]).place
+            place = self.resolver.resolve(self.text[max(0, at - length) : at]).place
             if place is not None and is_unit(place) and self.resolver.is_home(place):
                 return True
         return False

@@ -178,11 +178,12 @@ def elsewhere(state: State, start: int, end: int) -> bool:
     elsewhere, which build on their own land."""
     if end - start < _SHORTEST:
         return False
-    led = _LED.match(state.text, start, end)
-    words = state.text[led.end() if led else start : end]
+    words = _LED.sub("", state.text[start:end], count=1)
     if not _SHORTEST <= len(words) <= _NAMES:
         return False
-    return all(_is_elsewhere(state, part) for part in _AND.split(words))
+    return _is_elsewhere(state, words) or all(
+        _is_elsewhere(state, part) for part in _AND.split(words)
+    )
 
 
 def _is_elsewhere(state: State, name: str) -> bool:

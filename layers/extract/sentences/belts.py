@@ -84,7 +84,7 @@ def reached(state: State, after: list[Item]) -> list[Entity]:
     verb, group = after[:2] if len(after) > 1 else (None, None)
     if not isinstance(verb, Verb) or not isinstance(group, Group):
         return []
-    joined = verb.word in _JOINING and state.text[group.end] in "，,"
+    joined = verb.word in _JOINING and state.text.startswith(("，", ","), group.end)
     areas = reaches(after) and state.text.startswith(_AREAS, group.end)
     if not (joined or areas):
         return []

@@ -32,6 +32,11 @@ BARRED = re.compile(
     )
 )
 """What a heading or a caption says of all that stands below it."""
+_NUMBERED = re.compile(r"^(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．章节条 ])+")
+_HEADED = re.compile(r"[，,、；; ]|[和与及](?!其)")
+"""What parts the matters of a heading."""
+_MENDED = re.compile("破解|突破|打破|破除|消除|负面清单(?:制度|管理)")
+"""What a heading does to a bar, or of what bar it only speaks."""
 _STOPPED = ("停止", "暂停")
 _PREVENTED = ("避免", "防止")
 _ENDED = re.compile(
@@ -61,7 +66,7 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
         return True
     said = text[opening:end]
     wished = _WISH.search(said) and _IF.search(said)
-    if wished or any(map(BARRED.search, state.sentence.section[-1:])):
+    if wished or any(map(bars, state.sentence.section[-1:])):
         return True
     begin = opening + 1 + max(map(said[:-1].rfind, _STOPS))
     clause = text[begin:end]
@@ -69,6 +74,14 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
         return True
     denied = _DENIED.search(clause) if _HINT.search(clause) else None
     return denied is not None and (bool(_DENIED.search(name)) or _holds(clause, denied, name))
+
+
+def bars(heading: str) -> bool:
+    """Whether all that a heading names is to go (淘汰落后产能, no 淘汰落后产能，培育新兴产业)."""
+    if BARRED.search(heading) is None:
+        return False
+    parts = [p for p in _HEADED.split(_NUMBERED.sub("", heading)) if p]
+    return all(BARRED.search(p) and not _MENDED.search(p) for p in parts)
 
 
 def _holds(clause: str, denied: re.Match[str], name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
@@ -18,9 +17,6 @@ from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
 from layers.records import Status
-
-if TYPE_CHECKING:
-    pass
 
 _CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
 _ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")

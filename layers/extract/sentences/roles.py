@@ -138,7 +138,8 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
 def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
     """佳木斯以农机制造为主, 大同以煤炭为主导: what a place lives on."""
     match = _MAINLY.match(state.text, verb.end, end)
-    what = match["what"] + "产业" * (len(match["what"]) == 1) if match else ""  # 茶产业
+    said = match["what"].removeprefix("发展") if match else ""
+    what = said + "产业" * (len(said) == 1)  # 茶产业
     products = focus(what)
     named = match is not None and state.text.startswith("产业", match.end()) and products
     known = state.page.taxonomy.knows(what) or _made(products) or named

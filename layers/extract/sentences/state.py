@@ -159,8 +159,9 @@ class State:
         found = _STRANGER.fullmatch(self.text, start, verb) if subject is not None else None
         if subject is None or found is None or _MANNER.search(found["name"]):
             return None
-        after = self.text[subject.entities[-1].end :][:_VERB]
-        same = any(self.text.startswith(after[:n], verb) for n in range(2, len(after) + 1))
+        end = subject.entities[-1].end
+        said = self.text[end : end + _VERB]
+        same = len(said) == _VERB and self.text.startswith(said, verb)
         return found.span("name") if same else None
 
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
@@ -182,12 +183,16 @@ class State:
         return bool(told or context.standing(self.sentence.paragraph))
 
 
-_STRANGER = re.compile(r"(?:支持|推动|鼓励|引导|推进)?(?P<name>[\u4e00-\u9fff]{2,4})")
-_VERB = 4
+_STRANGER = re.compile(
+    r"(?:支持|推动|鼓励|引导|推进)?"
+    r"(?P<name>[\u4e00-\u9fff]{1,3}[湾岛山河江湖海港城镇乡区县市园村洲州泉溪桥关岭坪沟口川原坝堡店庄寨屯塘浦埠滩林坑岗墩])"
+)
+"""A name that may be a place's: it ends as places do."""
+_VERB = 2
 """Characters of a verb behind a place."""
 _MANNER = re.compile(
     r"全面|全[省市县区州]|倾力|奋力|聚力|协同|集中|统筹|率先|创新|合力|携手|联[手合]|共同|同步|精心|倾心|强力|聚焦|优先|有序|稳步|扎实"
-    r"|高[起点位]|科学|错位|主要|进而|最终|从而|逐渐|初步|着重|专门|突出|强化|整体|整合|重点|谋划|规划|推进|努力|力争|争取|加速|我[省市县区]|[，,“”]"
+    r"|^[在于依面向围沿对把将由从与和]|高[起点位]|科学|错位|主要|进而|最终|从而|逐渐|初步|着重|专门|突出|强化|整体|整合|重点|谋划|规划|推进|努力|力争|争取|加速|我[省市县区]|[，,“”]"
 )
 """What says how something is built, and names no builder."""
 _INNER = ("region", "prefecture", "county", "town", "zone")
