@@ -22,3 +22,9 @@ def test_the_method_page_is_current() -> None:
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_architecture_page_names_every_module_of_the_reader() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf8")
+    modules = {p.name for p in (ROOT / "layers" / "extract").rglob("*.py")} - {"__init__.py"}
+    assert sorted(name for name in modules if f"`{name}`" not in page) == []

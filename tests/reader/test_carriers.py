@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -13,6 +15,7 @@ from layers.industry import Taxonomy
 from layers.records import Kind
 
 LEXICON = Lexicon.from_data()
+DATA = Path(__file__).parents[2] / "data" / "reader"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,15 @@ def test_no_town_hides_a_carrier_behind_a_count(gazetteer: Gazetteer, taxonomy: 
 def test_every_carrier_has_a_kind_of_the_contract() -> None:
     assert set(LEXICON.kinds.values()) <= {*get_args(Kind), "cluster"}
     assert {"enterprise"}.isdisjoint(LEXICON.kinds.values())
+
+
+def test_no_carrier_is_of_two_kinds() -> None:
+    data = tomllib.loads((DATA / "lexicon.toml").read_text("utf8"))
+    kinds: dict[str, set[str]] = {}
+    for group in data["carrier"]:
+        for word in group["words"]:
+            kinds.setdefault(word, set()).add(group["kind"])
+    assert {w: k for w, k in kinds.items() if len(k) > 1} == {}
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ class Table {
   build() {
     this.cells.clear();
     this.caption = h("caption", {});
-    this.heads = h("tr", {}, COLUMNS.map((column) => h("th", { scope: "col", "aria-sort": "none", "data-column": column }, h("button", { type: "button", onclick: () => this.sort(column) }, store.say(`column.${column}`)))));
+    this.heads = h("tr", {}, COLUMNS.map((column) => h("th", { scope: "col", "aria-sort": this.direction(column), "data-column": column }, h("button", { type: "button", onclick: () => this.sort(column) }, store.say(`column.${column}`)))));
     this.placed = h("tbody", { "data-part": "placed" });
     this.placeless = h("tbody", { "data-part": "placeless" });
     this.apart = h("tr", { class: "jq-apart" }, h("th", { scope: "rowgroup", colspan: COLUMNS.length }));
@@ -47,14 +47,19 @@ class Table {
     await store.picture;
     cancelAnimationFrame(this.waiting);
     clearTimeout(this.soon);
-    this.waiting = requestAnimationFrame(() => (this.soon = setTimeout(() => this.rows())));
+    this.waiting = requestAnimationFrame(() => (this.soon = setTimeout(() => this.root.isConnected && this.rows())));
   }
 
   sort(column) {
     const down = this.order?.column === column && !this.order.down;
     this.order = { column, down };
-    for (const head of this.heads.children) head.setAttribute("aria-sort", head.dataset.column === column ? (down ? "descending" : "ascending") : "none");
+    for (const head of this.heads.children) head.setAttribute("aria-sort", this.direction(head.dataset.column));
     this.rows();
+  }
+
+  direction(column) {
+    if (this.order?.column !== column) return "none";
+    return this.order.down ? "descending" : "ascending";
   }
 
   extend() {

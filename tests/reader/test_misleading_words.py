@@ -1,0 +1,126 @@
+"""Words that look like what they are not: adverbs, headings, columns, counties within words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reader.numbers import read
+
+CLAIMED = [
+    pytest.param(
+        "330000",
+        "慈溪打造智能家电产业基地，大力打造新材料产业集群。",
+        [("智能家电", "330282"), ("新材料", "330282")],
+        id="an adverb is no builder",
+    ),
+    pytest.param(
+        "330000",
+        "慈溪打造智能家电产业基地，前湾打造新材料产业集群。",
+        [("智能家电", "330282")],
+        id="a name that nobody knows is one",
+    ),
+    pytest.param(
+        "330000",
+        "浙江省纺织产业规划\n纺织产业以绍兴为龙头，联动宁波",
+        [("纺织", "330600")],
+        id="places end the text",
+    ),
+    pytest.param(
+        "330000",
+        "县市 | 集群名称\n湖州市 | 丝绸产业集群\n绍兴市 | 黄酒产业集群",
+        [("丝绸", "330500"), ("黄酒", "330600")],
+        id="a column of clusters",
+    ),
+    pytest.param(
+        "330000",
+        "县（市） | 历史经典产业\n湖州市 | 丝绸\n绍兴市 | 黄酒",
+        [("丝绸", "330500"), ("黄酒", "330600")],
+        id="a column of old industries",
+    ),
+    pytest.param(
+        "330000",
+        "园区名称 | 主导产业\n平原科创园 | 生物医药\n绍兴市 | 黄酒",
+        [("黄酒", "330600")],
+        id="a row whose name holds 原",
+    ),
+    pytest.param(
+        "330000",
+        "（二）淘汰落后产能，培育新兴产业\n打造诸暨光伏产业集聚区。",
+        [("光伏", "330681")],
+        id="a heading of two matters",
+    ),
+    pytest.param("330000", "（二）限制类产业\n打造诸暨光伏产业集聚区。", [], id="a heading of one"),
+    pytest.param(
+        "330000",
+        "不得重复建设，各地主攻方向为：\n湖州市：丝绸\n绍兴市：黄酒",
+        [("丝绸", "330500"), ("黄酒", "330600")],
+        id="a caption of two matters",
+    ),
+    pytest.param(
+        "360000",
+        "新增规模以上高新技术企业100家，打造电子信息产业集群。",
+        [("电子信息", "360000")],
+        id="no 上高 in 以上高新",
+    ),
+    pytest.param(
+        "330000", "以上虞为核心打造化工产业集群。", [("化工", "330604")], id="以上虞为核心"
+    ),
+    pytest.param(
+        "450000",
+        "桂林市 | 资源循环利用\n柳州市 | 汽车",
+        [("资源循环利用", "450300"), ("汽车", "450200")],
+        id="no 资源 in 资源循环",
+    ),
+    pytest.param("330000", "关停企业：印染（绍兴柯桥）、化工（宁波镇海）。", [], id="closed works"),
+    pytest.param("330000", "支持和田建设棉纺织产业基地。", [], id="和 opens a name"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "claimed"), CLAIMED)
+def test_what_words_hide_or_feign(
+    found: Callable, issuer: str, text: str, claimed: list[tuple[str, str]]
+) -> None:
+    claims = found(text, issuer, "2017")[0]
+    assert [(c.industry, m.code_today) for c in claims for m in c.members] == claimed
+
+
+NUMBERS = [
+    pytest.param("产业能级跃升工程-5大千亿级产业集群。", [(5, "千亿级产业集群数")], id="a dash"),
+    pytest.param("杭州市纺织、绍兴市化工产值分别达到20亿元、30亿元。", [], id="another's first"),
+    pytest.param("诸暨市化工、杭州市纺织产值分别达到20亿元、30亿元。", [], id="another's last"),
+    pytest.param("产值占全省两成半。", [(2.5, "产值占比")], id="two tenths and a half"),
+    pytest.param("每年产学研合作项目100项。", [(100, "项目数")], id="no 年产"),
+    pytest.param("轴承产业到2025年产值实现400亿元。", [(400, "产值")], id="no 年产值"),
+    pytest.param("用地比上年全市减少100亩。", [(100, "用地减量")], id="less than the year before"),
+    pytest.param("人口自然增长率-2.5‰。", [(-2.5, "人口自然增长率")], id="below zero"),
+    pytest.param("增速-3%至5%。", [(-3, "增速")], id="from below zero"),
+    pytest.param(
+        "引进央企集团3家，投资100亿元。",
+        [(3, "央企集团引进数"), (100, "投资")],
+        id="counted firms",
+    ),
+    pytest.param(
+        "全市产值如下，其中诸暨市增长最快。\n| 指标 | 2020年 |\n| 工业产值（亿元） | 300 |",
+        [(300, "工业产值")],
+        id="prose above a table",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), NUMBERS)
+def test_what_numbers_measure(text: str, numbers: list[tuple[float, str]]) -> None:
+    found = read(text, issued="2022")
+    assert [(t.value, t.indicator) for t in found] == numbers
+    assert {m.code_today for t in found for m in t.scope} <= {"330600"}
+
+
+def test_rows_of_other_lands_are_left() -> None:
+    text = "| 地区 | 2020年产值（亿元） |\n| 全国 | 50000 |\n| 江苏省 | 9000 |\n| 绍兴市 | 1000 |"
+    assert [t.value for t in read(text, "330000", "2022")] == [1000]
+
+
+def test_two_numbers_of_a_row_bear_two_names() -> None:
+    text = "| 指标 | 2020年目标 | 2020年实际 |\n| 产值（亿元） | 500 | 500 |"
+    assert len({t.id for t in read(text, issued="2022")}) == 2
