@@ -11,7 +11,7 @@ from layers.corrections import Correction, correct
 from layers.extract.claims import claims
 from layers.extract.numbers.targets import targets
 from layers.extract.places.mentions import Scanner
-from layers.records import Claim, Target, Unlocated
+from layers.records import Claim, Target, Unlocated, apart
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
@@ -55,8 +55,8 @@ def read(
     found, refused = claims(plan, gazetteer, taxonomy, words)
     return Reading(
         plan=plan,
-        claims=correct(found, made, "claim"),
-        targets=correct(targets(plan, gazetteer, taxonomy, words), made, "target"),
+        claims=correct(apart(found), made, "claim"),
+        targets=correct(apart(targets(plan, gazetteer, taxonomy, words)), made, "target"),
         unlocated=refused,
         corrections=made,
     )

@@ -6,10 +6,11 @@ or sets. Both are frozen values; `as_json` gives the object of the contract.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 Kind = Literal[
     "cluster_current",
@@ -173,6 +174,9 @@ class Unlocated:
     evidence: Evidence
 
 
+Record = TypeVar("Record", Claim, Target)
+
+
 def record_id(prefix: str, plan: str, start: int, *content: str) -> str:
     """A stable id from the content: plan, position and what the record says.
 
@@ -181,6 +185,24 @@ def record_id(prefix: str, plan: str, start: int, *content: str) -> str:
     """
     key = "\x1f".join((plan, str(start), *content))
     return f"{prefix}-{sha256(key.encode()).hexdigest()[:12]}"
+
+
+def apart(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The records with an id each: one that another bears before it gets one of all that it says,
+    and what says nothing else is left out."""
+    if len({record.id for record in records}) == len(records):
+        return records
+    made: dict[str, Record] = {}
+    for record in records:
+        own = record if record.id not in made else _renamed(record)
+        made.setdefault(own.id, own)
+    return tuple(made.values())
+
+
+def _renamed(record: Record) -> Record:
+    said = json.dumps(as_json(record) | {"id": ""}, ensure_ascii=False)
+    new = record_id(record.id[0], record.plan, record.evidence.start, said)
+    return replace(record, id=new)
 
 
 def as_json(record: Claim | Target | Unlocated) -> dict[str, Any]:

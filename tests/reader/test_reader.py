@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geo.errors import UnknownCode
 from geo.gazetteer import Gazetteer
 from layers.industry import Taxonomy
+from layers.library import shipped_gazetteer, shipped_taxonomy
 from layers.plan import Plan
 from layers.reader import read
 from tests.growth import is_linear
@@ -74,3 +79,37 @@ def test_time_is_linear_in_hostile_text(
 def test_time_is_linear_in_a_county_s_lists(gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
     piece = "（一）光伏产业\n诸暨市、嵊州市\n"
     test_time_is_linear_in_hostile_text(piece, gazetteer, taxonomy, issuer="330681")
+
+
+PATTERNS = tomllib.loads((PLAN.parents[1] / "reader" / "patterns.toml").read_text("utf8"))
+PIECES = sorted(
+    {
+        piece
+        for pattern in PATTERNS["pattern"]
+        for piece in re.split(r"(?<=[，。；、\n])", pattern["text"])
+    }
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8), st.integers(0, 200))
+def test_any_words_of_plans_have_a_reading_with_evidence_and_ids(
+    pieces: list[str], start: int
+) -> None:
+    text = "".join(pieces)[start:]
+    if not text.strip():
+        return
+    plan = Plan.from_bytes(text.encode(), issuer="330600", issued="2021")
+    reading = read(plan, shipped_gazetteer(), shipped_taxonomy())
+    records = (*reading.claims, *reading.targets)
+    assert len({r.id for r in records}) == len(records)
+    assert all(text[r.evidence.start : r.evidence.end] == r.evidence.exact for r in records)
+
+
+def test_two_claims_of_one_place_and_industry_bear_two_ids(
+    gazetteer: Gazetteer, taxonomy: Taxonomy
+) -> None:
+    text = "一、农业\n建设诸暨香榧、诸暨茶叶、店口葡萄等一批千亩以上基地。"
+    plan = Plan.from_bytes(text.encode(), issuer="330600", issued="2020")
+    found = read(plan, gazetteer, taxonomy).claims
+    assert len({c.id for c in found}) == len(found) == 3
