@@ -35,7 +35,7 @@ from layers.extract.sentences.parks import laid_out_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.state import Clause, Page, State
-from layers.extract.sentences.tallies import tallied
+from layers.extract.sentences.tallies import spelt, tallied
 from layers.records import Claim, Unlocated
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ _LONGEST = 2_000
 _HEAD = 24
 """Characters within which a record's key ends."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
+_PARK = re.compile("(?<=..)园(?=[、，。；和与及]|建设)")
+"""A carrier that is one only behind an industry (生物医药园)."""
 _AREAS = re.compile("[成包涵]")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
@@ -152,13 +154,15 @@ def _names_unit(page: Page, start: int, end: int) -> bool:
 def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     """Whether a sentence without a place has what a claim needs; `seen` are the classes of its
     words."""
-    if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & _ACTING:
+    text, start, end = page.plan.clean, sentence.start, sentence.end
+    if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & (_ACTING | lex.LIST):
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:
         return True
     if seen & lex.OWN and page.resolver.home.level == "county":
         return True
-    text, start, end = page.plan.clean, sentence.start, sentence.end
+    if seen & lex.INDUSTRY and seen & lex.BUILD and _PARK.search(text, start, end):
+        return True
     if seen & lex.CARRIER and seen & lex.OPEN and SPELLED.search(text, start, end):
         return True
     if page.resolver.home.level == "county" and (
@@ -184,6 +188,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
     whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
     tallied(state)
+    spelt(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
     laid_out_parks(state)

@@ -37,10 +37,10 @@ _QUOTE = re.compile(r"^[“\"·]?(?:[^“”\"]{1,8}[”\"](?=.)|·)+")
 """A slogan in quotation marks before the industry (“1+5+X”生物医药)."""
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _OPEN = compiled(r"(?<=..)[（()）].*$")
-_FIGURES = frozenset("面产规存出占收")
+_FIGURES = frozenset("面产规存出占收超突逾")
 _FIGURE = compiled(
     r"(?<=..)(?:种植|养殖|栽培)?(?:总?面积|(?:年?总?|年)产[量值]|(?<!适度)规模(?!化|种|养)|存栏量?|出栏量?|综合(?:产值|收入))(?!.*(?:基地|园|区)).*$"
-    r"|(?<=..)占(?=全|工|地|$).*$"
+    r"|(?<=..)占(?=全|工|地|$).*$|(?<=..)(?:超过?|突破|逾)[百千万亿]+元.*$"
 )
 """How much of it there is (脐橙种植面积达到, 食用菌占全国)."""
 _TOLD = compiled(

@@ -34,7 +34,10 @@ _ASIDE = compiled(r"(?P<name>[^（()）]{2,})[（(](?P<aside>[^（()）]{2,20})[
 _MORE = compiled(r"[（(](?:含|包括|原|又名|简称|以下简称)[^（()）]{1,40}[）)]$")
 _ZONE_END = compiled(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
 _OURS = compiled(r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直")
-_NO_NAME = re.compile(r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$")
+_NO_NAME = re.compile(
+    r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$"
+    r"|^[两三四五六七八九十]大"
+)
 _CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)

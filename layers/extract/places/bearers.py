@@ -28,7 +28,7 @@ _NICKNAME = re.compile(
 
 
 def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
-    """The words of a clause, with such carriers among them."""
+    """The words of a sentence, with such carriers among them."""
     made: dict[int, tuple[tuple[int, int], str]] = {}
     if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
         nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))

@@ -47,6 +47,7 @@ class Phrases:
         self, tokens: list[Token], start: int, end: int
     ) -> list[tuple[int, int, list[Token]]]:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
+        tokens = bearing(self.text, start, end, tokens)
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, first = 0, start, 0
         for number in [n for n, token in enumerate(tokens) if token.classes & _CUTTING]:
@@ -62,10 +63,9 @@ class Phrases:
 
     def items(self, start: int, end: int, tokens: list[Token]) -> list[Item]:
         """The places, carriers and verbs of one clause, in order."""
-        words = bearing(self.text, start, end, tokens)
-        if not words:
+        if not tokens:
             return []
-        items = _Clause(self.text, self.resolver, start, end, words).parse()
+        items = _Clause(self.text, self.resolver, start, end, tokens).parse()
         if Group not in map(type, items):
             return items  # most clauses
         items = grouped(items, self.text, self.resolver)

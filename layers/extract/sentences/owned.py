@@ -12,9 +12,10 @@ from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import has_ending
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import cored, goods, inside, is_share
-from layers.extract.sentences.pairs import bracketed, branded, paired, sole
+from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
@@ -51,7 +52,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if verb is not None and verb.word in _MADE and _is_title(state, group):
         return  # 确定A、B等集群为湖南省特色产业集群
     tail = next((i for i in rest if isinstance(i, Verb) and _tells(i)), None)
-    if bracketed(state, group) or branded(state, group, verb):
+    if bracketed(state, group) or branded(state, group, verb) or sized(state, group, verb):
         return
     if _is_joint(group):
         _joint(state, group, verb, tail)
@@ -114,13 +115,21 @@ def _is_title(state: State, group: Group) -> bool:
 
 def _bearer(group: Group, number: int) -> Entity | None:
     """The entity whose carrier a place of the list bears: its own, or the next; where a count
-    closes the list (湘江新区、株洲渌口2个装备制造产业集聚区), that of the last."""
+    closes the list (湘江新区、株洲渌口2个装备制造产业集聚区), or the next is a zone and the place a
+    county (宣汉县、达州经开区、万源市化工产业集群), that of the last."""
     entity, last = group.entities[number], group.entities[-1]
-    counted = last.carrier is not None and _COUNT.search(last.extra) is not None
+    bearer = next((e for e in group.entities[number:] if e.carrier is not None), None)
+    if bearer is None or bearer is last or last.carrier is None or not _is_zone(bearer):
+        return bearer
+    counted = _COUNT.search(last.extra) is not None
+    county = bearer is not entity and has_ending(entity.name) and bool(last.extra)
+    return last if counted or county else bearer
+
+
+def _is_zone(entity: Entity) -> bool:
+    """Whether the carrier is of the name alone (达州经开区), and says nothing of its goods."""
     in_name = entity.carrier is not None and entity.carrier.end <= entity.end
-    if counted and in_name:
-        return last
-    return next((e for e in group.entities[number:] if e.carrier is not None), None)
+    return in_name or not entity.extra
 
 
 def _is_joint(group: Group) -> bool:

@@ -59,6 +59,13 @@ def sole(words: str) -> tuple[str, ...]:
     return (name,) if name in _ONE else ()
 
 
+_SIZED = compiled(
+    r"(?P<what>[^超突达逾近约]{2,12}?)(?:规模|产值|收入)?(?:超|突破|达|逾|近|约)[过到]?"
+    r"[\d百千万亿一二两三四五六七八九十.]+元?(?:以上)?"
+)
+_CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产业集群|集群)")
+
+
 def bracketed(state: State, group: Group) -> bool:
     """分别是平水镇（珠茶）、店口镇（铜）: a list of places, each with its product in brackets."""
     plain = [e for e in group.entities if e.places and not e.carrier]
@@ -89,6 +96,24 @@ def branded(state: State, group: Group, verb: Verb | None) -> bool:
     when: Status = "planned" if verb is not None and verb.classes & _MAKING else "existing"
     for entity, what in zip(group.entities, goods, strict=True):
         draft(state, entity, "city_role", when, (what,), entity.start, entity.stop)
+    return True
+
+
+def sized(state: State, group: Group, verb: Verb | None) -> bool:
+    """形成通川区智能装备超百亿元、渠县汽车模具超80亿元的产业集群: places with their goods and how
+    large the cluster of each is to be."""
+    found = [_SIZED.fullmatch(e.extra) for e in group.entities if e.places]
+    last = group.entities[-1].carrier
+    closes = _CLUSTERS.match(state.text, last.start if last else group.end)
+    if verb is None or closes is None or not found or len(found) < len(group.entities):
+        return False
+    goods = [m["what"] for m in found if m is not None]
+    if len(goods) < len(found) or not all(label(g, state.page.taxonomy) for g in goods):
+        return False
+    state.taken.add(closes.start("carrier"))
+    when = status(state, verb, closes.end())
+    for entity, what in zip(group.entities, goods, strict=True):
+        draft(state, entity, "cluster", when, (what,), entity.start, entity.stop)
     return True
 
 

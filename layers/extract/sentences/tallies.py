@@ -19,6 +19,12 @@ _TALLY = compiled(
     r"(?P<list>[^，,。；;：:“”（）()《》]{3,90}?)(?P<etc>等)?(?P<n>[两三四五六七八九十]|\d{1,2})(?:大|个|条|类)"
     r"(?P<tail>[^，,。；;、：:“”（）()]{2,16}?)(?:建设|发展)?(?=[，,。；;]|$)"
 )
+_NAME = r"[“\"]?[^，,、。；;：:（）()《》“”\"]{3,14}[”\"]?"
+_SPELT = compiled(
+    r"[“\"]?(?P<n>[两三四五六七八九十]|\d{1,2})大?(?P<tail>[^，,。；;、：:“”（）()]{0,4}(?:基地|板块|集聚区))[”\"]?"
+    rf"[，,]?(?:即|[是为]|包括|[：:]|—)+(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
+)
+"""“四基地”：“A基地”、“B基地”: as many carriers as are counted before them."""
 _SUMMED = re.compile(r"[大个条类](?<=[两三四五六七八九十\d].)")
 _NUMERALS = {numeral: at for at, numeral in enumerate("两三四五六七八九十", 2)}
 _JOINT = re.compile(r"、|以及|和|与|及")
@@ -34,23 +40,45 @@ def tallied(state: State) -> None:
         kind = _borne(state, match["tail"])
         goods = _goods(state, match)
         if kind in _KINDS and goods and not (_is_placed(state, match) or GENERIC.search(match[0])):
-            _claims(state, match, kind, goods)
+            _claims(state, match, kind, [(item, item) for item in goods])
+
+
+def spelt(state: State) -> None:
+    """A claim on the issuer's land for each carrier of a list that its number announces."""
+    match = _SPELT.search(state.whole) if "、" in state.whole else None
+    if match is None:
+        return
+    items = [item.strip('“”"') for item in match["list"].split("、")]
+    kinds = {_borne(state, item) for item in items}
+    goods = [item.removesuffix(_carrier(state, item)) for item in items]
+    told = len(items) == _counted(match["n"]) and len(kinds) == 1 and kinds <= {*_KINDS}
+    known = all(label(g, state.page.taxonomy) for g in goods)
+    if told and known and not _is_placed(state, match):
+        _claims(state, match, kinds.pop(), [*zip(items, goods, strict=True)])
 
 
 def _borne(state: State, words: str) -> str:
     """The kind of the carrier that the words end with, "" for none."""
-    kinds = state.page.kinds
-    return next((kinds[words[at:]] for at in range(len(words) - 1) if words[at:] in kinds), "")
+    return state.page.kinds.get(_carrier(state, words), "")
+
+
+def _carrier(state: State, words: str) -> str:
+    """The carrier that the words end with, "" for none."""
+    ends = (words[at:] for at in range(len(words) - 1))
+    return next((end for end in ends if end in state.page.kinds), "")
 
 
 def _goods(state: State, match: re.Match[str]) -> list[str]:
     """The items of the list, where all are industries and as many as the number says."""
     items = [item for item in _JOINT.split(match["list"]) if item]
-    said = match["n"]
-    count = int(said) if said.isdigit() else _NUMERALS[said]
+    count = _counted(match["n"])
     whole = len(items) == count or (match["etc"] and len(items) < count)
     known = sum(label(item, state.page.taxonomy) is not None for item in items)
     return items if len(items) > 1 and whole and known * 2 >= len(items) else []
+
+
+def _counted(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMERALS[said]
 
 
 def _is_placed(state: State, match: re.Match[str]) -> bool:
@@ -62,25 +90,26 @@ def _is_placed(state: State, match: re.Match[str]) -> bool:
     return named or any(d.start < end and start < d.end for d in state.mine)
 
 
-def _claims(state: State, match: re.Match[str], kind: str, goods: list[str]) -> None:
+def _claims(state: State, match: re.Match[str], kind: str, named: list[tuple[str, str]]) -> None:
+    """Claims with their names and goods."""
     start, end = (state.sentence.start + at for at in match.span())
     objects = (i for _, _, items in state.read for i in items if isinstance(i, Obj))
     state.taken |= {i.start for i in objects if start <= i.start < end}
     when = status(state, next(_verbs(state, start), None), end)
-    for item in goods:
+    for name, goods in named:
         made = Draft(
             start,
             end,
-            item,
+            name,
             state.ground.name,
             kind_for(kind, when),
             when,
             state.sentence,
             (state.ground,),
             "none" if state.ground is state.home else "stated",
-            phrases=focus(item),
+            phrases=focus(goods),
         )
-        made.add(focus(item))
+        made.add(focus(goods))
         keep(state, made)
 
 
