@@ -65,6 +65,14 @@ _SUBJECTS = (
 )
 
 
+_RAISING = ("加快", "推进", "推动", "支持", "提升", "做强", "加快推进", "全力推进", "加大")
+"""Verbs of which a place may be the object, and then the subject of the next clause."""
+_RAISED = compiled(
+    r"(?:的?(?:开发|规划|基础设施)*(?:建设|发展|能级|水平|功能|提质|扩容|扩区|升级|提升|壮大|转型|增效|力度|进度|步伐))*"
+)
+_AIMED = compiled(r"[，,](?:并)?(?:重点|着力|主要|优先)(?:发展|布局|培育|打造|建设)")
+
+
 def is_idle(state: State, items: list[Item], start: int, end: int) -> bool:
     """Whether nobody acts in a clause (推进项目建设): it holds verbs alone, none that can do
     without a place, no subject is left from before, and no unknown town can open it."""
@@ -91,8 +99,8 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
         before = [last]  # a new statement in the clause
     if any(_builds(i) for i in before):
         return False
-    leant = isinstance(last, Verb) and last.word == "依托"
-    if (leant and leans(state, group)) or _is_goal(state, group):
+    leant = isinstance(last, Verb) and last.word == "依托" and leans(state, group)
+    if leant or _is_goal(state, group) or _is_raised(state, last, group, end):
         return True
     helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     rest = state.text[group.end : end]
@@ -119,6 +127,15 @@ def _is_goal(state: State, group: Group) -> bool:
 def _moves_all(verb: Item | None, group: Group) -> bool:
     several = len(group.entities) > 1
     return several and isinstance(verb, Verb) and verb.word in _MOVING
+
+
+def _is_raised(state: State, verb: Item | None, group: Group, end: int) -> bool:
+    """提升X新区发展能级，重点布局Y: the place that is advanced, where the next clause says at once
+    what for."""
+    if not isinstance(verb, Verb) or verb.word not in _RAISING or len(group.entities) > 1:
+        return False
+    raised = _RAISED.fullmatch(state.text, group.entities[-1].end, end)
+    return raised is not None and _AIMED.match(state.text, end) is not None
 
 
 def _uses(verb: Item | None, rest: str) -> bool:

@@ -178,7 +178,7 @@ class Composer:
         if self._is_granted():
             self.used = True
             return True
-        return appositive(self.state.text, item, self.current)
+        return appositive(self.state, item, self.current)
 
     def _goes_on(self, item: Obj) -> bool:
         """丹阳眼镜、邳州大蒜、阳澄湖大闸蟹产业集群: the list ends in a name that nobody knows."""

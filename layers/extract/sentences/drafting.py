@@ -159,7 +159,9 @@ def known(state: State, entity: Entity) -> Draft | None:
     for held in state.mine:
         if held.head == entity.name and held.mention == entity.start:
             return held
-    return next((d for d in _listed(state) if d.head == entity.name), None)
+    zone = entity.carrier is not None and state.kind_of(entity) == "zone"
+    areas = (d for d in _listed(state) if d.head == entity.name)
+    return next((d for d in areas if d.kind == "zone" or not zone), None)
 
 
 def _listed(state: State) -> list[Draft]:

@@ -88,7 +88,7 @@ def layout(state: State, number: int) -> list[Item]:
     left = items
     for part in _parts(state, start, end):
         who = [i for i in left if part.start <= i.start and i.start < part.end]
-        places = [*_entities(state, who)]
+        places = [*_entities(state, who, _has_actor(state, left, part.start))]
         if part.loose and any(e.carrier for e in places):
             continue
         around = state.text[part.start : part.after + (_FAR if part.bound else _NEAR)]
@@ -115,8 +115,15 @@ def _parts(state: State, start: int, end: int) -> Iterator[_Part]:
         )
 
 
-def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
-    """Places, and zones that the gazetteer lacks (以开发区临港工业区、老边区为重点区域)."""
+def _has_actor(state: State, items: list[Item], before: int) -> bool:
+    """Whether places inside the issuer's land act (诸暨、嵊州以X园为载体)."""
+    groups = (i for i in items if isinstance(i, Group) and i.start < before)
+    return any(not all(map(state.is_home, group.entities)) for group in groups)
+
+
+def _entities(state: State, who: list[Item], acted: bool) -> Iterator[Entity]:
+    """Places, and zones that the gazetteer lacks (以临港工业区、老边区为重点区域), which are the
+    issuer's where none of its parts acts."""
     begin = None
     for item, after in zip_longest(who, who[1:]):
         if isinstance(item, Group):
@@ -125,7 +132,8 @@ def _entities(state: State, who: list[Item]) -> Iterator[Entity]:
             begin = item.start if begin is None else begin
             if isinstance(after, Obj) and after.start == item.end:
                 continue  # 开发区 in 开发区临港工业区
-            if state.home.level in ("county", "prefecture") and state.text[begin - 1] != "等":
+            near = state.home.level in ("county", "prefecture") and not acted
+            if near and state.text[begin - 1] != "等":
                 yield own_zone(state, item, begin)
             begin = None
 

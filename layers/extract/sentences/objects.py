@@ -27,6 +27,11 @@ _BESIDE = compiled(r"(?:区域|产业|资源|区位|比较|特色|自身|各自)
 """What places have, beside a carrier that is another's."""
 _MEANS = ("发展平台", "平台", "发展优势", "优势", "效应")
 """What makes another thing of a cluster (搭建集群发展平台)."""
+_SERVES = compiled(
+    r"等?为(?:总|主|重要|有力|主要|重大)*(?:(?:抓手|载体|依托|支撑|平台|突破口|切入点|纽带|契机|牵引)|(?:核心|主导|主|重点|特色|主体)的)"
+)
+"""What follows a carrier by which, or with which, another thing is built."""
+_NUMERAL = re.compile(r"(?:^|[、带轴翼核心圈极廊])[一二两三四五六七八九十]$")
 _PARTLY = compiled(r"[^、和与及]{0,6}(?:部分|区域|地区|乡镇|一带)[、和与及]")
 """The rest of a place before the next of what an area takes in (望城的部分区域和…)."""
 _TRADE = (
@@ -58,7 +63,7 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
-    if state.text.startswith(_MEANS, item.end) or is_elsewhere(state, item, start):
+    if _is_means(state, item, verb) or is_elsewhere(state, item, start):
         return False
     begin = owner.entities[-1].end if owner else item.start
     if is_share(item.modifier) or is_share(state.text[begin : item.start]):
@@ -77,6 +82,14 @@ def built(
         _alone(state, item, kind, verb, start)
         return False
     return _owned(state, item, owner, verb, kind, min(start, owner.start), together)
+
+
+def _is_means(state: State, item: Obj, verb: Verb | None) -> bool:
+    """以食品园区为总抓手, 搭建集群发展平台, 构筑“两轴三组团”格局: what only serves, or counts."""
+    if state.text.startswith(_MEANS, item.end) or _NUMERAL.search(item.modifier):
+        return True
+    serves = verb is not None and verb.word == "以"
+    return serves and _SERVES.match(state.text, item.end) is not None
 
 
 def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
@@ -254,11 +267,11 @@ def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | 
     return Group([ours[behind.index(item)]]) if len(behind) == len(ours) else None
 
 
-def appositive(text: str, item: Obj, current: Group | None) -> bool:
-    """等8个特色产业集群 behind the clusters themselves."""
-    return (
-        current is not None
-        and current.entities[-1].carrier is not None
-        and text[current.end : item.start].strip("等") == ""
-        and uncounted(item.modifier) != item.modifier
-    )
+def appositive(state: State, item: Obj, current: Group | None) -> bool:
+    """等8个特色产业集群 behind the clusters themselves; 诸暨、袍江开发区两大纺织基地 says what the
+    places are to be."""
+    goods = uncounted(item.modifier)
+    if current is None or goods == item.modifier or current.entities[-1].carrier is None:
+        return False
+    bare = not any(e.extra for e in current.entities) and state.industrial(focus(goods))
+    return not bare and state.text[current.end : item.start].strip("等") == ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
+from layers.extract.industries import focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Group, Item, Obj, Verb
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.grounds import is_zone, own_zone
@@ -120,7 +122,8 @@ def _park(state: State, item: Obj) -> Group | None:
         return None
     if _RANKED.match(words):
         return None
-    return Group([replace(own_zone(state, item, begin), start=begin, extra=words)])
+    extra = words if state.industrial(focus(words)) else ""
+    return Group([replace(own_zone(state, item, begin), start=begin, extra=extra)])
 
 
 def _trimmed(item: Item) -> Item:
@@ -141,8 +144,15 @@ def _are_joined(state: State, before: Item, after: Item) -> bool:
     if not (isinstance(before, Group) and isinstance(after, Group)) or before.etc:
         return False
     pair = (before.entities[-1], after.entities[0])
-    zones = all(e.carrier is not None and state.kind_of(e) == "zone" for e in pair)
-    return zones and state.text[before.end : after.start] in _JOINTS
+    zones = [e.carrier is not None and state.kind_of(e) == "zone" for e in pair]
+    unit = pair[zones.index(False)] if any(zones) and not all(zones) else None
+    beside = unit is not None and _is_beside(pair[zones.index(True)], unit)
+    return (all(zones) or beside) and state.text[before.end : after.start] in _JOINTS
+
+
+def _is_beside(zone: Entity, unit: Entity) -> bool:
+    """三江新区、长宁、屏山三大电芯基地: an unknown zone with a name alone, beside units."""
+    return not zone.extra and len(unit.places) == 1 and is_unit(unit.places[0])
 
 
 _WILL = ("将", "要")

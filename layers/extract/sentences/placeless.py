@@ -42,6 +42,8 @@ _RANKS = compiled(
 _BUILT = compiled(
     r"(?:[、和与及][^，,。；、和与及]{2,24}?(?:基地|中心|园区?|区|集群|带|平台|高地|走廊|项目))*(?:等[^，,。；]{0,14}?)?(?:建设|推进力度|改造升级|提档升级|转型升级)"
 )
+_NUMBERED = compiled(r"(?:[2-9]|[1-9]\d+)[余多]?[个家处座片]")
+"""How many there are of it (示范区2个)."""
 _GROWTH = ("发展", "扩容", "提质", "升级", "扩区", "提档", "改造升级", "转型升级")
 _STRENGTHENING = ("提升", "整合", "巩固", "夯实", "做强", "壮大", "巩固提升")
 """What is done to a base or cluster that stands."""
@@ -77,7 +79,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     if not (local or kind in _LARGE) or not (named or _moves(state, item, verb)):
         return
     words = state.text[max(start, verb.end) : item.end]
-    if SEVERAL.search(words) or _COUNTED.match(words):
+    if SEVERAL.search(words) or _COUNTED.match(words) or _NUMBERED.match(state.text, item.end):
         return
     if is_quoted(state, item) and not named and kind != "zone":
         return
