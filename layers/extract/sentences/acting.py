@@ -25,6 +25,7 @@ OPENING = re.compile(
     r"其中|[一二三四五六七八九]是|此外|目前|近年来|[（(]?[一二三四五六七八九十\d]+[）)、.．]|[，, ]"
 )
 """Words before the subject of a sentence."""
+_MERGING = ("整合", "合并", "归并", "撤并")
 _MOVING = ("推动", "推进", "促进", "统筹", "加快", "整合")
 _GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
 """What stands before the place where something is built."""
@@ -98,7 +99,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
         before = [last]  # a new statement in the clause
     if any(_builds(i) for i in before):
-        return False
+        return _is_raised(state, last, group, end)
     leant = isinstance(last, Verb) and last.word == "依托" and leans(state, group)
     if leant or _is_goal(state, group) or _is_raised(state, last, group, end):
         return True
@@ -113,6 +114,13 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
     return not (helped and (rest.startswith("的") or not rest or grows))
+
+
+def is_merged(verb: Verb | None, rest: list[Item]) -> bool:
+    """整合A、B园区组建C: whether places become part of another thing, and are claimed no more."""
+    if verb is None or verb.word not in _MERGING:
+        return False
+    return any(isinstance(i, Verb) and i.classes & lex.BUILD for i in rest)
 
 
 def _is_goal(state: State, group: Group) -> bool:
@@ -130,11 +138,14 @@ def _moves_all(verb: Item | None, group: Group) -> bool:
 
 
 def _is_raised(state: State, verb: Item | None, group: Group, end: int) -> bool:
-    """提升X新区发展能级，重点布局Y: the place that is advanced, where the next clause says at once
-    what for."""
-    if not isinstance(verb, Verb) or verb.word not in _RAISING or len(group.entities) > 1:
+    """提升X新区发展能级，重点布局Y, 组建X高新区，重点发展Y: the place that is advanced, or the zone
+    that is built, where the next clause says at once what for."""
+    if not isinstance(verb, Verb) or len(group.entities) > 1:
         return False
-    raised = _RAISED.fullmatch(state.text, group.entities[-1].end, end)
+    zone = group.entities[0].carrier is not None and not group.entities[0].extra
+    if verb.word not in _RAISING and not (zone and verb.classes & lex.BUILD):
+        return False
+    raised = _RAISED.fullmatch(state.text, group.end, end)
     return raised is not None and _AIMED.match(state.text, end) is not None
 
 

@@ -18,6 +18,7 @@ from layers.extract.sentences.acting import (
     OPENING,
     acts,
     elsewhere,
+    is_merged,
     is_partner,
     is_wider,
     leans,
@@ -83,7 +84,7 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
-        if self._is_abroad(group):
+        if self._is_abroad(group) or is_merged(verb, rest):
             return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
