@@ -14,12 +14,12 @@ from layers.records import Member
 class Ancestry:
     """The administrative tree in force on the date of a plan.
 
-    `issuer` is a GB/T 2260 code in force on `as_of` (ISO date as far as known).
+    `issuer` is a GB/T 2260 code of any date, `as_of` an ISO date as far as known.
     """
 
     def __init__(self, gazetteer: Gazetteer, issuer: str, as_of: str) -> None:
         self._gazetteer = gazetteer
-        self.issuer = gazetteer.unit(issuer, as_of)
+        self.issuer = gazetteer.find_unit(issuer, as_of)
         self.as_of = as_of
 
     def chain(self, member: Member) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ class _Book:
 
     def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
         self.plan, self.gazetteer = reading.plan, gazetteer
-        self.home = gazetteer.unit(reading.plan.issuer)
+        self.home = gazetteer.find_unit(reading.plan.issuer, reading.plan.issued)
         self.claims = _Spans((c.evidence, c) for c in reading.claims)
         self.refused = _Spans((u.evidence, u) for u in reading.unlocated)
         self.targets = _Spans((t.evidence, t) for t in reading.targets)

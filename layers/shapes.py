@@ -12,6 +12,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo import crs
+from geo.gazetteer import date
 from layers.ancestry import Ancestry
 from layers.records import Claim
 
@@ -67,7 +68,10 @@ class Shapes:
         return self._known[key]
 
     def units(self, tree: Ancestry) -> list[dict[str, Any]]:
-        """The issuer and all units inside it on the plan's date, with their polygons."""
+        """The issuer and all units inside it on the plan's date, with their polygons; none where
+        the issuer's code was of another time (上虞区 in 2011)."""
+        if not tree.issuer.in_force(date(tree.as_of)):
+            return []
         issuer = tree.issuer.code or ""
         found = self._boundaries.units(tree.as_of, within=issuer).to_dict("records")
         known = [{str(key): _known(value) for key, value in unit.items()} for unit in found]

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 import shapely
 
+from layers import build_layers, read_plan
 from layers.build import Layers, build
-from layers.library import read_bytes
+from layers.ledger import audit
+from layers.library import read_bytes, shipped_gazetteer
 from tests.layers import specimen
 
 
@@ -93,3 +95,19 @@ def test_quotes_stand_where_the_rows_say(real: Layers) -> None:
         for row in getattr(real, name).itertuples():
             text = specimen.plan(row.plan).text
             assert text[row.evidence_start : row.evidence_end] == row.evidence_exact
+
+
+@pytest.mark.parametrize(
+    ("issuer", "issued", "claimed"),
+    [
+        pytest.param("330621", "2009", "330603", id="a county that has ended"),
+        pytest.param("330682", "2015", "330604", id="a code after its time"),
+        pytest.param("330604", "2011", "330604", id="a code before its time"),
+    ],
+)
+def test_any_code_that_ever_was_may_issue_a_plan(issuer: str, issued: str, claimed: str) -> None:
+    reading = read_plan("打造纺织产业基地，产值突破100亿元。".encode(), issuer, issued)
+    layers = build_layers([reading])
+    assert list(layers.unlocated["reason"]) == ["no_place_in_text"]
+    assert [m.code_today for c in reading.claims for m in c.members] == [claimed]
+    assert audit(reading, shipped_gazetteer()).totals()["used"] == (1, 0)

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from geo.errors import UnknownCode
-
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
     from geo.place import Place
@@ -81,10 +79,7 @@ class Resolver:
         return kept[issuer, issued]
 
     def __post_init__(self) -> None:
-        try:
-            self.home = self.gazetteer.unit(self.issuer, self.issued)
-        except UnknownCode:
-            self.home = self.gazetteer.unit(self.issuer)
+        self.home = self.gazetteer.find_unit(self.issuer, self.issued)
 
     def resolve(self, name: str, within: Place | None = None) -> Resolution:
         """The place that the name means, in `within` if given, else in the issuer first."""
