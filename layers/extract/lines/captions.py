@@ -89,7 +89,7 @@ def industry(page: Page, words: str) -> str | None:
 
 def is_list_of(words: str) -> bool:
     """Whether a caption ends in a noun of what is listed (领带产业基地, 轴承产业)."""
-    return words.endswith(_ENDS) and _TAIL.search(words) is not None
+    return words.endswith(_NOUNS) or (words.endswith(_LISTS) and _TAIL.search(words) is not None)
 
 
 def is_of_towns(words: str) -> bool:

@@ -109,8 +109,8 @@ def _stripped(line: str, start: int, end: int) -> Span:
 def head_of(line: str, text: str, above: Span, period: Span | None) -> Head | None:
     """The head of a table, where the line is one; the line `above` it in the text may say the unit
     of all of it."""
-    if not (_YEAR.search(line) or "目标" in line) or not _STOPS.isdisjoint(line):
-        return None
+    if "。" in line or not (_YEAR.search(line) or "目标" in line) or not _STOPS.isdisjoint(line):
+        return None  # prose, and most lines are
     cut = _BARS if _BARS.search(line) else _TABS if "\t" in line else _GAPS
     cells = [line[a:b] for a, b in cells_of(line, cut)]
     size = len(cells)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import itemgetter, or_
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -56,14 +56,13 @@ Match = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Scanner:
-    """The automaton with the classes of its words, and the parts of those that are several words,
-    which begin with one of the `openings`. Build one with `for_data`; it is kept."""
+    """The automaton with the classes of its words, and the parts of those that are several words.
+    Build one with `for_data`; it is kept."""
 
     words: tuple[str, ...] = field(repr=False)
     bits: tuple[int, ...] = field(repr=False)
     automaton: AhoCorasick = field(repr=False)
     cuts: Mapping[int, tuple[Match, ...]] = field(repr=False)
-    openings: tuple[str, ...] = field(repr=False)
 
     @classmethod
     def for_data(cls, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
@@ -93,14 +92,10 @@ class Scanner:
     def cut(self, text: str) -> tuple[list[Match], list[tuple[int, int]]]:
         """All known words of `text`, and where those lay that are cut."""
         found, spans = self.automaton.find_matches_as_indexes(text), []
-        for opening in self.openings:
-            at = text.find(opening)
-            while at >= 0:
-                low = bisect_left(found, at, key=_start)
-                if low < len(found) and found[low][0] in self.cuts:
-                    spans.append(found[low][1:])
-                    found[low : low + 1] = self._parts(found[low])
-                at = text.find(opening, at + len(opening))
+        several = [at for at, match in enumerate(found) if match[0] in self.cuts]
+        for at in reversed(several):
+            spans.append(found[at][1:])
+            found[at : at + 1] = self._parts(found[at])
         return found, spans
 
     def _parts(self, match: Match) -> tuple[Match, ...]:
@@ -166,10 +161,6 @@ class Words:
         return start not in self._inside and end not in self._inside
 
 
-_start = itemgetter(1)
-"""Of a match."""
-
-
 def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token]:
     """The words that stand in no title of a document (《河南省先进制造业集群培育方案》)."""
     if text.find("《", start, end) < 0:
@@ -208,7 +199,6 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
         words=tuple(classes),
         bits=tuple(classes.values()),
         cuts=_cut_up(tuple(classes), cuts),
-        openings=(*_CUT, *sorted({word[:2] for word in cuts.keys() - _CUT})),
         automaton=AhoCorasick(
             list(classes), matchkind=MatchKind.LeftmostLongest, store_patterns=False
         ),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from layers.extract.patterns import each
@@ -76,6 +77,7 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
     return denied is not None and (bool(_DENIED.search(name)) or _holds(clause, denied, name))
 
 
+@lru_cache(1024)
 def bars(heading: str) -> bool:
     """Whether all that a heading names is to go (淘汰落后产能, no 淘汰落后产能，培育新兴产业)."""
     if BARRED.search(heading) is None:

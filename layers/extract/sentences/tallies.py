@@ -22,7 +22,7 @@ _TALLY = compiled(
 _NAME = r"[“\"]?[^，,、。；;：:（）()《》“”\"]{3,14}[”\"]?"
 _SPELT = compiled(
     r"[“\"]?(?P<n>[两三四五六七八九十]|\d{1,2})大?(?P<tail>[^，,。；;、：:“”（）()]{0,4}(?:基地|板块|集聚区))[”\"]?"
-    rf"[，,]?(?:即|[是为]|包括|[：:]|—)+(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
+    rf"[，,]?(?:即|[：:])[是为]?(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
 )
 """“四基地”：“A基地”、“B基地”: as many carriers as are counted before them."""
 _SUMMED = re.compile(r"[大个条类](?<=[两三四五六七八九十\d].)")
@@ -45,7 +45,8 @@ def tallied(state: State) -> None:
 
 def spelt(state: State) -> None:
     """A claim on the issuer's land for each carrier of a list that its number announces."""
-    match = _SPELT.search(state.whole) if "、" in state.whole else None
+    announced = "、" in state.whole and ("：" in state.whole or "即" in state.whole)
+    match = _SPELT.search(state.whole) if announced else None
     if match is None:
         return
     items = [item.strip('“”"') for item in match["list"].split("、")]
