@@ -116,6 +116,20 @@ def test_what_numbers_measure(text: str, numbers: list[tuple[float, str]]) -> No
     assert {m.code_today for t in found for m in t.scope} <= {"330600"}
 
 
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("到2025年，化工、纺织产业产值达到500亿元。", "总体"),
+        ("化工和纺织产业产值达到500亿元。", "总体"),
+        ("纺织产业产值达到500亿元。", "纺织"),
+        ("节能与新能源汽车产业产值达到500亿元。", "新能源汽车"),
+    ],
+    ids=["both", "both by 和", "one", "one name with 与"],
+)
+def test_a_number_of_two_industries_is_of_neither(text: str, industry: str) -> None:
+    assert [t.industry for t in read(text, "410000", "2022")] == [industry]
+
+
 def test_rows_of_other_lands_are_left() -> None:
     text = "| 地区 | 2020年产值（亿元） |\n| 全国 | 50000 |\n| 江苏省 | 9000 |\n| 绍兴市 | 1000 |"
     assert [t.value for t in read(text, "330000", "2022")] == [1000]

@@ -53,6 +53,7 @@ _STATED = compiled(
 )
 """What shows that words hold a statement, not the name of an industry alone."""
 _AND_SO_ON = re.compile(r"(?<![高中初平优])等")
+_BESIDE = compiled(r"(?:^|[，,、年底末])(?P<name>[^，,、年底末和]{2,10})[、和]$")
 _LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
 _VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
@@ -166,9 +167,16 @@ class Topics:
         name, *summed = _AND_SO_ON.split(name, maxsplit=1)
         if summed and words[: match.start()].rstrip("，").endswith(("、", "和", "与", "及")):
             return OVERALL  # 纺织、化工等产业
+        if self._is_second(words[: match.start()]):
+            return OVERALL
         if match["kind"] == "工业" and not _STATED.search(name):
             return name + "工业"
         return self.phrase(name)
+
+    def _is_second(self, before: str) -> bool:
+        """纺织、|化工产业: whether an industry stands before, and the number is of both."""
+        joined = _BESIDE.search(before)
+        return joined is not None and self.taxonomy.knows(joined["name"])
 
     def _trimmed(self, name: str) -> str:
         """The name from its first industry on, with the qualities before it (先进装备制造)."""
