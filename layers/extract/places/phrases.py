@@ -162,8 +162,8 @@ class _Clause(Reach):
             return None
         unknown = token.start - self._gap() > 1
         entity = self._initials(token) if unknown else None
-        if entity is None and token.classes & lex.PLACE and self._is_name(token):
-            entity = self._named(token)
+        if entity is None and token.classes & lex.PLACE:
+            entity = self._named(token) if self._is_name(token) else self._beyond(token)
         if entity is None and token.classes & lex.OPEN:
             entity = self._spelled(token) or self._bracketed()
         if entity is None and token.classes & lex.OWNER:

@@ -75,9 +75,14 @@ class Standing(Window):
             return False
         after = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
         place = self.resolver.resolve(token.word).place
-        apart = after is None or after.start > token.end
+        apart = after is None or after.start > token.end or not self._is_of_home(after.word)
         part = self.resolver.compass(token.word) and not has_ending(token.word)
         return apart and place is not None and (place.level == "region" or part)
+
+    def _is_of_home(self, name: str) -> bool:
+        """Whether a name is a unit's of the issuer's (豫西|南阳; no 南新 in 豫西南新能源)."""
+        place = self.resolver.resolve(name).place
+        return place is not None and is_unit(place) and self.resolver.is_home(place)
 
     def _bears(self, token: Token) -> bool:
         """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
@@ -116,11 +121,7 @@ class Standing(Window):
 
     def _ends_unit(self, at: int) -> bool:
         """Whether the name of a unit of the issuer's ends at an offset."""
-        for length in _LENGTHS:
-            place = self.resolver.resolve(self.text[max(0, at - length) : at]).place
-            if place is not None and is_unit(place) and self.resolver.is_home(place):
-                return True
-        return False
+        return any(self._is_of_home(self.text[max(0, at - n) : at]) for n in _LENGTHS)
 
     def _is_near(self, token: Token) -> bool:
         """Whether the word names a part right below the issuer: too few to arise by chance."""

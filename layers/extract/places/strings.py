@@ -76,6 +76,18 @@ class Strings(Names):
         end, unknown = part.end(), Resolution(None, "unknown")
         return Entity(gap, end, part[0], (), end, failed=unknown)
 
+    def _beyond(self, token: Token) -> Entity | None:
+        """豫西|南: a part of a province of whose name the gazetteer has but the beginning."""
+        if not self.resolver.compass(token.word) or not self._goes_on_by_compass(token):
+            return None
+        part = _PART.match(self.text, token.start, self.end)
+        if part is None or not self._open_left(token.start):
+            return None
+        while self.at < len(self.tokens) and self.tokens[self.at].start < part.end():
+            self.at += 1
+        unknown = Resolution(None, "unknown")
+        return Entity(token.start, part.end(), part[0], (), part.end(), failed=unknown)
+
     def _may_part(self, gap: int, token: Token) -> bool:
         """Whether unknown words begin with a province's short form and a point of the compass."""
         chunk = self.text[gap : token.start]

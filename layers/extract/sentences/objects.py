@@ -12,7 +12,7 @@ from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.grounds import stray_in
-from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, placeless
+from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, is_refused, placeless
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
@@ -64,6 +64,8 @@ def built(
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
     if _is_means(state, item, verb) or is_elsewhere(state, item, start):
+        return False
+    if is_refused(state, item, owner, start):
         return False
     begin = owner.entities[-1].end if owner else item.start
     if is_share(item.modifier) or is_share(state.text[begin : item.start]):

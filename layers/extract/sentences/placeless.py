@@ -98,11 +98,18 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
 
 def is_elsewhere(state: State, item: Obj, start: int) -> bool:
     """在巴西建设工程机械基地, 越南袜业产业园; 对口支援沐川县，建设竹产业园: on other land."""
-    refused = takewhile(lambda f: f[1] is state.sentence, reversed(state.page.failed))
-    if any(start <= entity.start < item.start for entity, _ in refused):
-        return True  # 在额穆等镇建设X基地: in towns that nobody knows
     said = _ABROAD.match(item.modifier) or _THERE.search(state.text, start, item.start)
     return bool(said) or _AIDED.search(state.text, state.sentence.start, item.start) is not None
+
+
+def is_refused(state: State, item: Obj, owner: Group | None, start: int) -> bool:
+    """在额穆等镇建设X基地: whether a name before the carrier is of a place that nobody knows, and
+    not one of several (洛阳、豫西南建设X基地)."""
+    refused = takewhile(lambda f: f[1] is state.sentence, reversed(state.page.failed))
+    before = (entity.start for entity, _ in refused if start <= entity.start < item.start)
+    placed = owner is not None and any(e.places for e in owner.entities)
+    listed = {e.start for e in owner.entities} if owner is not None and placed else set()
+    return any(at not in listed for at in before)
 
 
 def _is_near(state: State) -> bool:
