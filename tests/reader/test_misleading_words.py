@@ -75,6 +75,23 @@ CLAIMED = [
     ),
     pytest.param("330000", "关停企业：印染（绍兴柯桥）、化工（宁波镇海）。", [], id="closed works"),
     pytest.param("330000", "支持和田建设棉纺织产业基地。", [], id="和 opens a name"),
+    pytest.param(
+        "371500", "加快建设聊城无缝钢管产业集群。", [("无缝钢管", "371500")], id="无 in goods"
+    ),
+    pytest.param("140000", "太原是我国重要的煤化工基地。", [("煤化工", "140100")], id="原是"),
+    pytest.param(
+        "653100",
+        "依托对口援疆机制，莎车县建设纺织服装产业基地。",
+        [("纺织服装", "653125")],
+        id="whom others aid",
+    ),
+    pytest.param(
+        "410000",
+        "洛阳、豫西南建设化工基地。",
+        [("化工", "410300")],
+        id="a neighbour that nobody knows",
+    ),
+    pytest.param("410000", "打造豫西南新能源板块。", [], id="豫西南 is not 豫西"),
 ]
 
 

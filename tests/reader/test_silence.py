@@ -170,6 +170,20 @@ SILENT = [
         id="roads in a chapter of tea",
     ),
     pytest.param("420000", "宜昌市\n生物医药产业领导小组名单", id="who leads, under a name"),
+    pytest.param(
+        "330600", "推进黄酒产业链升级（责任单位：柯桥区、越城区人民政府，市经信局）。", id="duty"
+    ),
+    pytest.param("330600", "加强越城区、柯桥区印染行业废水治理。", id="waste water"),
+    pytest.param("330600", "建设诸暨、嵊州220千伏输变电工程。", id="power lines"),
+    pytest.param("330600", "逐步压减柯桥印染、上虞化工产能。", id="capacity cut"),
+    pytest.param("330600", "诸暨市应避免与柯桥区纺织产业同质化竞争。", id="rivals"),
+    pytest.param("330600", "诸暨市聚焦钢铁、水泥行业超低排放改造。", id="emissions"),
+    pytest.param("330600", "诸暨市加强化工园区安全监管。", id="safety"),
+    pytest.param("330600", "规模以上企业主要分布在诸暨市、柯桥区。", id="firms of a size"),
+    pytest.param("330600", "在新疆阿瓦提县建设柯桥纺织产业园。", id="built elsewhere"),
+    pytest.param("330600", "撤并诸暨化工产业园。", id="merged away"),
+    pytest.param("330600", "诸暨市原则上不支持布局化工园区。", id="not supported"),
+    pytest.param("330000", "不再推进波音737完工和交付中心项目建设。", id="given up"),
 ]
 
 

@@ -27,7 +27,10 @@ class Abroad:
         if all(e.outside and not e.explicit for e in group.entities):
             self._go(group)
             return True
-        return self.built and any(self.state.home in e.places for e in group.entities)
+        if not self.built or builds_at(self.state, self.start, group.start):
+            return False
+        is_home = self.state.page.resolver.is_home
+        return any(is_home(p) for e in group.entities for p in e.places)
 
     def _go(self, group: Group) -> None:
         """诸暨企业在江西抚州建设X: whoever acts, what is built lies there."""

@@ -38,6 +38,9 @@ _VAGUE = re.compile(
 )
 
 _GUARDED = re.compile(r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法)(?:工作)?$")
+_POLICED = re.compile(
+    r"(?:排查|管控|安全生产|去产能|超低排放改造|清洁化改造|提标改造|减排)(?:工作)?$"
+)
 """What is guarded against is no industry to be grown (突出柑橘黄龙病防控)."""
 
 
@@ -45,6 +48,7 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     """绍兴县重点发展光伏电池装备制造: a role, or the focus of an area named before."""
     aim = _aim(state, verb, rest, end)
     products = tuple(p for p in aims(aim) if not _GUARDED.search(p))
+    products = () if _POLICED.search(aim) else products
     if not products:
         return False
     named = state.industrial(products)

@@ -43,6 +43,8 @@ _TRADE = (
 _NO_ZONE = ("管理", "管委", "业务", "的", "后", "建设指挥")
 _REFUSED = compiled(r"[不未](?:再|予)?(?:支持|同意|批准|得|宜)|暂缓")
 """What stands behind a zone's name, or in its sentence, where none is to be set up."""
+_TENDED = compiled(r"(?:的)?(?:安全|环境|环保|污染|应急|封闭化?|规范化|监管|整治|公共服务平台)")
+_STANDS = compiled(r"(?:[\d年]*总?产值|规模|营业?收入|入选|获批|被(?:认定|评|列))")
 _LISTING = ("包括", "包含", "涵盖")
 _BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
@@ -90,6 +92,8 @@ def _is_means(state: State, item: Obj, verb: Verb | None) -> bool:
     """以食品园区为总抓手, 搭建集群发展平台, 构筑“两轴三组团”格局: what only serves, or counts."""
     if state.text.startswith(_MEANS, item.end) or _NUMERAL.search(item.modifier):
         return True
+    if _TENDED.match(state.text, item.end):
+        return True  # 化工园区安全监管
     serves = verb is not None and verb.word == "以"
     return serves and _SERVES.match(state.text, item.end) is not None
 
@@ -219,7 +223,8 @@ def _each(
     together: bool,
 ) -> bool:
     serves = state.text.startswith("作为", owner.end)
-    when: Status = "existing" if serves else status(state, verb, item.end)
+    told = verb is None and _STANDS.match(state.text, item.end)
+    when: Status = "existing" if serves or told else status(state, verb, item.end)
     each = products
     phrase = state.text[item.start : item.end]
     unknown = owner is state.subject and not state.industrial(products)

@@ -271,7 +271,8 @@ def _is_listed(state: State, entity: Entity, group: Group, carrier: Token | None
 def _seat(state: State, entity: Entity, group: Group) -> None:
     """A base whose seat the gazetteer knows, with the seat's note."""
     draft(state, entity, "base", "planned", (), group.start, group.end)
-    state.mine[-1].basis, state.mine[-1].note = "inferred", entity.places[0].note
+    if state.mine and state.mine[-1].mention == entity.start:
+        state.mine[-1].basis, state.mine[-1].note = "inferred", entity.places[0].note
 
 
 def _in_name(state: State, entity: Entity) -> tuple[str, ...]:

@@ -31,12 +31,19 @@ _PREDICATE = compiled(
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
     r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
-_UNSAID = compiled(r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛")
+_UNSAID = compiled(
+    r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
+    r"|避免|差距|淘汰|压减|产能退出"
+)
 """What clauses are about that say nothing of an industry's place."""
+_TOWARDS = compiled(
+    r"(?:要|将|应|可|积极|主动|加快|充分|深度|全面)*"
+    r"(?:围绕|紧扣|对接|融入|依托|服务(?!业|外包|贸易)|配套(?!产业)|承接|借助|利用|立足|支撑|参与|接轨)"
+)
 _STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = compiled(
     r"外迁|迁出|退出|关停|式微|衰退|价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|地理标志|节$|展$|[园馆店]$"
-    r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园|基地|工程(?!机械|塑料|装备)|指标|会|[“”\"]"
+    r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园(?![林艺])|基地|工程(?!机械|塑料|装备)|指标|会(?!展)|[“”\"]"
 )
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
@@ -124,6 +131,8 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     ):
         return False
     rest = _rest_of_clause(state, group)
+    if _TOWARDS.match(rest):
+        return False  # 娄底市围绕长沙工程机械产业集群
     if state.text.startswith(EACH, group.entities[-1].end):
         return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
     if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):

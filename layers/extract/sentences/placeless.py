@@ -59,6 +59,8 @@ _ABROAD = compiled(rf"(?:{_COUNTRIES})(?!式|风情|商|客)")
 _THERE = compiled(rf"(?:在|到|赴|往|走进)(?:{_COUNTRIES})")
 _AIDED = compiled(r"对口(?:支援|帮扶|协作|援助)|援[建疆藏青]")
 """Whom the issuer helps, and on whose land."""
+_HELPED = ("54", "63", "65")
+"""Provinces that are helped, whose own land 对口援疆 speaks of: Tibet, Qinghai, Xinjiang."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
 _NAME = compiled(
@@ -99,7 +101,9 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
 def is_elsewhere(state: State, item: Obj, start: int) -> bool:
     """在巴西建设工程机械基地, 越南袜业产业园; 对口支援沐川县，建设竹产业园: on other land."""
     said = _ABROAD.match(item.modifier) or _THERE.search(state.text, start, item.start)
-    return bool(said) or _AIDED.search(state.text, state.sentence.start, item.start) is not None
+    if said or (state.home.code or "").startswith(_HELPED):
+        return bool(said)
+    return _AIDED.search(state.text, state.sentence.start, item.start) is not None
 
 
 def is_refused(state: State, item: Obj, owner: Group | None, start: int) -> bool:

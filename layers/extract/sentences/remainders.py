@@ -16,11 +16,12 @@ from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
 _OTHER = compiled(
-    r"外迁|迁出|退出|关停|式微|衰退|淘汰|限产|遭受|虫害|竞争|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|营销|网点|高速|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
-    r"|占|增长(?!极)|增[速幅加]|减|整治|防范|严控|控制|打击|滞后|招商|名称|更名|命名|分别|依次"
+    r"外迁|迁出|退出|关停|式微|衰退|淘汰|限产|遭受|虫害|竞争(?!力)|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|营销|网点|高速(?!发展)|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
+    r"|(?<!抢)占(?!领|据)|增长(?!极)|增[速幅加]|减(?![速震振])|整治|防范|严控|控制(?!器|系统)|打击|滞后|招商|名称|更名|命名|分别|依次|治理(?!装备|设备|技术|产业)|管网|管道|输变电工程|以旧换新|服务站|公交|公共服务|保险|超低排放|清洁化改造|去产能"
 )
 """Words of clauses that say something else of the places than an industry."""
 
+_DUTY = compiled(r"[（(][^（）()]*(?:责任|牵头|配合|负责|落实)[^（）()]*[）)]")
 _PARTNER = compiled(r"(?:^|[正将要并])(?:与|和|同|跟|携手|联合)$")
 """What stands before those with whom a place builds."""
 
@@ -32,7 +33,7 @@ _GROWING = compiled(
 )
 """What places are for an industry that governs their sentence."""
 
-_MEANT = compiled(rf"{INTENDED.pattern}|优化|发展|打造|建设|构建|壮大|推进")
+_MEANT = compiled(rf"{INTENDED.pattern}|优化|引导|鼓励|发展|打造|建设|构建|壮大|推进")
 """What a clause says whose places are to have an industry, or more of it."""
 
 
@@ -62,6 +63,9 @@ def _is_left(state: State, group: Group) -> bool:
 def _claim(state: State, group: Group, start: int, end: int) -> None:
     text = state.text
     if GENERIC.search(text, start, end) or _OTHER.search(text, start, end):
+        return
+    begin = state.sentence.start
+    if any(m.start() <= group.start - begin < m.end() for m in _DUTY.finditer(state.whole)):
         return
     if _PARTNER.search(text[start : group.start]):
         return  # 与成都、重庆共建: partners of the place that builds

@@ -12,6 +12,7 @@ from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.focuses import EACH, focused, turned
 from layers.extract.sentences.honours import listed, named_at_home
+from layers.extract.sentences.seats import RANKS
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 
@@ -122,6 +123,9 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
     engaged = _ENGAGED.search(text)
     named = engaged[1] if engaged else re.split(r"等|企业|相关", text)[0]
     products = focus(_BEFORE_FIRMS.sub("", named))
+    products = tuple(p for p in products if not RANKS.fullmatch(p))
+    if not products:
+        return False
     if _BY_NAME.search(text):
         products = tuple(p for p in products if p in state.page.taxonomy.labels)
         if not products:
@@ -143,7 +147,7 @@ def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> boo
     products = focus(what)
     named = match is not None and state.text.startswith("产业", match.end()) and products
     known = state.page.taxonomy.knows(what) or _made(products) or named
-    if match is None or not known:
+    if match is None or not known or not products:
         return False
     if state.text.startswith("的", match.end()) and products[0].startswith(_MAKING):
         return False  # 以开发X为重点的Y区: what is to be done for Y

@@ -57,6 +57,9 @@ COUNTY_ZONES = (
 _AIMED = ("布局", "布局在", "布局于", "拓展")
 """How the verbs end that say where an industry is to be."""
 _SELLS = compiled(r"直营|门店|市场|客源|营销|销售|网点|专卖|消费")
+RANKS = compiled(
+    r"(?:规模以上|规上|高耗能|高污染|龙头|骨干|重大|重点|中小微?|民营|外资|上市|高新技术|科技型|省级|国家级|新增|低效)+"
+)
 _TRADE = ("的", "市场", "场", "客源", "业务", "航线", "销售")
 """What is widened where a place's industry is not meant (重点拓展杭州市场)."""
 _SECTORS = ("产业", "工业", "制造业", "项目")
@@ -83,6 +86,7 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         labels = state.page.taxonomy.find(state.whole)
         text = state.whole[labels[0][0] : labels[0][1]] if labels else text
     products = _said_of(state, _MOVING.split(text)[-1], verb.start)
+    products = tuple(p for p in products if not RANKS.fullmatch(p))
     products = products or (() if text else _behind(state, group.end))
     if not products and (text or not state.governed()):
         return False

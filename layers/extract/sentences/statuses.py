@@ -15,9 +15,12 @@ INTENDED = compiled(
 )
 _AIMS = compiled(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
 """How a paragraph of aims opens."""
-_AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|要|目标")
+_AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|(?<![主重首])要(?!素)|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
-_NEUTRAL = ("建成", "形成", "成为", "发展成为", "培育形成", "是", "基本建成", "构成")
+_NEUTRAL = (
+    *("拥有", "建有", "涌现出", "建成", "形成", "成为", "发展成为", "培育形成"),
+    *("是", "基本建成", "构成"),
+)
 _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
 """What stands, whatever is to be made of it (振兴老工业基地)."""
 _MADE_OF = compiled(r"(?:^|[，,])(?:要|就是要)?把[^，,]+$")
@@ -36,7 +39,7 @@ _SEATING = ("位于", "坐落在", "坐落于")
 _GRANTED = ("授予", "被", "获评", "入选", "获批", "荣获", "成功", "认定为", "评定为", "荣膺")
 _SITTING = ("在", "走进", "来到", "走入", "步入", *_SEATING)
 """Verbs whose place is there already: 在X园区，…."""
-WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|要(?!素)|目标")
+WISHED = compiled(r"争[取创]|力争|申报|努力|推动|积极|确保|支持|将|(?<![主重首])要(?!素)|目标")
 _PLANS = compiled(r"规划|建设|拟建|打造|布局")
 _DONE = ("建成", "投产", "投运", "建设完成", "基本建成", "全面建成", "全面投产")
 _REACHED = ("实现", "完成", "达到")
@@ -44,7 +47,11 @@ _REACHED = ("实现", "完成", "达到")
 _BUILDING = ("建设", "在建", "拟建")
 _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
-_BUILDS = compiled(r"(?:建设|打造|布局|规划|培育)(?:[^，,]*[，,]|[^，,：:]{0,8}[：:])$")
+_LARGER = compiled(r"(?:规模|产值|影响力|竞争力|实力|优势|能级)(?:不断)?$")
+_BUILDS = compiled(
+    r"(?:建设|打造|布局|规划|培育)(?!成效|取得|进展|不断|持续|水平|步伐)"
+    r"(?:[^，,]*[，,]|[^，,：:]{0,8}[：:])$"
+)
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "认定",
@@ -135,7 +142,15 @@ def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: 
         return "existing"
     if verb is not None and verb.word in EQUATING and not _AIMED.search(state.whole):
         return "existing"
-    if verb is None and tail is not None and (tail.word in EQUATING or _grows(tail, kind)):
+    if (
+        verb is None
+        and tail is not None
+        and (
+            tail.word in EQUATING
+            or _grows(tail, kind)
+            or _LARGER.search(state.text, start, tail.start)
+        )
+    ):
         return "existing"
     if verb is None and tail is None and _goes_on(state, start):
         return "planned"
