@@ -159,7 +159,7 @@ def test_the_comparator_of_a_list_holds_for_all_of_it() -> None:
         pytest.param("支持3个万亿级产业园区做强做大", 3, 1, "产业规模", id="order of magnitude"),
         pytest.param("培育产值达50亿元加工企业5家", 5, 50, "产值", id="size without its mark"),
         pytest.param("培育产值20—50亿元企业10家", 10, 20, "产值", id="size as a range"),
-        pytest.param("引进100亿元项目1个", 1, 100, "产值", id="size alone"),
+        pytest.param("引进100亿元项目1个", 1, 100, "总投资", id="size alone"),
         pytest.param("千亿级企业达到7家", 7, 1000, "产业规模", id="order before the count"),
         pytest.param("建设3个二百亿级园区", 3, 200, "产业规模", id="order in numerals"),
     ],

@@ -29,7 +29,7 @@ _END = compiled(
 )
 # Possessive, longer words first: 达到 is 达 and 到, too, and each one would double the ways.
 _VERBS = re.compile(
-    r"(?:力争|争取|有望|分别|依次|将|已经|已|均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
+    r"(?:力争|争取|有望|分别|依次|将|已经|已|(?<!平)均|约|就|可|共|实现|完成|达到|达成|达|突破|超过|超|高于|接近|不低于|不少于|稳定在|保持在|控制在"
     r"|现在|目前|如今|率先|首次?|破[百千万]?亿|破|提升|提高|上升|增加|增长|下降|降低|减少|扩大|发展|跃上|迈上|迈入|跨上|为|是|在|到|至|近|有|了|年均|同比|累计|的|仅|各|合计|总计|共计|调整|要|再|、)++$"
 )
 _VERB_ENDS = frozenset(
@@ -106,7 +106,11 @@ def uncompared(words: str) -> str:
             break
         base = words[at + 1 : begin]
         if (
-            words[at] in "较比" and len(base) <= _BASE and "，" not in base and "," not in base
+            words[at] in "较比"
+            and words[at - 1 : at + 1] != "占比"
+            and len(base) <= _BASE
+            and "，" not in base
+            and "," not in base
         ) or (at + 2 in ends and words.startswith(("年均", "同比", "实现"), at)):
             ends.add(at)
             begin = at

@@ -92,8 +92,13 @@ def _split(text: str, start: int, end: int, held: list[Amount]) -> Iterator[Clau
 def _between(text: str, left: Amount, right: Amount) -> tuple[int, int] | None:
     """Where the words of two numbers part (the joint's span), or None if they belong together."""
     gap = text[left.right : right.left]
-    if is_list(gap) or (TURN.fullmatch(gap) and _EACH.search(text, left.left - _NEAR, left.left)):
+    limits = left.is_count and not (right.is_count or right.is_rate) and right.comparator != "="
+    if (is_list(gap) and not (gap and limits)) or (
+        TURN.fullmatch(gap) and _EACH.search(text, left.left - _NEAR, left.left)
+    ):
         return None
+    if gap[:1] in ("（", "("):
+        return left.right, left.right + 1  # 1000亿元（年均增长12%）
     bracket = gap.find("(") if "(" in gap else gap.find("（")
     for match in _JOINT.finditer(gap):
         if 0 <= bracket < match.start():

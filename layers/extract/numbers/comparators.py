@@ -46,7 +46,7 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int]:
             return sign, at - length
     begin = max(0, start - 12)
     share = _SHARE.search(text, begin, start) if text.find("占", begin, start) >= 0 else None
-    return (_BEFORE[share[1]], share.start()) if share else ("=", start)
+    return (_BEFORE[share[1]], start) if share else ("=", start)
 
 
 def sign_after(text: str, end: int) -> tuple[Comparator, int] | None:

@@ -9,7 +9,7 @@ from layers.extract.numbers.changes import unverbed
 from layers.extract.patterns import compiled, last
 
 MAKE = compiled(
-    r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有"
+    r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有(?!色|效|机(?![器械])|线电)"
     r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
     r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各(?![类级种])|在|至少|以上|等|的)+)"
 )
@@ -31,6 +31,7 @@ _MADE = compiled(
 _GRADE = compiled(
     r"^(?:国家|省|市|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
+_LIMIT = compiled(r"(?:超过?|突破|达到?|过)?[\d.百千]+[万亿]*元(?:以上)?")
 _EACH = compiled(
     r"(县[市区]?|[市区]|乡镇|[镇乡村]|(?:产业)?集群|(?:产业)?园区|开发区|产业链?)"
     r"[^，,。\d]{1,8}?(?:超过?|突破|高于)(?:\d|[百千万]?亿)[^的，,。]*$"
@@ -62,11 +63,13 @@ def counted(head: str, tail: str, before: Measure | None, goes_on: bool) -> Meas
         return Measure(f"{each[1]}数", each[1])
     if len(phrase) < 2:
         phrase = _object(head)
+    if before and _LIMIT.fullmatch(phrase) and (noun := _THING.search(before.subject)):
+        phrase += "的" + noun[0]  # 其中超过50亿元的3家
     if not phrase and before:
         phrase = before.subject
     if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
         phrase += noun[0]  # 国家级企业12家、省级86家
-    name = _core(phrase).removesuffix("数")
+    name = _core(phrase).removesuffix("数").removesuffix("数量")
     return Measure(f"{name}{verb}数", phrase, increment=verb not in ("", "引进"))
 
 

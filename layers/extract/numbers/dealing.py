@@ -102,6 +102,11 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     return name + (increment(change["verb"]) or "")
 
 
+def changed(indicator: str, verb: str) -> str:
+    """利税, 下降 -> 利税下降."""
+    return _named(indicator, verb, True)
+
+
 def years(text: str, start: int, stop: int, count: int) -> list[int]:
     """The years that 分别 at `stop` deals numbers out to (2015年、2020年产值分别, 2019—2021年分别),
     if as many."""

@@ -61,6 +61,8 @@ def is_meant(text: str, match: re.Match[str], han: str, mag: str) -> bool:
         return bool(han) or mag != "万" or text[match.start() - 1 : match.start()] in "超过破近达上"
     if unit == "元" and len(han) == 1 and han not in "百千":
         return False  # 三元电池, 多元
+    if han in ("百", "千") and (match["in"] or match["in2"]):
+        return True  # 百余家
     if han in ("百", "千") and sign_before(text, match.start())[0] != "=":
         return True  # 逾百项, 近百户
     if han in ("一", "百", "千") or unit not in units.BASE or unit in ("人", "位", "种", "类"):

@@ -111,7 +111,8 @@ def _item(reading: Reading, span: tuple[int, int], sights: list[Sighting]) -> It
     words = reading.plan.clean[inside[-1].end if inside else start : end]
     words = _ZONE.sub("", _WHOLE.sub("", words))
     words = words.removesuffix(indicator_at_end(words)).strip("的")
-    bare = _CARRIER.sub("", words)
+    bare = "" if words in ("规上", "规模以上") else _CARRIER.sub("", words)
+    words = words if bare else ""
     known = bool(bare) and (reading.topics.knows(bare) or words != bare)
     scope = members(inside[-1].place) if inside else ()
     named = known or (_LEAST <= len(words) <= _MOST and not _UNIT.search(words))

@@ -25,13 +25,15 @@ _HEAD = compiled(
     r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
     r"|使得?|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
 )
-_CHANGE = compiled(r"(增长|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$")
+_CHANGE = compiled(
+    r"(增长(?!的贡献)|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
+)
 _APART = compiled(
     r"(?:高于|低于|快于|慢于|高出|领先|落后于|比)[^，,。；\d]{1,12}?(?:高出?|低|快|慢)?$"
 )
 """增速高于全省平均2个百分点: how far a rate is from another."""
 _SHARE = compiled(
-    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|在|提升到|提高到|不低于|的)*$"
+    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|(?:保持|稳定|控制|维持)?在|(?:提升|提高|上升|下降|降低|增加|降)[到至]|不低于|力争|的)*$"
 )
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
@@ -46,13 +48,29 @@ _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
 _NOTHING = (
-    *("", "比", "同", "同比", "年", "较上年", "比上年", "较之上年", "上年", "平均", "较之"),
+    *(
+        "",
+        "折合",
+        "约合",
+        "比",
+        "同",
+        "同比",
+        "年",
+        "较上年",
+        "比上年",
+        "较之上年",
+        "上年",
+        "平均",
+        "较之",
+    ),
 )
 """What stands before a number that goes on about what the one before it measures."""
 _AGAIN = compiled(r"\d(?:[万亿]|平方)?[\u4e00-\u9fff]{1,3}[（(](?:约|折合|合)?$")
 """面积76327平方米（114亩）: the same in another unit."""
 _LONGEST = 24
 """Characters of an indicator's name that the words before the number are taken for."""
+_PROJECTS = compiled(r"级?(?:及?以上)?的?[^，,。；;、\d]{0,8}项目")
+"""10亿元以上项目: of what is invested."""
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
@@ -63,6 +81,9 @@ _MADE_IN_YEAR = compiled(
     r"年产(?P<what>(?!量|值|能|出|业|品|学|城)[^，,。；、年\d]{2,8}?)(?:可?达到?|约|近|超过?|突破|为|[总共]计)*$"
 )
 """年产袜子250亿双."""
+_PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
+_BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
+"""建设年产20万吨己二腈项目."""
 _NUMBER = compiled(r"\d.*$")
 _OF_YEAR = compiled(r"(?<![\d比较由从—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出])")
 """动力电池产业2021年产值: no 年产值."""
@@ -70,6 +91,7 @@ _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|
 """What is no indicator: the industry that one was named for before."""
 _WHOLE = compiled(r"[、和]?(?:全球|世界|全国|全省|全市)(?:总量|产量)?的?")
 """占全国的70%、全球的三分之一: the next whole of a share."""
+_GRADED = compiled(r"([^，,。；;、]{1,8}级)(?:[、和][^，,。；;、]{1,10}级)+([\u4e00-\u9fff]{2,12})")
 _RETIRED = "去产能"
 _NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
 """The next of a list of capacities, without a verb of its own."""
@@ -104,13 +126,15 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     if before is not None and _AGAIN.search(head):
         return before
     tail = text[amount.right : end]
+    if amount.is_count and (graded := _GRADED.match(tail)):
+        tail = graded[1] + graded[2]  # 2个千亿级、5个五百亿级产业集群
     tail = "" if ONWARD.match(tail) else tail
     if not amount.is_count and _retired(text, start, amount, head, before):
         return Measure(_RETIRED, (_LISTED.match(tail) or [""])[0], increment=True)
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
-    plain = _plain(head, amount, before)
+    plain = _plain(head, tail, amount, before)
     if plain is not None:
         return plain
     if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
@@ -118,8 +142,11 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     return _quantity(head, tail, amount, before)
 
 
-def _plain(head: str, amount: Amount, before: Measure | None) -> Measure | None:
+def _plain(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure | None:
     """What a head of one form says: a year's output, the next whole of a share."""
+    built = _BUILDS.search(head) and _PRODUCT.match(tail)
+    if built and not amount.is_rate:
+        return Measure("年生产能力", built[0].removesuffix("项目").removesuffix("生产线"))
     made = _MADE_IN_YEAR.search(head) if amount.is_count else None
     if made:
         return Measure("年产量", made["what"])
@@ -173,7 +200,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         return Measure(_scale(name) if sized else name or "数量", name)
     if added:
         return Measure(stem.removesuffix(added) + added, who, increment=True)
-    new = re.search(r"新增|新建", head) is not None
+    new = re.search(r"新增|新建|累计(?:完成|实现|投入|投资|引进)", head) is not None
     return Measure(stem, who, increment=new, rate=rate)
 
 
@@ -224,7 +251,8 @@ def _scale(noun: str) -> str:
 def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     """The indicator at the end of a subject, and the subject without it."""
     words = REGION.sub("", MAKE.sub("", unverbed(words).strip('的、“”"（(+')))
-    words = _DATED.sub("", _SITES.sub("", words))
+    words = _SITES.sub("", words)
+    words = unverbed(_DATED.sub("", words)) if _DATED.search(words) else words
     known = last(_KNOWN, words)
     if known is not None and known.end() >= len(words) - 3:
         start = known.start()
@@ -247,6 +275,12 @@ def indicator_at_end(words: str) -> str:
     return known[0] if known is not None and known.end() == len(words) else ""
 
 
+def last_indicator(words: str) -> str:
+    """The last known indicator that the words name; "" for none."""
+    known = last(_KNOWN, words)
+    return known[0] if known is not None else ""
+
+
 def is_level(indicator: str) -> bool:
     """Whether an indicator is one of those that stand at a level (产值, 产能, 资源量).
 
@@ -264,6 +298,10 @@ def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> s
         name = known[0]
         at = known.start()
         return "年" + name if at > 0 and head[at - 1] == "年" else name
+    if amount.unit_base in ("yuan", "usd") and _PROJECTS.match(text, amount.right):
+        return "总投资"
+    if amount.bare and not amount.level and before:
+        return before
     if amount.level or amount.bare:
         return "产业规模" if amount.unit_base == "yuan" else "产能"
-    return before or "产值"
+    return before or ("产值" if amount.unit_base in ("yuan", "usd") else "产能")

@@ -29,11 +29,14 @@ _DONE = each(
 )
 # Marks of time and completion; they reach over the rest of the sentence.
 _PAST = re.compile(
-    r"截至|截止|据[^，,。]{0,14}统计|较之?(?:上年|去年)|比之?(?:上年|去年)|去年|近年来|以来|目前|近日|日前|本次|此次|已(?!然)"
-    rf"|{_DONE}|连年|被认定|获评|获批|入选|荣获|位居|居全|居[国省]|位列|跃居|跃升|全省最多|第一位|连续|成功|成势|雄厚|就建成"
-    r"|取得[^，。]{0,8}(?:突破|成效|进展)|保持全|进入全国|共引进|首位|排全国|排名|相继|挂牌成立"
-    r"|实现(?:历史|[^，。]{0,8}全覆盖)"
+    r"截至|截止|据[^，,。]{0,14}统计|较之?(?:上年|去年)|比之?(?:上年|去年)|去年|近年来|以来|目前(?!的?基础)|近日|日前|本次|此次|已(?!然)"
+    rf"|{_DONE}|连年|被认定|荣获|全省最多|就建成|共引进|相继|挂牌成立|实现历史"
 )
+_STATURE = re.compile(
+    r"获评|获批|入选|位居|居全|居[国省]|位列|跃居|跃升|第一位|连续|成功|成势|雄厚"
+    r"|取得[^，。]{0,8}(?:突破|成效|进展)|保持全|进入全国|首位|排全国|排名|实现[^，。]{0,8}全覆盖"
+)
+"""What a report says, and a goal as well (到2025年，…居全国前列): facts where nothing intends."""
 # Words that report only where nothing nearer intends.
 _STATING = compiled(
     r"同比|累计|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有|共有"
@@ -71,6 +74,7 @@ def modality(
     issued: int,
     reports: bool = False,
     weak: bool = True,
+    aimed: bool = False,
 ) -> Modality | None:
     """What the sentence says of the number at `at`; None where it says nothing.
 
@@ -84,11 +88,13 @@ def modality(
         return "strive"
     if _STANDING.search(text, clause[0], at):
         return "actual"
-    if _RANKED.match(text, clause[1]):
-        return "actual"  # …增长38.6%，居全省前列
     ahead, behind = _years(text, refs, begin, at, issued, reports)
     future = max(_last(_FUTURE, text, begin, at), ahead)
     past = max(_last(_PAST, text, begin, at), behind)
+    if future < 0 and not aimed:
+        if _RANKED.match(text, clause[1]):
+            return "actual"  # …增长38.6%，居全省前列
+        past = max(past, _last(_STATURE, text, begin, at))
     if future >= 0 or past >= 0:
         return "actual" if past > future else "target"
     if weak and _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
@@ -96,7 +102,17 @@ def modality(
     if _AIM_BEHIND.match(text, at, end):
         return "target"
     after = _PAST.search(text, at, end) or (weak and _STATING.search(text, at, end))
-    if after and not _INTENT.search(text, clause[0], at) and not _GOVERNED.search(text, begin, at):
+    after = after or (not aimed and _STATURE.search(text, at, end))
+    if after and any(
+        at < r.start < after.end() and r.kind in ("at", "until") and r.last > issued for r in refs
+    ):
+        after = None  # 总投资30亿元，2023年建成投产
+    if (
+        after
+        and not aimed
+        and not _INTENT.search(text, clause[0], at)
+        and not _GOVERNED.search(text, begin, at)
+    ):
         return "actual"
     return None
 
@@ -134,7 +150,7 @@ def leaning(
 
     Words that a goal can use as well (显著提升) count with `weak`, if nothing intends.
     """
-    past = sum(1 for _ in _PAST.finditer(text, start, end))
+    past = sum(1 for p in (_PAST, _STATURE) for _ in p.finditer(text, start, end))
     future = sum(1 for _ in _FUTURE.finditer(text, start, end))
     future += sum(1 for _ in STRIVE.finditer(text, start, end))
     future += sum(r.last > issued for r in refs)

@@ -46,6 +46,9 @@ _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|�
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
 
+_GRANTED = compiled(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，,。；;\d]{0,10}$")
+_GRANT = compiled(r"(?:以内|以下)?的?(?:一次性|财政|资金)*(?:奖励|补助|补贴|资助|奖补)")
+"""给予10万元奖励: what a measure grants, and no target."""
 _SEVERAL = 3
 """Numbers of which the first may count the others."""
 
@@ -104,15 +107,17 @@ def _is_sized(text: str, clause: Clause, amount: Amount, link: str) -> bool:
 def _leads(amount: Amount, link: str) -> bool:
     if amount.level or amount.bare:
         return True
-    return len(link) > 1 and (link.startswith("的") or not _REACHES.search(link))
+    return link == "的" or (len(link) > 1 and (link.startswith("的") or not _REACHES.search(link)))
 
 
 def skipped(text: str, clause: Clause, amount: Amount) -> bool:
     """Numbers that are no targets: thresholds without a count, specifications, references."""
     head = text[clause.start : amount.left]
     money = amount.unit_base in ("yuan", "usd")
+    granted = _GRANTED.search(head) or _GRANT.match(text, amount.right)
     limit = money and amount.comparator in (">", ">=") and not amount.level and not amount.bare
-    if limit and text.startswith("的", amount.right) and _GENERIC.match(text, amount.right):
+    generic = text.startswith("的", amount.right) and _GENERIC.match(text, amount.right)
+    if (money and granted) or (limit and generic):
         return True
     if money and amount.bare and _is_rank(text, head, amount):
         return True

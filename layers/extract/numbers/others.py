@@ -25,6 +25,7 @@ _RATES = ("fraction", "point", "permille")
 _BESIDE = compiled(
     r"[较比][\u4e00-\u9fff]{1,6}[省市县区州][^，,。；\d]{0,8}?(?:多出?|(?<!减)少|高出?|(?<!降)低|翻)[了约近]*$"
 )
+_SHARED = compiled(r"占[^，,。；;]{1,20}[\d一]%?[^，,。；;]{0,4}[，,]$")
 _WHOLE = frozenset("全国世")
 _OURS = compiled(r"[我全本][省市州盟县区旗]|占|贡献|排|居|第")
 _FIRM = compiled(r"公司|集团|企业|股份|厂|院|大学|商会")
@@ -40,6 +41,8 @@ def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
     head = text[clause.head : amount.left]
     if amount.unit_base not in _RATES and _BESIDE.search(head):
         return True  # 比景德镇市多出20亿元
+    if amount.unit_base in _RATES and _SHARED.search(text, max(0, clause.head - 40), clause.head):
+        return False  # 占全省的20%，全国的5%
     if amount.is_count or _WHOLE.isdisjoint(head[:12]):
         return False
     return _WORLD.match(head) is not None and _OURS.search(head, 2) is None
@@ -48,7 +51,7 @@ def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
 def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
     """The province or city over the issuer that 全省 or 全市 means where it opens a clause."""
     kind, home = own[1] or "", resolver.home
-    opens = own[0][0] == "全" and text[own.start() - 1 : own.start()] in _OPENS
+    opens = own[0][0] in "全我" and text[own.start() - 1 : own.start()] in _OPENS
     if not opens or kind not in _KINDS or home.name.endswith(kind) or _RANK.match(text, own.end()):
         return None
     over = (resolver.gazetteer.find_unit(code, resolver.issued) for code in home.parents)

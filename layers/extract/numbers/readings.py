@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.counts import Measure
-from layers.extract.numbers.measures import measure, threshold_indicator
+from layers.extract.numbers.measures import (
+    is_level,
+    last_indicator,
+    measure,
+    threshold_indicator,
+)
 from layers.extract.numbers.names import is_units
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
@@ -31,6 +36,10 @@ _REACH = 120
 _FIRM = compiled(
     r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董]|[达到约近超过]*\d)"
 )
+_GROWS = compiled(r"年均|同比|增长|增速|增幅")
+_OF_ECONOMY = compiled(
+    r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|单位(?:GDP|生产总值)|全员劳动生产率"
+)
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 
 
@@ -47,6 +56,7 @@ class Reading:
     industry: str | None = None
     running: str | None = None
     measure: Measure | None = None
+    measured: list[Measure] = default(default_factory=list)
     threshold: str = ""
     series: Series = default(default_factory=lambda: Series())
     dealt: tuple[int, list[Item]] = default(default_factory=lambda: (-1, []))
@@ -92,11 +102,9 @@ def one(
 ) -> Target:
     """The target of one number; subject, industry and indicator where a list gives them."""
     text, plan = reading.plan.clean, reading.plan
-    what = measure(text, clause.start, clause.end, amount, reading.measure)
-    bare = what.indicator.removesuffix("数")
-    if reading.measure is not None and is_units(bare, reading.scopes.resolver):
-        what = reading.measure  # 工业产值1200亿元，其中杭州800亿元
+    what = _what(reading, sentence, clause, amount)
     reading.measure = what
+    reading.measured.append(what)
     threshold = _threshold(reading, clause, limit)
     mood = reading.situation.modality(sentence, clause, amount)
     year = reading.situation.year(clause, amount, what, mood)
@@ -126,6 +134,42 @@ def one(
         section=sentence.section,
         evidence=evidence,
     )
+
+
+def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) -> Measure:
+    """What a number measures, or goes on measuring of a place or an industry (工业产值1200亿元，
+    其中杭州800亿元)."""
+    text, before = reading.plan.clean, reading.measure
+    what = measure(text, clause.start, clause.end, amount, _grown(reading, clause, amount))
+    if what.indicator == "数量" and amount.unit_base == "yuan":
+        found = last_indicator(text[sentence.start : clause.start])
+        what = replace(what, indicator=found) if found else what
+    if before is None:
+        return what
+    if is_units(what.indicator.removesuffix("数"), reading.scopes.resolver):
+        return before
+    part = _is_part(reading, before, amount, what)
+    return replace(what, indicator=before.indicator) if part else what
+
+
+def _grown(reading: Reading, clause: Clause, amount: Amount) -> Measure | None:
+    """What a number goes on about: a growth behind a share is that of the number before the share
+    (增加值超过4000亿元，占GDP的比重超过60%，年均增速达10%)."""
+    before = reading.measure
+    if before is None or amount.unit_base != "fraction":
+        return before
+    share = before.indicator.endswith(("比重", "占比"))
+    if not share or not _GROWS.search(reading.plan.clean, clause.start, amount.left):
+        return before
+    return next((what for what in reversed(reading.measured) if not what.rate), before)
+
+
+def _is_part(reading: Reading, before: Measure, amount: Amount, what: Measure) -> bool:
+    """产值1000亿元，其中新材料500亿元: an industry's part of what the number before measures."""
+    if amount.is_count or amount.is_rate or before.rate:
+        return False
+    bare = what.indicator == what.subject != ""
+    return bare and is_level(before.indicator) and reading.topics.taxonomy.knows(what.subject)
 
 
 def _firm(text: str, sentence: Sentence, clause: Clause) -> str:
@@ -179,6 +223,12 @@ def _industry(
     text, topics = reading.plan.clean, reading.topics
     strong, broad = topics.section(sentence.section)
     tail = text[amount.right : clause.end]
+    if (
+        not strong
+        and _OF_ECONOMY.search(text, clause.start, amount.left)
+        and not topics.own(OF_WHOLE.sub("", text[clause.start : amount.left]))
+    ):
+        return OVERALL  # R&D经费支出占GDP比重
     head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
     if strong:
         named = topics.own(head)
@@ -199,4 +249,20 @@ def _industry(
     if named:
         reading.industry = reading.running = named
         return named
-    return broad or (reading.running if not what.subject else None) or OVERALL
+    told = None if what.subject else reading.running
+    if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
+        reading.industry = reading.running = told
+    return broad or told or OVERALL
+
+
+def _told_before(reading: Reading, sentence: Sentence) -> str | None:
+    """柯桥区重点发展现代纺织产业。到2025年，产值…: what the sentence before, without a number of
+    its own, is about."""
+    plan = reading.plan
+    begin = plan.paragraphs[sentence.paragraph][0]
+    start = max(begin, plan.clean.rfind("。", begin, max(begin, sentence.start - 1)) + 1)
+    words = (
+        reading.scopes.unplaced(sentence, start, sentence.start) if start < sentence.start else ""
+    )
+    clauses = (reading.topics.own(clause) for clause in words.split("，"))
+    return next((name for name in clauses if name), None)

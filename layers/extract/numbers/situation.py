@@ -151,6 +151,7 @@ class Situation:
         if onward(text, clause, amount) == "from":
             return "actual"
         statement = self._statement(sentence, at)
+        aimed = self._is_aimed(sentence, at)
         own = modality(
             text,
             statement,
@@ -159,10 +160,11 @@ class Situation:
             self._near(*statement),
             self.issued + (self.mood == "actual"),
             self.mood == "actual",
-            weak=self.lean > _INTENT,
+            weak=self.lean > _INTENT and not aimed,
+            aimed=aimed,
         )
-        if own:
-            return own
+        if own or aimed:
+            return own or "target"
         heading = of_heading(sentence.section)
         if heading == "actual" or self.lean >= 2:
             return "actual"
@@ -170,6 +172,14 @@ class Situation:
         if verb or self.lean:
             return verb or ("actual" if self.lean > 0 else "target")
         return heading or self.mood
+
+    def _is_aimed(self, sentence: Sentence, at: int) -> bool:
+        """Whether the paragraph's last year before `at` lies ahead (到2025年，…。), or, in one
+        without a year, the heading says 目标."""
+        named = [r for r in self.refs if r.start < at and r.kind != "base"]
+        if named:
+            return named[-1].kind == "until" and named[-1].last > self.issued
+        return self.mood == "target" and any("目标" in t for t in sentence.section[-2:])
 
     def year(self, clause: Clause, amount: Amount, what: Measure, mood: Modality) -> Year:
         """The year nearest before the number, behind it, or the one that the document implies."""

@@ -62,6 +62,8 @@ _PROJECT = compiled(r"项目|工程|公司|集团|[一二三四五]期$|\d[万�
 """What ends the name of what is built, and measures nothing."""
 _FIGURE = compiled(r"(?:[率比量额数值重度]|收入|规模|面积|利润|装机|投资|产能)$|占")
 """What ends the name of an indicator, not of an industry."""
+_FIRMS = ("企业", "公司")
+"""Whom a row counts (高新技术企业 | 家): no industry."""
 _RATES = ("增速", "增长", "增长率", "增幅")
 
 
@@ -104,10 +106,11 @@ def _row(reading: Reading, head: Head, start: int, line: str) -> Iterator[Target
         return
     words = [line[a:b] for a, b in cells]
     entry = _entry(reading, head, words, start + cells[head.name][0])
-    if (len(entry.name) < 2 and not entry.whose) or _PROJECT.search(entry.name):
-        return
     aside = ASIDE.search(entry.printed)
     own = words[head.unit] if head.unit is not None else ""
+    counted = {own, aside[1] if aside else ""} & {"家", "个", "项", "户"}
+    if (len(entry.name) < 2 and not entry.whose) or (_PROJECT.search(entry.name) and not counted):
+        return
     for column in head.columns:
         spent = words[column.at].startswith(_SPENT)
         mine = [own, aside[1] if aside else ""]
@@ -138,7 +141,7 @@ def _entry(reading: Reading, head: Head, words: list[str], start: int) -> Entry:
 def _field(reading: Reading, words: str) -> str:
     """The industry that words are the name of; "" where they are not."""
     bare = reading.topics.taxonomy.bare(words)
-    named = len(bare) > 1 and not _FIGURE.search(bare)
+    named = len(bare) > 1 and not words.endswith(_FIRMS) and not _FIGURE.search(bare)
     named = named and label(bare, reading.topics.taxonomy) == bare
     return (reading.topics.phrase(bare) or "") if named else ""
 

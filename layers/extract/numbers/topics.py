@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OVERALL = "总体"
 EMERGING = "战略性新兴产业"
 _GENERAL = compiled(
-    r"规模以上工业|规上工业|工业(?:总产值|增加值|投资|经济|企业)|生产总值|国民经济|经济总量|一般公共预算|税费收入|制造业"
+    r"规模以上工业|规上工业|工业(?:总产值|增加值|投资|经济|企业)|生产总值|国民经济|经济总量|全社会|高新技术产业|一般公共预算|税费收入|制造业"
 )
 _BARE = compiled(
     r"(?:[两二三四五六七八九十]大|\d个)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|业)?$"
@@ -27,7 +27,7 @@ _FIELD = re.compile(
 )
 _SUBJECT = compiled(
     r"(?P<name>[^，,、。；：:的和及与了将使在为以从对中\d]{2,12}?)(?P<kind>产业|工业|行业|领域)"
-    r"(?!链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
+    r"(?!互联网|机器人|软件|设计|大数据|旅游|遗产|链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
 )
 _PLAIN = frozenset(
     (
@@ -142,9 +142,20 @@ class Topics:
         subject = self._subject(words)
         if subject:
             return subject
+        if made := self._made(words):
+            return made
         if _GENERAL.search(words):
             return OVERALL
         return self._labelled(words)
+
+    def _made(self, words: str) -> str | None:
+        """电子信息制造业, 汽车制造业: the industry before 制造业, if it is one."""
+        at = words.rfind("制造业")
+        if at < 1:
+            return None
+        found = [a for a, b, _ in self.taxonomy.find(words) if a < at <= b]
+        name = words[found[-1] : at] if found else ""
+        return self.phrase(name) if name and not _QUALITY.fullmatch(name) else None
 
     def _stands(self, name: str, words: str) -> bool:
         """Whether a chapter's name stands in the words, and not as part of a longer label."""

@@ -144,6 +144,7 @@ PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
         "平方公里": "km2",
         "吨": "ton",
         "人": "person",
+        "万人": "10k_person",
         "千瓦时": "kwh",
         "户": "household",
         "辆": "vehicle",

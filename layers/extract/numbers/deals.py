@@ -1,0 +1,195 @@
+"""Numbers that 分别 deals out: one target for each subject, place, year, item or measure before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.clauses import TURN, Clause
+from layers.extract.numbers.counts import Measure
+from layers.extract.numbers.dealing import (
+    Subject,
+    changed,
+    named,
+    of_kind,
+    of_place,
+    of_year,
+    subjects,
+    verbs,
+    years,
+)
+from layers.extract.numbers.items import Item, items, told
+from layers.extract.numbers.names import is_of_another, opening
+from layers.extract.numbers.nesting import EACH
+from layers.extract.numbers.quantities import Amount
+from layers.extract.numbers.readings import Reading, Series, one
+from layers.extract.patterns import compiled, last
+from layers.records import Member, Target
+
+if TYPE_CHECKING:
+    from layers.plan import Sentence
+
+_SEVERAL = compiled("[、和与及]")
+
+
+def each(
+    reading: Reading, sentence: Sentence, clause: Clause, group: list[Amount]
+) -> Iterator[Target]:
+    """One target for each subject of 分别."""
+    text = reading.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    stop = word.start() if word else group[0].left
+    own = items(reading, sentence, clause.head, stop, len(group)) if word else []
+    own = own or reading.again(sentence, len(group))
+    own = own or told(reading, sentence, clause.head, stop, len(group))
+    if own and len(group) > 1:
+        yield from _by_item(reading, sentence, clause, group, own)
+        return
+    places = reading.scopes.each(sentence, clause, stop, group) if word else []
+    if places:
+        yield from by_place(reading, sentence, clause, group, places)
+        return
+    dates = years(text, sentence.start, stop, len(group)) if word else []
+    if dates:
+        yield from _by_year(reading, sentence, clause, group, dates)
+        return
+    several = reading.scopes.several(clause, stop)
+    opens = reading.scopes.ends(clause, stop) if several else clause.head
+    listed = subjects(text, reading.topics, opens, stop)
+    if word and len(group) > 1 and sum(_is_placed(reading, who) for who, *_ in listed) > 1:
+        return  # 杭州市纺织、绍兴市化工: whose each is nobody can tell
+    if len(group) == 1:
+        yield from _of_each(reading, sentence, clause, group[0], listed)
+        return
+    if word and len(listed) == len(group):
+        listed = named(listed, verbs(text, word.end(), group), group[0])
+    if len(listed) != len(group):
+        if word and several:
+            return  # 越城、诸暨和某地分别达400、600和1500亿元: nobody can tell whose is which
+        more = TURN.match(text, group[-1].right) is not None
+        listed = reading.listed(sentence, clause.head, len(group), more)
+    else:
+        reading.series = Series(sentence.start, tuple(listed))
+    past = reading.measured[-len(group) :]
+    if _is_each_of(past, group, listed):
+        yield from _of_measures(reading, sentence, clause, group, past)
+    else:
+        yield from _of_subjects(reading, sentence, clause, group, listed)
+
+
+def _of_subjects(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    group: list[Amount],
+    listed: list[Subject],
+) -> Iterator[Target]:
+    """One target for each subject of a list, all of the first one's kind."""
+    first, measured = None, None
+    for amount, (subject, industry, indicator) in zip(group, listed, strict=True):
+        row = one(reading, sentence, clause, amount, None, subject, industry, indicator)
+        yield row if first is None or indicator else of_kind(row, first)
+        first, measured = first or row, measured or reading.measure
+    reading.measure = measured
+
+
+def _of_measures(
+    reading: Reading, sentence: Sentence, clause: Clause, group: list[Amount], past: list[Measure]
+) -> Iterator[Target]:
+    """The rate of each number before (收入8000亿元，利税700亿元，分别增长2%和下降1.8%)."""
+    for amount, what, verb in zip(group, past, _said(reading, clause, group), strict=True):
+        reading.measure = what
+        row = one(reading, sentence, clause, amount, None)
+        yield of_kind(row, replace(row, indicator=changed(what.indicator, verb)))
+
+
+def _is_each_of(past: list[Measure], group: list[Amount], listed: list[Subject]) -> bool:
+    """收入8000亿元，利润500亿元，分别增长2%和12%: rates of as many numbers before."""
+    if len(past) < len(group) or any(any(who) for who in listed) or not group[0].is_rate:
+        return False
+    kinds = {what.indicator for what in past}
+    return len(kinds) == len(past) and not any(what.rate for what in past)
+
+
+def _by_year(
+    reading: Reading, sentence: Sentence, clause: Clause, group: list[Amount], dates: list[int]
+) -> Iterator[Target]:
+    """One target for each year (2015年、2020年产值分别)."""
+    rows = [one(reading, sentence, clause, amount, None) for amount in group]
+    yield from (of_year(row, rows[0], year) for row, year in zip(rows, dates, strict=True))
+
+
+def _of_each(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    amount: Amount,
+    listed: list[Subject],
+) -> Iterator[Target]:
+    """The one number that each subject of a list has (均超过10%)."""
+    names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
+    for subject, industry, indicator in names:
+        yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
+
+
+def _is_placed(reading: Reading, words: str) -> bool:
+    """Whether words begin with the name of a unit or zone, the issuer's or another."""
+    resolver = reading.scopes.resolver
+    return opening(words, resolver)[0] is not None or is_of_another(words, resolver)
+
+
+def _by_item(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    group: list[Amount],
+    own: list[Item],
+) -> Iterator[Target]:
+    """One target for each item of a list with places and industries of their own; the number
+    whose verb is another one's is left out (分别增长5%、下降4%)."""
+    first = one(reading, sentence, clause, group[0], None, industry=own[0].industry)
+    reading.dealt, measured = (sentence.start, own), reading.measure
+    rest = [one(reading, sentence, clause, amount, None) for amount in group[1:]]
+    reading.measure = measured
+    said = _said(reading, clause, group)
+    for row, item, verb in zip([first, *rest], own, said, strict=True):
+        if verb == said[0]:
+            yield of_place(row, first, item.scope, item.industry)
+
+
+def _said(reading: Reading, clause: Clause, group: list[Amount]) -> list[str]:
+    """The verb of each number behind 分别."""
+    text = reading.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    return verbs(text, word.start() if word else group[0].left, group)
+
+
+def by_place(
+    reading: Reading,
+    sentence: Sentence,
+    clause: Clause,
+    group: list[Amount],
+    places: list[tuple[Member, ...]],
+) -> Iterator[Target]:
+    """One target for each place of 分别; of as many industries between (A、B的X和Y产值) each its
+    own. 分别增长5%、下降4%: the second is of another kind, and left out."""
+    text = reading.plan.clean
+    word = last(EACH, text, clause.head, group[0].left)
+    stop = word.start() if word else group[0].left
+    said = _said(reading, clause, group)
+    opens = reading.scopes.ends(clause, stop)
+    goods = subjects(text, reading.topics, opens, stop)
+    paired = len(goods) == len(group) and any(known for _, known, _ in goods)
+    shared = reading.topics.own(text[opens:stop]) or ""
+    fields = [known or word for word, known, _ in goods] if paired else [shared] * len(group)
+    joints = len(places) - 1 if opens == clause.head else 0
+    if not paired and len(_SEVERAL.findall(text, opens, stop)) > joints:
+        return  # A、B的X和Y产值分别: nobody can tell whose is which
+    rows = [
+        one(reading, sentence, clause, amount, None, industry=field)
+        for amount, field in zip(group, fields, strict=True)
+    ]
+    for row, place, field, verb in zip(rows, places, fields, said, strict=True):
+        if verb == said[0]:
+            yield of_place(row, rows[0], place, field)
