@@ -201,7 +201,10 @@ def _clauses(page: Page, sentence: Sentence, tokens: list[Token]) -> list[Clause
     """The clauses of a sentence with their places, carriers and verbs."""
     tokens = untitled(page.plan.clean, tokens, sentence.start, sentence.end)
     read: list[Clause] = []
-    seen = lex.PLACE if page.topic_subject is not None else 0
+    town = page.resolver.home.level == "county" and _TOWN.search(
+        page.plan.clean, sentence.start, sentence.end
+    )
+    seen = lex.PLACE if page.topic_subject is not None or town else 0
     for start, end, held in page.phrases.split(tokens, sentence.start, sentence.end):
         if not seen & _NEEDED:
             for token in held:

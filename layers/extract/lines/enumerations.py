@@ -160,7 +160,7 @@ def _sole(state: State, cue: re.Match[str]) -> re.Match[str] | None:
 
 def _sort(cue: str, head: str) -> tuple[str, Status]:
     """Kind and status: bases that are listed stand, what is to be laid out does not."""
-    counted = cue.endswith(("—", "：", ":")) and cue[1] in "个大"
+    counted = _COUNTED.search(cue) is not None
     planned = counted or "布局" in cue or "重点" in cue or is_meant(cue)
     kind = "base" if "基地" in head else "cluster"
     return kind, "planned" if planned else "existing"

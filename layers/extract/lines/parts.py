@@ -7,6 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
+from layers.extract.lines.goods import industries, worded
 from layers.extract.lines.rows import Cell, Line
 from layers.extract.lines.runs import Above, Row
 from layers.extract.places.entities import Entity
@@ -32,8 +33,10 @@ def in_parts(reading: Above, found: Line, site: Entity, cell: Cell) -> bool:
         product = reading.words((begin, end))
         part = _part(reading, site, begin, product)
         if part is not None:
-            goods = focus(product[len(part.name) :])
+            words, taxonomy = product[len(part.name) :], reading.page.taxonomy
+            goods = industries(words, taxonomy) or worded(words)
             rows.append(Row(found, (part,), goods, reading.topic, reading.status, begin, end))
+            rows[-1].doubtful = not any(label(p, taxonomy) for p in goods)
         elif rows:
             rows[-1].products, rows[-1].end = (*rows[-1].products, *focus(product)), end
         else:

@@ -67,6 +67,8 @@ def table(reading: Above, found: Line) -> bool:
         return False
     rest = cells[at + 1 :] + (cells[:at] if found.cut in CELLS else ())
     rest = _by_column(reading, cells, rest)
+    if found.cut == ":" and at == 0 and len(sites) == 1 and _names_zones(reading, found, sites[0]):
+        return True
     starts = range(len(rest))
     if any(_paired(reading, found, sites, cells[at], rest[n:], lone) for n in starts):
         return True
@@ -83,7 +85,7 @@ def _place_cell(
     asked = [(i, c) for i, c in enumerate(cells) if i - len(cells) not in reading.bodies]
     named = [(i, s) for i, c in asked if (s := reading.sites.all(*c, lenient))]
     if named:
-        return *(_finest(reading, named) if cut in CELLS else _first(named)), False
+        return *(_finest(reading, named) if cut in (*CELLS, " ") else _first(named)), False
     return 0, reading.sites.unknown(*cells[0]) if cut == ":" else (), True
 
 
@@ -243,6 +245,8 @@ def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) 
         return True
     if at == 1 and found.cut in ("-", " "):
         return _paired(reading, found, sites, found.cells[1], found.cells[:1], False)
+    if found.cut == "|":
+        return self_named(reading, found, sites)  # 诸暨袜业产业集群 | 诸暨市
     if len(found.cells) == 1 or found.cut != ":":
         return False
     if at == 1 and _reversed(reading, found, sites):
@@ -251,6 +255,15 @@ def _other_way(reading: Above, found: Line, at: int, sites: tuple[Entity, ...]) 
     if at == 0 and len(sites) == 1 and any(map(is_unit, sites[0].places)):
         last = tuple(_within(reading, site, sites[0]) for site in last)
     return bool(last) and self_named(reading, found, last)
+
+
+def _names_zones(reading: Above, found: Line, key: Entity) -> bool:
+    """绍兴市：诸暨袜业产业集群、嵊州领带产业集群: clusters of the parts of the unit before a colon,
+    each with its own industry."""
+    inner = reading.sites.all(*found.cells[-1]) if any(map(is_unit, key.places)) else ()
+    if not inner or any(s.carrier is None or not s.places for s in inner):
+        return False
+    return all(_is_part(reading, s, key) for s in inner) and self_named(reading, found, inner)
 
 
 def _within(reading: Above, site: Entity, key: Entity) -> Entity:

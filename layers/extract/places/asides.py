@@ -25,9 +25,11 @@ _BEFORE = (
 """What stands before a place that is a model, a source, a market or a neighbour."""
 _AFTER = (
     *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
-    *("接壤", "交界", "毗邻", "产业转移承接", "迁出", "迁离", "搬出", "外迁"),
+    *("产业转移承接", "迁出", "迁离", "搬出", "外迁"),
 )
 """What stands behind one."""
+_BORDERING = ("接壤", "交界", "毗邻")
+"""What stands behind the last of two neighbours (瑞丽与缅甸接壤), or the first (启东毗邻上海)."""
 _LEFT_OUT = ("除", "除了", "除去")
 _MET = ("召开", "举行", "举办", "开幕", "调研", "考察", "学习考察", "走访", "视察")
 _MEETING = ("在", "赴", "到", "于", "来")
@@ -74,6 +76,11 @@ def spoken_of(items: list[Item], text: str, start: int, end: int, resolver: Reso
         if isinstance(item, Group):
             if item.start < moved or _is_aside(item, text, start):
                 continue
+            if text.startswith(_BORDERING, item.entities[-1].end):
+                if text.endswith(("与", "和", "同"), start, item.start):
+                    continue
+                if len(item.entities) > 1:
+                    item.entities = item.entities[:-1]
             left = [e for e in item.entities if not _is_nature(e, text, start, resolver)]
             if not left:
                 continue

@@ -29,6 +29,9 @@ class Names(Standing):
 
     def _named(self, token: Token) -> Entity | None:
         resolution = self._by_siblings(token, self.resolver.resolve(token.word))
+        town = self._as_town(token, resolution)
+        if town is not None:
+            return town
         resolution, end, at = self._inmost(token, resolution)
         place = resolution.place
         if place is not None and place.level == "region":
@@ -44,6 +47,22 @@ class Names(Standing):
             return None
         self.at = at
         return self._complete(token.start, end, resolution)
+
+    def _as_town(self, token: Token, found: Resolution) -> Entity | None:
+        """大唐街道, 西园街道: a town of the issuer's of which the gazetteer has the bare name, or
+        which it knows elsewhere only."""
+        home, end = self.resolver.home, self._town_end(token)
+        if not end or not self._is_ours(token):
+            return None
+        place = found.place
+        near = place is not None and self.resolver.is_home(place)
+        if near and place is not None and place.level not in ("town", "county"):
+            return None
+        if not near and home.level != "county":
+            return None
+        self.at += 1
+        places = (place,) if near and place is not None else (home,)
+        return Entity(token.start, end, self.text[token.start : end], places, end, explicit=True)
 
     def _is_own_town(self, token: Token, refused: Resolution) -> bool:
         """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""

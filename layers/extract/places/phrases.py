@@ -162,6 +162,8 @@ class _Clause(Reach):
             return None
         unknown = token.start - self._gap() > 1
         entity = self._initials(token) if unknown else None
+        if entity is None and token.classes & lex.TOWN:
+            entity = self._longer_town(token)
         if entity is None and token.classes & lex.PLACE:
             entity = self._named(token) if self._is_name(token) else self._beyond(token)
         if entity is None and token.classes & lex.OPEN:
@@ -172,6 +174,18 @@ class _Clause(Reach):
         if entity is not None and (entity.carrier is None or self._goes_on(entity)):
             self._extend(entity)
         return entity
+
+    def _longer_town(self, token: Token) -> Entity | None:
+        """回郭镇 in a county's text, of which the scanner knows only the last two characters."""
+        home, gap = self.resolver.home, self._gap()
+        short = len(token.word) == 2 and token.word.endswith(("镇", "乡"))
+        if not short or token.start - gap != 1 or home.level != "county":
+            return None
+        if self.resolver.resolve(token.word).place is not None or not self._open_left(gap):
+            return None
+        self.at += 1
+        name = self.text[gap : token.end]
+        return Entity(gap, token.end, name, (home,), token.end, explicit=True)
 
     def _opens_unknown(self, token: Token, begin: int) -> bool:
         """Whether the unknown words from `begin` to a word may be a name: short forms, in

@@ -25,7 +25,12 @@ _TOWN = 4
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
-_WATER = compiled(r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})")
+_COMMON = ("高山", "海岛", "盐湖", "内河")
+"""Words before goods, which are no name though a town may bear them."""
+_WATER = compiled(
+    r"(?!盐湖|[高深]山|海岛|内河|[江河]海|火山|矿山)"
+    r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})"
+)
 """A water or mountain before what it is known for (阳澄湖大闸蟹)."""
 _QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
@@ -215,7 +220,11 @@ class Reach(Strings):
     def _is_elsewhere(self, words: str) -> bool:
         """Whether words are the name of a town that is none of the issuer's, or of several."""
         known = self.resolver.gazetteer.bearers
-        return len(words) <= _TOWN and any(known(words + end) for end in ("", "镇", "乡"))
+        return (
+            words not in _COMMON
+            and len(words) <= _TOWN
+            and any(known(words + end) for end in ("", "镇", "乡"))
+        )
 
     def _names_two(self, token: Token, k: int) -> bool:
         """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""

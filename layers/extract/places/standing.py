@@ -12,7 +12,7 @@ from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.lookalikes import is_harbour, is_nature, is_part_of_word
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import has_ending, is_unit
+from layers.extract.places.toponyms import TOWNS, has_ending, is_unit
 from layers.extract.places.window import BAY, Window
 
 _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
@@ -44,6 +44,8 @@ class Standing(Window):
         before = self.tokens[self.at - 1] if self.at and token.classes & lex.CARRIER else None
         if before is not None and before.end == token.start and before.classes & lex.PLACE:
             return False  # 沣东新城 is not Xi'an's 新城
+        if self._town_end(token) and self._is_ours(token):
+            return self._open_left(token.start)
         if token.classes & lex.WORDLIKE and not self._listed(token):
             return (self._is_near(token) and self._bears(token)) or self._acts(token)
         if token.classes & lex.WORDLIKE and token.classes & lex.TOWN:
@@ -59,6 +61,14 @@ class Standing(Window):
         if len(token.word) >= 4 or (len(token.word) == 3 and has_ending(token.word)):
             return True
         return self._open_left(token.start) or self._is_near(token)
+
+    def _is_ours(self, token: Token) -> bool:
+        """Whether a town by this name is the issuer's: any in a county's text, in a city's one
+        that the gazetteer does not know by another ending (湖田镇 is not its 湖田乡)."""
+        place, home = self.resolver.resolve(token.word).place, self.resolver.home
+        known = place is not None and self.resolver.is_home(place)
+        bare = place is not None and not place.name.endswith(TOWNS)
+        return home.level == "county" or (home.level == "prefecture" and known and bare)
 
     def _opens_another(self, token: Token) -> bool:
         """福州江阴: a county's or town's name begins with what would make a river of this one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.brackets import Bracket
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS, Resolver
@@ -37,6 +38,8 @@ BAY = "湾"
 """What makes a water of a unit's bare name (东山湾)."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")
+_TOWN_END = compiled(r"街道(?!办)|镇(?![区街域村乡级上])|乡(?![村镇贤愁土野亲音级])")
+"""What makes a town of the bare name before it."""
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
 
@@ -137,6 +140,14 @@ class Window:
         towns = known.candidates or ((known.place,) if known.place else ())
         bare = bool(towns) and all(p.level == "town" for p in towns)
         return stop if bare and self._begins(stop, lex.VERBS | lex.LIST | lex.ETC) else 0
+
+    def _town_end(self, token: Token) -> int:
+        """大唐街道, 西园街道: where a town's name ends of which the gazetteer has only the bare
+        name, or another ending; 0 where nothing of the kind stands behind the word."""
+        after = self.tokens[self.at + 1].start if self.at + 1 < len(self.tokens) else self.end
+        match = _TOWN_END.match(self.text, token.end, after)
+        ended = token.word.endswith((*TOWNS, "市", "县", "区")) or token.classes & lex.VERBS
+        return 0 if match is None or ended else match.end()
 
     def _begins(self, at: int, classes: int) -> bool:
         """Whether a word of the classes begins at an offset."""

@@ -178,7 +178,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
 
 def _said_before(state: State, part: _Part, start: int) -> tuple[str, ...]:
     """苹果以昭阳为重点: the one industry that the clause opens with."""
-    words = state.text[start : part.start].removesuffix("以")
+    words = state.text[start : part.start].removesuffix("以").removesuffix("产业")
     if _CURBED.search(state.whole) or state.text[part.after : part.after + 1] not in _CLOSED:
         return ()
     return (words,) if len(words) < _LONG and state.page.taxonomy.knows(words) else ()
@@ -204,7 +204,7 @@ def _takes_part(entity: Entity) -> bool:
         or entity.explicit
         or (
             bool(entity.places)
-            and all(is_unit(p) or p.level in ("zone", "region") for p in entity.places)
+            and all(is_unit(p) or p.level in ("zone", "region", "town") for p in entity.places)
         )
     )
 
@@ -234,7 +234,7 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
             if isinstance(item, Obj) and products_of(state, item):
                 state.taken.add(item.start)
                 return "city_role", products_of(state, item)
-            if isinstance(item, Verb) and item.classes & lex.FOCUS:
+            if isinstance(item, Verb) and (item.classes & lex.FOCUS or item.word == "发展"):
                 aimed = state.text[item.end : end]
                 products = state.industrial(aims(aimed))
                 if products and not _CURBED.search(aimed):
