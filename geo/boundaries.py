@@ -68,6 +68,8 @@ class Boundaries:
             for row in self._rows(when, wanted, within)
         ]
         frame = gpd.GeoDataFrame(rows, columns=list(COLUMNS), crs=crs(STORAGE))
+        twice = frame["code"].notna() & frame.duplicated(["code", "level"])
+        frame = frame[~twice].reset_index(drop=True)
         frame["area_km2"] = (area_m2(frame) / 1e6).round(1)
         return frame
 

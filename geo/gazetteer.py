@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -42,8 +43,8 @@ def date(as_of: str | int | None) -> str | None:
 
 
 def _in_calendar(text: str) -> bool:
-    month, day = text[5:7] or "01", text[8:10] or "01"
-    return "01" <= month <= "12" and "01" <= day <= "31"
+    year, month, day = int(text[:4]), int(text[5:7] or 1), int(text[8:10] or 1)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 class Gazetteer:

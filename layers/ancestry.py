@@ -89,7 +89,3 @@ class Ancestry:
         yield outer
         for child in self._gazetteer.children(outer.code, self.as_of):
             yield from self.inside(child)
-
-    def own_units(self) -> tuple[Place, ...]:
-        """The issuer and all units inside it on the date."""
-        return tuple(self.inside(self.issuer))

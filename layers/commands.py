@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layers.errors import JiqunError
+from layers.errors import BadArgument, JiqunError
 
 if TYPE_CHECKING:
     from layers.build import Layers
@@ -60,7 +60,7 @@ def extract(arguments: argparse.Namespace) -> bytes:
 def _read(file: str, issuer: str | None, issued: str | None) -> Reading:
     from layers.library import read_bytes, source_bytes
 
-    name = "stdin" if file == "-" else Path(file).stem
+    name = "stdin" if file == "-" else os.fsencode(Path(file).stem).decode("utf8", "replace")
     return read_bytes(source_bytes(file), name, issuer, issued, where=file)
 
 
@@ -125,6 +125,8 @@ def export(arguments: argparse.Namespace) -> bytes:
 
     # What is wrong with the arguments is told before a second goes into building.
     check_layer(format_of(arguments.out), arguments.layer)
+    if not Path(arguments.out).suffix:
+        raise BadArgument("--out", arguments.out, f"a file such as claims.{arguments.out}")
     check_file(Path(arguments.out))
     chosen = Filter.from_options(vars(arguments))
     write_file(_layers(), arguments.out, chosen, layer=arguments.layer)

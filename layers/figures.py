@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from layers.join import TOTAL
@@ -207,13 +208,13 @@ def _year(value: Any) -> int | None:
 
 
 def number(value: float) -> str:
-    """A number as people write it: thousands apart, no more decimals than it has.
+    """A number as people write it: thousands apart, all decimals that it has.
 
-    >>> number(2500.0), number(174.9), number(1 / 3)
-    ('2,500', '174.9', '0.3333')
+    >>> number(2500.0), number(174.9), number(12.34567)
+    ('2,500', '174.9', '12.34567')
     """
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return text or "0"
+    text = f"{Decimal(str(value)):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def hundred_millions(cny: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ _BODY = re.compile(
 _PREFACE = re.compile(r"^[\ufeff《]*(?:(?:19|20)\d\d年(?:度)?)?(?:关于)?")
 _PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,10}?)委")
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,15}?(?:自治区|自治州|自治县|省|市|盟|州|地区|县|旗|区)")
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
 def title(text: str) -> str:
@@ -100,7 +101,9 @@ def _given_date(value: str) -> str:
 def _iso(year: str, month: str | None, day: str | None) -> str | None:
     if month is None:
         return year
-    if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= 31):
+    if not 1 <= int(month) <= 12:
+        return None
+    if day is not None and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
         return None
     return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
 

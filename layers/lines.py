@@ -78,9 +78,18 @@ def as_lines(claims: Iterable[Claim], targets: Iterable[Target]) -> bytes:
 def as_csv(claims: Iterable[Claim], targets: Iterable[Target]) -> bytes:
     """One table of all records; a column that a record has not is empty."""
     file = io.StringIO(newline="")
-    writer = csv.DictWriter(file, CSV_COLUMNS, lineterminator="\n", extrasaction="ignore")
+    rows = [flat(record) for record in in_order(claims, targets)]
+    # Python quotes a lone \r only from 3.13 on.
+    breaks = any("\r" in str(value) for row in rows for value in row.values())
+    writer = csv.DictWriter(
+        file,
+        CSV_COLUMNS,
+        lineterminator="\n",
+        extrasaction="ignore",
+        quoting=csv.QUOTE_ALL if breaks else csv.QUOTE_MINIMAL,
+    )
     writer.writeheader()
-    writer.writerows(flat(record) for record in in_order(claims, targets))
+    writer.writerows(rows)
     return file.getvalue().encode()
 
 
@@ -111,7 +120,7 @@ def _units(fields: Mapping[str, Any]) -> dict[str, str]:
         column: LIST_MARK.join(unit["name"] for unit in units),
         codes: LIST_MARK.join(unit["code"] for unit in units if unit.get("code")),
         f"{codes}_today": LIST_MARK.join(
-            unit["code_today"] for unit in units if unit.get("code_today")
+            today for unit in units if (today := unit.get("code_today") or unit.get("within"))
         ),
     }
 

@@ -20,11 +20,12 @@ from layers.provenance import LICENCE_OF_LAYERS, Input, PlanEntry, Provenance
 from layers.readme import readme
 from layers.schema import LAYERS, LEDGER, Layer
 from layers.vocabulary import LAYER_NAMES
+from layers.writing import NAME
 
 if TYPE_CHECKING:
     from layers.build import Layers
 
-NAME = "jiqun"
+
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "flag": "boolean"}
 _ONE_EACH = ("geojson", "csv", "parquet")
 _DRAWN = ("fgb",)

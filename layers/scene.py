@@ -214,13 +214,15 @@ def places(units: Mapping[str, gpd.GeoDataFrame]) -> dict[str, list[dict[str, An
 
 
 def _view(code: str, units: gpd.GeoDataFrame) -> tuple[dict[str, Any], gpd.GeoDataFrame]:
-    counties = coverage.simplified(units[units.level == "county"])
-    inside = units[units.code == code].geometry.iloc[0]
+    leaf = (units.level == "county") | ~units.code.isin(units.parent)
+    counties = coverage.simplified(units[leaf])
+    held = units[[code in str(joined).split("+") for joined in units.code]]
+    inside = (held if len(held) else units).geometry.iloc[0]
     view = {
         "code": code,
         "bounds": [round(value, 4) for value in inside.bounds],
         "issuer": coverage.paths(_within(counties, code).boundary),
-        "units": [_unit(row, None) for row in units[units.level != "county"].itertuples()]
+        "units": [_unit(row, None) for row in units[~leaf].itertuples()]
         + [_unit(row, coverage.rings(row.geometry)) for row in counties.itertuples()],
         "borders": coverage.borders(counties),
     }
@@ -231,8 +233,9 @@ def _within(counties: gpd.GeoDataFrame, code: str) -> Any:
     """The joined counties of a unit, from the simplified coverage."""
     if code.endswith("0000"):
         return shapely.union_all(counties.geometry.values)
-    chosen = (counties.parent == code) | (counties.code == code)
-    return shapely.union_all(counties[chosen].geometry.values)
+    held = counties.code.map(lambda joined: code in str(joined).split("+")).astype(bool)
+    chosen = (counties.parent == code) | held
+    return shapely.union_all((counties[chosen] if chosen.any() else counties).geometry.values)
 
 
 def _unit(row: Any, shape: Any) -> dict[str, Any]:

@@ -75,7 +75,11 @@ class Shapes:
         issuer = tree.issuer.code or ""
         found = self._boundaries.units(tree.as_of, within=issuer).to_dict("records")
         known = [{str(key): _known(value) for key, value in unit.items()} for unit in found]
-        return [u for u in known if u["code"] == issuer or issuer in tree.above(u["parent"])]
+        return [
+            u
+            for u in known
+            if issuer in (u["code"] or "").split("+") or issuer in tree.above(u["parent"])
+        ]
 
 
 def _known(value: Any) -> Any:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Verdict = Literal["equal", "rounding", "differs", "not_addable", "no_total"]
 
-_AREAS = {"集聚区": "agglomeration_area", "集聚区数": "agglomeration_area"}
+_AREAS = {"集聚区": "agglomeration_area"}
 """What a count may be held against: the word counted and the kind of claim."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import shutil
@@ -82,8 +83,14 @@ def check_folder(path: Path) -> None:
         )
 
 
+NAME = "jiqun"
+"""The name of the package in the descriptor of every build."""
 MARK = "datapackage.json"
-"""A folder with this file is one that Jiqun wrote."""
+"""A folder with this file, which lists the others, is one that Jiqun wrote."""
+_LEFT = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What a desktop leaves in any folder that it shows."""
+_OPEN = ("-wal", "-shm", ".aux.xml")
+"""What QGIS leaves beside a file that it has opened."""
 
 
 def check_own(folder: Path) -> None:
@@ -91,8 +98,26 @@ def check_own(folder: Path) -> None:
     check_folder(folder)
     if folder.is_file():
         raise JiqunError(f"expected a folder for --out, got a file: {folder}", "name another")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():
+    strange = _strange(folder) if folder.is_dir() else []
+    if strange:
         raise JiqunError(
             f"expected an empty or new folder, or one of an earlier build: {folder}",
-            f"it holds other files and no {MARK}; name another --out",
+            f"it holds other files ({', '.join(strange[:3])}); name another --out",
         )
+
+
+def _strange(folder: Path) -> list[str]:
+    """Names in a folder that are neither of an earlier build nor left there by a program."""
+    own = _own(folder)
+    beside = {name + end for name in own for end in _OPEN} if own else set()
+    return sorted({p.name for p in folder.iterdir()} - own - beside - {*_LEFT})
+
+
+def _own(folder: Path) -> set[str]:
+    """Names of the files that an earlier build wrote there, as its descriptor lists them."""
+    try:
+        made = json.loads((folder / MARK).read_text(encoding="utf8"))
+        paths = [item["path"] for item in made["resources"]] if made["name"] == NAME else []
+        return {MARK, *(Path(path).parts[0] for path in paths)} if paths else set()
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return set()

@@ -208,8 +208,8 @@ def _cited() -> dict[str, str]:
 
 
 def _plan_citation(layers: Any, plan: Any) -> str:
-    issuer = layers.targets.loc[layers.targets["plan"] == plan.id, "issuer"]
-    who = f"{issuer.iloc[0]}人民政府" if len(issuer) else ""
+    issuer = next(entry.issuer_name for entry in layers.provenance.plans if entry.id == plan.id)
+    who = f"{issuer}人民政府"
     parts = (who, f"《{plan.title}》", plan.doc_number, plan.issued)
     return "，".join(part for part in parts if part) + "。"
 

@@ -63,15 +63,15 @@ def upper_and_lower(left: str, right: str) -> tuple[Any, Any] | None:
         return None
     pair = sorted((plans[left], plans[right]), key=lambda plan: str(plan.issuer))
     upper, lower = pair
-    root = str(upper.issuer).rstrip("0")
+    root = str(upper.issuer).removesuffix("00").removesuffix("00")
     inside = str(lower.issuer).startswith(root) and lower.issuer != upper.issuer
     return (upper, lower) if inside else None
 
 
 def issuer(plan: str) -> str:
     """The name of a plan's issuer."""
-    frame = sources.content().layers.targets
-    return str(frame.loc[frame["plan"] == plan, "issuer"].iloc[0])
+    plans = sources.content().layers.provenance.plans
+    return next(entry.issuer_name for entry in plans if entry.id == plan)
 
 
 def _places() -> dict[str, str]:

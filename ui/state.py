@@ -46,11 +46,12 @@ class State:
 
 def _parts(name: str, values: Sequence[str]) -> list[str]:
     """The usable values of a parameter; a comma separates several, as in the command."""
-    if name == "q":
-        return [value for value in values if value.strip()][:1]
+    if name in ("q", "from", "to", "view"):
+        first = next(iter(values), "").strip()
+        year = len(first) == 4 and first.isascii() and first.isdigit()
+        known = year if name in ("from", "to") else first in CLOSED.get(name, (first,))
+        return [first] if first and known else []
     parts = [part for value in values for part in value.split(",") if part]
-    if name in ("from", "to"):
-        return [part for part in parts if len(part) == 4 and part.isascii() and part.isdigit()][:1]
     return [part for part in parts if part in CLOSED.get(name, (part,))]
 
 

@@ -63,17 +63,23 @@ def ground(layers: Layers) -> Ground:
     """The ground of these layers' plans."""
     counties: dict[str, Any] = {}
     for plan, units in layers.units.groupby("plan", sort=True):
-        part = units[units["level"] == "county"]
+        part = units[_leaf(units)]
         simple = list(shapely.coverage_simplify(part.geometry.to_numpy(), TOLERANCE_DEGREES))
         counties[str(plan)] = (list(part.geometry.representative_point()), simple)
     widest = max(counties, key=lambda plan: len(counties[plan][1]), default="")
     return Ground(counties, _collection(layers, widest, counties), _views(layers))
 
 
+def _leaf(units: gpd.GeoDataFrame) -> Any:
+    """Counties, and units that hold none (东莞市)."""
+    above = {code for codes in units["parents"].dropna() for code in codes.split("；")}
+    return (units["level"] == "county") | ~units["code"].isin(above)
+
+
 def _collection(layers: Layers, plan: str, counties: dict[str, Any]) -> dict[str, Any]:
     """The units of one plan: counties as simplified, prefectures as their unions."""
     units = layers.units[layers.units["plan"] == plan]
-    part = units[units["level"] == "county"]
+    part = units[_leaf(units)]
     shapes = counties[plan][1] if plan else []
     features = [
         _feature(row.name, "county", shape)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NO_NAME = re.compile(r"[^\w.-]")
 """What the XML type of a KML id excludes."""
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-BALLOON = "<h3>$[name]</h3>$[description]"
+BALLOON = "$[description]"
 """Viewers read balloons as HTML: only the description goes in, and it is escaped."""
 
 
@@ -46,7 +46,7 @@ def kml(layers: Layers, name: str = "claims") -> bytes:
         for row, shape in members:
             _placemark(folder, row, shape)
     indent(root, space=" ")
-    body = tostring(root, encoding="unicode")
+    body = tostring(root, encoding="unicode").replace("\r", "&#13;")  # else read as \n
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
 
 
@@ -103,8 +103,9 @@ def colour(rgb: str, alpha: int = 0xFF) -> str:
 
 def _placemark(folder: Element, row: dict[str, Any], shape: BaseGeometry | None) -> None:
     mark = SubElement(folder, "Placemark", id=_NO_NAME.sub("_", row["id"]))
-    _text(mark, "name", str(row.get("name") or row.get("subject") or row["id"]))
-    _text(mark, "description", _balloon(row))
+    title = str(row.get("name") or row.get("subject") or row["id"])
+    _text(mark, "name", title)
+    _text(mark, "description", f"{escape(title)}<br>{_balloon(row)}")
     if "industry_class" in row:
         style = style_id(row["industry_class"] or styles.OTHER, row.get("status") or "existing")
         _text(mark, "styleUrl", f"#{style}")

@@ -257,12 +257,16 @@ def test_a_build_replaces_a_build_and_nothing_else(tmp_path: Path) -> None:
     for plan in PLANS.glob("*.txt"):
         length = len(plan.read_bytes().decode("utf8"))
         assert f"plan\t{plan.stem}\tutf-8\t{length} characters\n".encode() in first.stdout
-    (out / "stale.txt").write_text("from an older build")
+    (out / "jiqun.gpkg-wal").write_text("left by QGIS")
     assert jiqun("build", "--out", out).returncode == 0
-    assert not (out / "stale.txt").exists()
+    assert not (out / "jiqun.gpkg-wal").exists()
+    (out / "map.qgz").write_text("work")
+    assert "map.qgz" in refused(jiqun("build", "--out", out))
+    (out / "map.qgz").unlink()
     other.mkdir()
     (other / "thesis.doc").write_text("work")
-    assert "thesis" not in refused(jiqun("build", "--out", other))
+    (other / "datapackage.json").write_text('{"name": "another", "resources": []}')
+    assert "thesis.doc" in refused(jiqun("build", "--out", other))
     assert (other / "thesis.doc").read_text() == "work"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine", "out"]
     assert jiqun("diff", out, out).stdout.decode() == "没有差别 no difference\n"

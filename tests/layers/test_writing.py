@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -37,10 +38,16 @@ def test_repacking_takes_the_clock_out() -> None:
     assert repack(office("2011-03-28T00:00:00Z")) == repack(office("2026-01-01T00:00:00Z"))
 
 
+def listing(*paths: str) -> bytes:
+    """The descriptor of a build with these files."""
+    return json.dumps({"name": "jiqun", "resources": [{"path": p} for p in paths]}).encode()
+
+
 def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    write_folder(out, {"datapackage.json": b"{}", "a.csv": b"1"})
-    write_folder(out, {"datapackage.json": b"{}", "b/c.csv": b"2"})
+    write_folder(out, {"datapackage.json": listing("a.csv"), "a.csv": b"1"})
+    write_folder(out, {"datapackage.json": listing("b/c.csv"), "b/c.csv": b"2"})
+    write_folder(out, {"datapackage.json": listing("b/c.csv"), "b/c.csv": b"2"})
     found = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
     assert found == {"datapackage.json", "b/c.csv"}
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
@@ -57,7 +64,7 @@ def test_a_failed_write_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out"
-    write_folder(out, {"datapackage.json": b"old"})
+    write_folder(out, {"datapackage.json": listing("a.csv")})
     real, calls = Path.replace, []
     import os
 
@@ -70,7 +77,7 @@ def test_a_failed_write_leaves_the_old_folder(
     monkeypatch.setattr(os, "replace", fail_second)
     with pytest.raises(OSError, match="Input"):
         write_folder(out, {"datapackage.json": b"new"})
-    assert (out / "datapackage.json").read_bytes() == b"old"
+    assert (out / "datapackage.json").read_bytes() == listing("a.csv")
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
 
 

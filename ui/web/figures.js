@@ -57,7 +57,9 @@ function year(target) {
 
 export function value(target) {
   const comparator = target.comparator === "=" ? "" : `${store.word("comparator", target.comparator)} `;
-  const upto = target.value_max ? `–${target.value_max.toLocaleString()}` : "";
+  const exact = (number) => number.toLocaleString(undefined, { maximumFractionDigits: 20 });
+  const share = !target.unit && target.value > 0 && target.value < 1; // 三分之一, as `layers.figures` says it
+  const upto = target.value_max ? `–${exact(target.value_max)}` : "";
   const unit = target.unit ?? "";
-  return `${comparator}${target.value.toLocaleString()}${upto}${/^[%‰％]/.test(unit) ? "" : " "}${unit}`.trim();
+  return `${comparator}${share ? `${(100 * target.value).toFixed(1)}%` : exact(target.value)}${upto}${/^[%‰％]/.test(unit) ? "" : " "}${unit}`.trim();
 }

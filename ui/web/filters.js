@@ -2,7 +2,7 @@
 
 import { fill, h, sign } from "./elements.js";
 import { filtered } from "./link.js";
-import { FACETS } from "./predicate.js";
+import { FACETS, YEAR } from "./predicate.js";
 import { places } from "./places.js";
 import { slug, store } from "./store.js";
 
@@ -52,7 +52,7 @@ class Column {
   }
 
   hit(event) {
-    if (event.key === "Enter" && store.shown.length) store.select(store.shown[0].id);
+    if (event.key === "Enter" && !event.isComposing && store.shown.length) store.select(store.shown[0].id);
   }
 
   summary() {
@@ -153,7 +153,8 @@ class Column {
   }
 
   years() {
-    const all = [...new Set([...store.targets.values()].map((target) => target.year_to ?? target.year_from).filter(Boolean))].sort();
+    const linked = [store.state.from, store.state.to].filter((year) => YEAR.test(year)).map(Number);
+    const all = [...new Set([...[...store.targets.values()].map((target) => target.year_to ?? target.year_from).filter(Boolean), ...linked])].sort();
     const select = (name) =>
       h("label", {}, store.say(`year.${name}`), h("select", { onchange: (event) => store.change({ [name]: event.target.value }), "data-year": name }, h("option", { value: "" }, store.say("any")), all.map((year) => h("option", { value: year, selected: String(year) === store.state[name] }, year))));
     return h("div", { class: "jq-years" }, select("from"), select("to"));
@@ -176,6 +177,7 @@ class Column {
   update() {
     const tallies = Object.fromEntries(FACETS.map((facet) => [facet, tally(facet)]));
     for (const row of this.rows) this.paint(row, tallies[row.facet]);
+    for (const year of this.root.querySelectorAll("select[data-year]")) year.value = store.state[year.dataset.year];
     this.total.textContent = store.say("shown", store.counts);
     this.total.dataset.placed = store.placed.length;
     this.clear.hidden = !filtered(store.state);

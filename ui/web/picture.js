@@ -74,7 +74,7 @@ function view(context, desk, size, look) {
 function head(context, desk, look) {
   const { store } = desk;
   write(context, look.text, `600 22px ${SERIF}`, store.view.title, 18, 30, desk.map.getSize().x + SIDE - 36);
-  const parts = [store.view.doc_number, store.view.issued, store.say("shown", { shown: store.shown.length, total: store.records.claims.length }), chosen(store)];
+  const parts = [store.view.doc_number, store.view.issued, store.say("shown", store.counts), chosen(store)];
   write(context, look.faint, `400 13px ${FONT}`, parts.filter(Boolean).join("　"), 18, 56, desk.map.getSize().x + SIDE - 36);
 }
 
@@ -87,6 +87,8 @@ function chosen(store) {
     ...state.kind.map((code) => store.word("kind", code)),
     ...state.status.map((code) => store.word("status", code)),
     ...state.basis.map((code) => store.word("basis", code)),
+    ...state.plan.map((id) => store.plans.get(id)?.title ?? id),
+    ...state.place.map((code) => [...store.units.values()].map((units) => units.get(code)?.name).find(Boolean) ?? code),
     state.q,
     state.from || state.to ? `${state.from || "…"}–${state.to || "…"}` : "",
   ];

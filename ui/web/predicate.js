@@ -5,7 +5,7 @@ import { jiqunMatches } from "./rows.js";
 
 export const FACETS = ["plan", "industry", "heading", "kind", "status", "basis", "place"];
 
-const YEAR = /^[0-9]{4}$/;
+export const YEAR = /^[0-9]{4}$/;
 
 // Values that stand in no vocabulary are left out, here as in `ui/state.py`.
 function known(name, values, { words, classes }) {

@@ -99,7 +99,8 @@ class Store {
   }
 
   say(key, values = {}) {
-    const text = this.text[key] ?? key;
+    const plan = key.startsWith("view.") && this.records.plans.find((one) => slug(one) === key.slice(5));
+    const text = this.text[key] ?? (plan ? plan.title : key);
     return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   }
 
@@ -284,7 +285,8 @@ export function file(address) {
 }
 
 export function slug(plan) {
-  return plan.id.split("-")[0];
+  const short = plan.id.split("-")[0];
+  return store.records.plans.find((other) => other.id.split("-")[0] === short) === plan ? short : plan.id;
 }
 
 export const store = (window.jiqun ??= new Store());

@@ -1,0 +1,54 @@
+"""Plans of any issuer in the country, of any date, make layers and a page."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from geo.boundaries import Boundaries
+from layers import build_layers, read_plan
+from layers.library import shipped_gazetteer
+from ui.content import content
+
+ISSUERS = [
+    pytest.param("110000", "2011", "北京市", "海淀区", id="a municipality"),
+    pytest.param("440000", "2016", "广东省", "东莞市", id="cities without counties"),
+    pytest.param("441900", "2021", "东莞市", "东莞市", id="such a city"),
+    pytest.param("460000", "2016", "海南省", "儋州市", id="cities of a new kind"),
+    pytest.param("330105", "2016", "拱墅区", "拱墅区", id="a line that nobody knows"),
+    pytest.param("330621", "2016", "绍兴县", "柯桥区", id="a code after its time"),
+]
+
+
+@cache
+def boundaries() -> Boundaries:
+    return Boundaries.from_data(shipped_gazetteer())
+
+
+@pytest.mark.parametrize(("issuer", "issued", "name", "place"), ISSUERS)
+def test_it_has_layers_and_a_page(issuer: str, issued: str, name: str, place: str) -> None:
+    text = f"{name}产业发展规划（2016—2020年）\n打造{place}光伏产业集聚区。"
+    reading = read_plan(text.encode(), issuer, issued)
+    layers = build_layers([reading])
+    assert len(layers.claims) == 1
+    made = content(layers, (reading.plan,), boundaries())
+    (view,) = made.ground["views"].values()
+    assert len(view["bounds"]) == 4 and view["units"]
+
+
+@pytest.mark.parametrize("date", ["2011", "2016", "2021"])
+@pytest.mark.parametrize("province", ["110000", "440000", "460000", "410000", "650000"])
+def test_each_unit_of_a_level_has_one_row(province: str, date: str) -> None:
+    units = boundaries().units(date, within=province)
+    assert not units[units["code"].notna()].duplicated(["code", "level"]).any()
+
+
+def test_two_plans_of_one_issuer_have_their_own_ground() -> None:
+    texts = [f"绍兴市产业规划（{y}—{y + 4}年）\n打造诸暨袜业产业集群。" for y in (2011, 2016)]
+    readings = [
+        read_plan(text.encode(), "330600", year, name=f"shaoxing-{year}")
+        for text, year in zip(texts, ("2011", "2016"), strict=True)
+    ]
+    made = content(build_layers(readings), tuple(r.plan for r in readings), boundaries())
+    assert set(made.ground["views"]) == {"shaoxing-2011", "shaoxing-2016"}
