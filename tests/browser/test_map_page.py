@@ -292,6 +292,35 @@ def test_a_table_that_is_built_again_is_never_empty(open_desk: Open) -> None:
     assert desk.page.evaluate("window.fewest") == desk.rows.count()
 
 
+def test_a_sorted_table_says_so_in_the_other_language(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.page.get_by_role("button", name="产业", exact=True).click()
+    desk.page.get_by_text("EN", exact=True).first.click()
+    desk.page.wait_for_function("document.documentElement.lang === 'en'")
+    head = desk.settle().page.locator('.jq-table th[data-column="industry"]')
+    assert head.get_attribute("aria-sort") == "ascending"
+
+
+def test_the_years_show_the_link_and_are_cleared_with_it(open_desk: Open) -> None:
+    desk = open_desk("?from=2013")
+    year = desk.page.locator('select[data-year="from"]')
+    assert year.evaluate("select => select.value") == "2013"
+    desk.page.get_by_role("button", name="清除筛选").click()
+    assert "from=" not in desk.page.url
+    assert year.evaluate("select => select.value") == ""
+
+
+def test_enter_that_ends_a_composition_selects_nothing(open_desk: Open) -> None:
+    desk = open_desk("?q=光")
+    press = """(box, composing) => box.dispatchEvent(new KeyboardEvent("keydown",
+        { key: "Enter", isComposing: composing, bubbles: true, cancelable: true }))"""
+    box = desk.page.locator("#jq-q")
+    box.evaluate(press, True)
+    assert "sel=" not in desk.page.url
+    box.evaluate(press, False)
+    desk.page.wait_for_url("**sel=**")
+
+
 def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
     desk = open_desk("?view=shaoxing&industry=6&kind=zone")
     desk.page.get_by_role("button", name="清除筛选").click()
