@@ -92,6 +92,13 @@ CLAIMED = [
         id="a neighbour that nobody knows",
     ),
     pytest.param("410000", "打造豫西南新能源板块。", [], id="豫西南 is not 豫西"),
+    pytest.param("150600", "打造蒙西化工基地。", [], id="a region round the issuer"),
+    pytest.param(
+        "230000",
+        "依托哈电集团、东安动力等企业，发展发电设备产业。",
+        [],
+        id="a firm behind another",
+    ),
 ]
 
 

@@ -40,6 +40,8 @@ _UNITS = ("province", "prefecture", "county")
 TOWNS = ("镇", "乡", "街道")
 """What the names of towns end in."""
 _ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", *TOWNS)
+_FEW = 3
+"""Cities that a string of short forms names (万达开)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,15 @@ class Resolver:
         return Resolution(None, "outside" if len(readings) == 1 else "ambiguous", readings)
 
     def _lies_in(self, outer: Place, place: Place) -> bool:
-        """Whether a place lies in `outer`; a line, where it runs through a unit of it, and a
-        string of cities (宝汉天), where one of them lies there."""
+        """Whether a place lies in `outer`; a line, where it runs through a unit of it, a string of
+        a few cities (宝汉天), where one of them lies there, a region, where half does: 蒙西 is
+        not Ordos's."""
         if place.level in ("line", "region") and place.members:
             inner = [self.gazetteer.get(key) for key in place.members]
             if place.level == "line" or all(p.level != "province" for p in inner):
-                return any(self.gazetteer.encloses(outer, p) for p in inner)
+                inside = sum(self.gazetteer.encloses(outer, p) for p in inner)
+                few = place.level == "line" or len(inner) <= _FEW
+                return inside > 0 and (few or inside * 2 >= len(inner))
         return self.gazetteer.encloses(outer, place)
 
     def is_home(self, place: Place) -> bool:

@@ -24,6 +24,8 @@ _CALLED = compiled(
     r"(?:[^，,。；、产行领]{0,6})(?:企业|公司|集团)(?!集?群|园|集聚|数字化)"
 )
 """What a list of firms is called."""
+_LED = compiled(r"^.*(?:依托|以|围绕|发挥|支持|推动|引进|培育|壮大|做强|做大|扶持)")
+_UNITS = ("省、", "市、", "县、", "区、", "州、", "旗、", "盟、")
 _FIRMS_BEFORE = ("核心企业，", "龙头企业，", "骨干企业，", "核心企业,", "龙头企业,", "骨干企业,")
 _SUPPORT = compiled(r"为[^，,]{0,4}(?:支撑|配套|补充|辅助|骨干|依托)")
 """以A为核心企业，B、C为支撑: what goes on behind a list of firms."""
@@ -56,6 +58,7 @@ def _kept(text: str, start: int, end: int, items: list[Item], taxonomy: Taxonomy
             continue
         after = items[number + 1] if number + 1 < len(items) else None
         named = _are_called(text, end, item, taxonomy) or _develop(text, end, item, after)
+        named = named or _follow_a_firm(text, start, end, item)
         named = named or bool(goes_on and not any(e.carrier for e in item.entities))
         left = [e for e in item.entities if not (_is_name(text, e) or (named and _is_firm(e)))]
         if left:
@@ -84,6 +87,13 @@ def _are_called(text: str, end: int, group: Group, taxonomy: Taxonomy) -> bool:
         return sum(_is_firm(e) for e in group.entities) * 2 > len(group.entities)
     goods = _JOINT.split(text[first.end : end].partition("等")[0])
     return len(goods) > 1 and not any(taxonomy.knows(name) for name in goods)
+
+
+def _follow_a_firm(text: str, start: int, end: int, group: Group) -> bool:
+    """哈电集团、东安动力等企业: whether the list begins with a name that is no place's."""
+    before = _LED.sub("", text[start : group.start])
+    first = before.endswith("、") and len(before) > 2 and not before.endswith(_UNITS)
+    return first and _CALLED.match(text, group.entities[-1].end, end) is not None
 
 
 def _is_industry(extra: str, taxonomy: Taxonomy) -> bool:
