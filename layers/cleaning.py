@@ -53,6 +53,8 @@ _NUMBERED = re.compile(
 _NUMBER_ALONE = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[.、．])"
 )
+_FULL = 0.9
+"""The part of a page's width from which a numbered line goes on in the next."""
 _CLOSED = frozenset("。；;！？!?：:…")
 _OPEN_END = frozenset("、，,（(“《〈‘〔—-~和与及或的")
 _BOUND_START = frozenset("，,。；;、：:）)”》〉’〕%！？和与及或的等")
@@ -247,11 +249,17 @@ def _joins(
         return False
     short = a - line <= 40 and text.find("。", line, a) < 0
     if short and _NUMBERED.match(text, line, a):
-        return right in '“"' and not width
+        return _goes_on(text, line, a, width) if width else right in '“"'
     if width:
         share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title
         return a - line >= share * width
     return _is_prose(text, line, a) and not _HEAD.match(text, b)
+
+
+def _goes_on(text: str, start: int, end: int, width: int) -> bool:
+    """Whether a numbered line is prose that fills its page's width (1.茶叶基地：以A、B…)."""
+    prose = text.find("，", start, end) > 0 or text.find("：", start, end) > 0
+    return prose and end - start >= _FULL * width
 
 
 def _ends_line(text: str, a: int) -> bool:

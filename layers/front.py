@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _FRONT = 2500
 """Characters of the text that count as its front matter; as many count as its end."""
 
+_CARD_LINES = 15
+"""Lines within which a title stands below the page's path and the file's card."""
+
 _HAN_DIGIT = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "元": "1"}
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>\d{1,2})月?(?:[-./]?(?P<d>\d{1,2})日?)?"
@@ -26,16 +29,27 @@ _SIGNED = re.compile(r"[\u4e00-\u9fff （）()]{0,40}?")
 _PUBLISHED = re.compile(
     r"(?:成文日期|发文日期|印发日期|发布日期|发布时间|公开日期|生成日期|日期)[:：]?"
 )
-_MEETING = re.compile(r"——?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在")
+_MEETING = re.compile(r"(?:——?)?[（(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)在")
 _DOC_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［（(【](\d{4})[〕\]］）)】]第?\d{1,4}号")
 _NOTICE = re.compile(
-    r"关于(?:印发|发布|公布|批转|转发)[《〈]?(?P<title>.{4,80}?)[》〉]?的(?:通知|公告|决定)"
+    r"关于(?:印发|发布|公布|批转|转发)\n?[《〈]?(?P<title>[^。：:]{4,80}?)[》〉]?\n?的\n?(?:通知|公告|决定)"
 )
 _DOCUMENT = re.compile(
     r"规划|计划|方案|意见|报告|纲要|行动|措施|办法|目录|通知|决定|布局|清单|要点|政策"
 )
+_BEFORE = re.compile(
+    r"附件\d{0,2}[:：]?|.*(?:首页|当前位置|您的位置|人民政府文件|委员会文件)"
+    r"|(?:索引号|主题分类|发布机构|发文机关|成文日期|发文日期|发布日期|发布时间|文号|发文字号|来源|有效性|主题词|公开方式)"
+)
+"""What stands above a title: the page's path, the file's card, the word 附件."""
+_YEARS = re.compile(r"[（(](?:19|20)\d\d年?[-—–~至到－]+(?:19|20)\d\d年?[）)]")
+"""The line below a title that says its years."""
+_CARD = re.compile(r"(?:名称|标题|题名)[:：]?(?=..)")
+_ENDED = re.compile(
+    r"(?:规划|计划|方案|意见|报告|纲要|措施|办法|要点|政策|目标)(?:的?通知)?[》）)]?$"
+)
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~至到－]+)((?:19|20)\d\d)年?")
-_FIVE = re.compile(r"[“\"]?十([一二三四五六])五[”\"]?")
+_FIVE = re.compile(r"十([一二三四五六])五|第十([一二三四五六])个五年")
 _REPORT = re.compile(r"((?:19|20)\d\d)年.{0,12}政府工作报告|政府工作报告")
 _BODY = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|发展和改革委员会|发展改革委|经济和信息化|工业和信息化|科学技术|"
@@ -43,6 +57,8 @@ _BODY = re.compile(
 )
 _PREFACE = re.compile(r"^[\ufeff《]*(?:(?:19|20)\d\d年(?:度)?)?(?:关于)?")
 _PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,10}?)委")
+_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十\d]+届人民代表大会")
+"""The body before which a work report was read."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,15}?(?:自治区|自治州|自治县|省|市|盟|州|地区|县|旗|区)")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
@@ -53,11 +69,41 @@ def title(text: str) -> str:
     head = "\n".join(lines[:4])
     notice = _NOTICE.search(head)
     if notice:
-        return notice["title"]
-    first = lines[0].lstrip("\ufeff") if lines else ""
-    if 4 <= len(first) <= 60 and "。" not in first and _DOCUMENT.search(first):
-        return first.strip("《》")
-    return ""
+        return notice["title"].replace("\n", "")
+    return next(filter(None, map(_named, _openings(lines))), "")
+
+
+def _openings(lines: list[str]) -> Iterator[str]:
+    """The first line of a document, with those that carry its title on."""
+    heads = [_CARD.sub("", line.lstrip("\ufeff")) for line in lines[:_CARD_LINES]]
+    above = next((n for n, line in enumerate(heads) if not _is_above(line)), len(heads))
+    rest = heads[above : above + 3]
+    after = next((line for line in heads[above + 1 : above + 4] if _YEARS.fullmatch(line)), "")
+    for count in range(1, len(rest) + 1):
+        joined = "".join(rest[:count])
+        if _ENDED.search(re.sub(r"[（(].*", "", joined)) or (count == 1 and _is_whole(joined)):
+            yield joined if _SPAN.search(joined) else joined + after
+        if not _carries_on(rest[count - 1]):
+            return
+
+
+def _is_above(line: str) -> bool:
+    return _BEFORE.match(line) is not None or _DOC_NUMBER.fullmatch(line) is not None
+
+
+def _is_whole(line: str) -> bool:
+    return _DOCUMENT.search(line) is not None
+
+
+def _carries_on(line: str) -> bool:
+    """Whether a line may be the first of a title's: no date, no salutation, no sentence."""
+    return len(line) <= 40 and not re.search(r"[。：:；，!？]|^[（(—]|年\d|[日月]$", line)
+
+
+def _named(words: str) -> str:
+    """A line as a title, '' where it is none."""
+    fits = 4 <= len(words) <= 80 and "。" not in words and _DOCUMENT.search(words)
+    return words.strip("《》") if fits else ""
 
 
 def doc_number(text: str) -> str | None:
@@ -123,7 +169,7 @@ def _signature(text: str) -> str | None:
         match = _DATE.search(line) if len(line) <= 60 else None
         if (
             match
-            and line[match.end() :].strip("）)。 ") == ""
+            and line[match.end() :].strip("）)。 ") in ("", "印发")
             and _is_signer(line[: match.start()])
         ):
             found = _date(match[0])
@@ -188,7 +234,7 @@ def period(heading: str, issue_date: str) -> tuple[int, int] | None:
         return int(span[1]), int(span[2])
     five = _FIVE.search(heading)
     if five:
-        start = five_year(five[1])
+        start = five_year(five[1] or five[2])
         return start, start + 4
     report = _REPORT.search(heading)
     if report:
@@ -226,9 +272,20 @@ def issuer(
                 continue
             tried.append(name)
             units = [p for p in gazetteer.readings(name, date) if _is_unit(p)]
+            units = units if len(units) == 1 else _nested(gazetteer, name, date)
             if len(units) == 1 and units[0].code:
                 return units[0].code
     raise MissingIssuer(where, tuple(tried[:5]))
+
+
+def _nested(gazetteer: Gazetteer, name: str, date: str) -> list[Place]:
+    """The units of a name whose last one others share: 北京市朝阳区 is the one of Beijing."""
+    chain = _UNIT.findall(name)
+    if len(chain) < 2 or "".join(chain) != name:
+        return []
+    outer = [p for p in gazetteer.readings(chain[-2], date) if _is_unit(p)]
+    inner = [p for p in gazetteer.readings(chain[-1], date) if _is_unit(p)]
+    return [p for p in inner if any(gazetteer.encloses(o, p) for o in outer)]
 
 
 def _is_unit(place: Place) -> bool:
@@ -245,6 +302,9 @@ def _bodies(text: str, heading: str) -> Iterator[str]:
         party = _PARTY.match(source)
         if party:
             yield party[1]
+        congress = _CONGRESS.search(source)
+        if congress:
+            yield congress[1]
         body = _BODY.match(source)
         if body:
             yield from _prefixes(body[1])

@@ -23,8 +23,18 @@ MIXED = "综合"
 """The industry of a claim that crosses industries."""
 
 _NUMBER = re.compile(
-    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第[一二三四五六七八九十百\d]+(?:章|节|篇|部分)|第?[一二三四五六七八九十]+[、是要]|\d+(?:\.\d+)+[.、]?|\d+\s*[.．、。]|——)+\s*"
+    r"^\s*(?:专栏\s*[一二三四五六七八九十\d]*[：:]?|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|第[一二三四五六七八九十百\d]+(?:章|节|篇|部分)|第?[一二三四五六七八九十]+[、是要]|\d+(?:\.\d+)+[.、]?|\d+\s*[.．、。]|——)+\s*"
 )
+_URGED = re.compile(
+    r"^[^、，业的与和及]{0,8}(?:发展|壮大|培育|建设|打造|推进|推动|布局|谋划|振兴|建强|唱响|做[大强优精特])"
+    r"(?![的与和及])"
+)
+"""Manner and verb before the industry (突破性发展|光电子信息, 着眼长远谋划|氢能)."""
+_TOLD = re.compile(
+    r"(?<=.)产业(?=链条|向|减量|稳产|绿色|低碳|高端|智能|清洁|安全|优化|重组|做|补).*$"
+)
+"""What is to become of an industry, behind its name (钢铁产业减量, 汽车产业向电动化)."""
+_TOWARDS = re.compile(r"(?<=[务造农工渔牧林]业)向.*$|(?<=农业)(?:农村)?现代化$|(?<=旅游)产业化$")
 _SENTENCE = re.compile(r"[将的把对《》，是在以]|今年|立足|释放|开展|我市|我省")
 _CLAUSE = re.compile(r"[，,。；;：:（(]")
 _SPACES = str.maketrans("", "", " 　")
@@ -150,12 +160,19 @@ class Taxonomy:
             return text
         lead = self.lead.match(text)
         rest = text[lead.end() :] if lead else text
-        if rest in self.broad:
+        if rest in self.broad or rest in self.none:
             return rest
+        rest = self._unurged(rest)
         held = [(a, b) for a, b, _ in self.find(rest)]
         cuts = (m.start() for m in self.tail.finditer(rest, 1))
         cut = next((at for at in cuts if not any(a <= at < b for a, b in held)), len(rest))
-        return rest[:cut]
+        return _TOWARDS.sub("", _TOLD.sub("产业", rest[:cut]))
+
+    def _unurged(self, text: str) -> str:
+        """The text without the verb, and its manner, that stand before its first industry."""
+        found = self.find(text)
+        urged = _URGED.match(text, 0, found[0][0]) if found else None
+        return text[urged.end() :] if urged else text
 
     def is_broad(self, name: str) -> bool:
         """Whether the name only groups industries (传统产业)."""

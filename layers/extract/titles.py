@@ -38,9 +38,16 @@ _STATEMENT = compiled(r"以[^，,]{2,}?为")
 _PERIOD = compiled(r"[“\"(（][^”\"）)]*[”\")）]|\d{4}年?(?:[—-]\d{4}年?)?|时期")
 _PLAN = compiled(r"规划|计划|方案|意见")
 _TITLE = compiled(
-    r"^(?:.{1,9}?(?:[省市县区盟旗]|州(?!市))(?!域))?((?:(?!规划|计划|方案|意见).){2,16}?)"
-    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*(?:专项|三年|中长期|五年)*(?:规划|行动计划|行动方案|实施方案|计划|方案|意见)"
+    r"^(?:.{1,9}?(?:[省市县区盟旗]|州(?!市))(?!域))?((?:(?!规划|计划|方案|意见).){2,20}?)"
+    r"(?:高质量)?(?:发展|打造|培育|建设|提升)*的?(?:专项|三年|中长期|五年|若干|实施|指导)*"
+    r"(?:规划|行动计划|行动方案|三年行动|行动|计划|方案|意见|措施|政策)"
 )
+_ABOUT = compiled(r"^(.{1,9}?[省市县区盟旗州])人民政府.{0,4}?关于|^(.{1,9}?[省市县区盟旗州])关于")
+"""Who opens a title of opinions (某市人民政府办公室关于加快绿色铝产业发展的意见)."""
+_WORK = compiled(r"关于|工作|全[省市县]")
+"""What a title of opinions is about that is no industry (全省农业行业扶贫工作)."""
+_SITES = compiled(r"(?<=..)(?:产业)?(?:园区?|基地|集群|示范区)$")
+"""Where the industry of a title is to be (食品加工|园区)."""
 _ANNOUNCED = compiled(
     r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
     r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
@@ -48,17 +55,24 @@ _ANNOUNCED = compiled(
 _OPENING = 800
 """Characters within which a report names the plan that it is about."""
 _WIDE = frozenset(
-    ("制造业", "先进制造业", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
+    ("制造业", "先进制造业", "先进制造", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
 )
 """Industries too wide to govern a whole document."""
+_GROUPS = _WIDE | {
+    *("现代农业", "特色农业", "现代特色农业", "现代服务业", "生产性服务业"),
+    *("临港大工业", "临港工业", "临港产业"),
+}
+"""Industries whose parts have headings of their own below them."""
 _OTHER = compiled(
-    r"(?:第[一二三四五六七八九十百\d]+[章节篇])?[（(一二三四五六七八九十）)、\W\d]*(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
+    r"(?:第[一二三四五六七八九十百\d]+[章节篇])?[（(一二三四五六七八九十）)、\W\d]*(?:完善|加强|强化|健全|夯实|优化|改善)?(?:基础设施|道路|公路|交通|水利|电力保障|执法|监管|病虫害?防治|环境治理|乡村治理|教育|医疗|卫生"
     r"|人才|党建|组织领导|组织实施|实施|政策|招商引资|安全生产)(?:建设|保障|体系|工作|措施)*$"
 )
 """A section about something else than the industry of its chapter."""
 _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
-_NAMED = compiled(r"[”\d年]([^”\d年]{2,12}?)(?:发展)?(?:规划|行动计划|行动方案|计划|意见)")
+_NAMED = compiled(
+    r"[”\d年](?:时期|期间)?([^”\d年]{2,12}?)(?:高质量)?(?:发展)?(?:规划|行动计划|行动方案|计划|意见)"
+)
 
 
 @dataclass
@@ -78,7 +92,7 @@ class Titles:
 
     def _single(self, title: str) -> str | None:
         """The one industry that a document's title names (新材料 of 新材料产业发展规划)."""
-        plain = _PERIOD.sub("", title)
+        plain = _ABOUT.sub(lambda m: m[1] or m[2], _PERIOD.sub("", title))
         match = _TITLE.search(plain)
         names = (
             self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
@@ -89,7 +103,11 @@ class Titles:
 
     def _named(self, name: str) -> str | None:
         """The industry of a title's words, without the place that opens them."""
-        return label(self.unplaced(name), self.taxonomy)
+        if len(name) == 1:
+            return f"{name}产业"  # 茶产业
+        if _WORK.search(name):
+            return None
+        return label(self.unplaced(_SITES.sub("", name)), self.taxonomy)
 
     def _before_sector(self, name: str) -> str:
         """纺织服装 of 纺织服装产业带动就业: what stands before 产业, where it names an industry."""
@@ -120,7 +138,7 @@ class Titles:
             return strong, name
         if not name and _OTHER.match(section[-1]):
             return None, None
-        return (name if name and strong in _WIDE else strong or name or None), broad
+        return (name if name and strong in _GROUPS else strong or name or None), broad
 
     def heading(self, title: str) -> str | None:
         """The industry that a heading names, as printed; None where it names none."""
