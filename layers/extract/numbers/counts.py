@@ -24,9 +24,9 @@ _THING = compiled(
     r"(?:企业|公司|项目|基地|集聚区|聚集区|园区|产业园|开发区|集群|产业链|平台|中心|实验室|研究院|研究机构|机构|工厂|车间|人才|团队"
     r"|专利|标准|产品|品牌|充电桩|充换电站|电站|煤矿|服务商|活动|场景|小镇|示范区|园|镇|行业|产业|计划|工程|院士|专家|县|小区|区)$"
 )
-_NEW = compiled(r"新增|新建|新培育|新落地|引进|新认定|新入园")
+_NEW = compiled(r"新增|净增|新建|新培育|新落地|引进|新认定|新入园")
 _MADE = compiled(
-    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获|开发"
+    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获(?:批|评|得)?|开发"
 )
 _GRADE = compiled(
     r"^(?:国家|省|市|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
@@ -65,12 +65,16 @@ def counted(head: str, tail: str, before: Measure | None, goes_on: bool) -> Meas
         phrase = _object(head)
     if before and _LIMIT.fullmatch(phrase) and (noun := _THING.search(before.subject)):
         phrase += "的" + noun[0]  # 其中超过50亿元的3家
+    if phrase in ("总数", "总量", "净增", "新增") and before and before.subject:
+        phrase = before.subject  # 新增企业46家、总数186家
+        verb = "" if goes_on else verb
     if not phrase and before:
         phrase = before.subject
     if phrase.endswith("级") and before and (noun := _THING.search(before.subject)):
         phrase += noun[0]  # 国家级企业12家、省级86家
     name = _core(phrase).removesuffix("数").removesuffix("数量")
-    return Measure(f"{name}{verb}数", phrase, increment=verb not in ("", "引进"))
+    many = "" if name.endswith("量") else "数"  # 快递业务量, 拥有量
+    return Measure(f"{name}{verb}{many}", phrase, increment=verb not in ("", "引进"))
 
 
 def _new(head: str) -> str:

@@ -23,6 +23,11 @@ _DEALT = compiled(r"(?P<verb>增长|提高|提升|上升|下降|降低|减少|�
 _WHOLE = compiled(
     r"占(?P<whole>[^，,占]{0,16}?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|超过?|近|约)*$"
 )
+_SHARE = compiled(r"占(?P<whole>[^，,、占\d]{1,16}?)的?(?P<kind>比重|比例|份额)$")
+_OPENS = compiled(r"^(?:其中|包括|此外|同时)[：:，,]?")
+_JOINTS = compiled(r"[、，,]|[和及与](?![^，,]*、)")
+"""铜加工及新材料、珍珠: a word that joins before the last stroke joins within an item."""
+_CLUSTER = compiled(r"(?<=..)(?:产业)?(?:集群|产业链|板块)$")
 _REGION = compiled(r"^[全我][省市州盟区县]")
 _INDICATOR = compiled(r"[量额值率比数积]$")
 _LEAD = compiled(r"^(?:继续|抓好|做大|做强|做优|壮大|推进|推动|大力|加快|积极|着力|发展(?=.{2}))+")
@@ -34,26 +39,36 @@ _YEARS = compiled(
 _SPAN = compiled(r"(?P<first>\d{4})年?[—–－~至-]{1,2}(?P<last>\d{4})年[，,]?[^。；;\d]{0,24}$")
 _YEAR = re.compile(r"\d{4}")
 _ENUMERATED = compiled(
-    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业|行业|领域|园区|集群)?(?P<what>[^，,]{0,12})$"
+    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业链|产业|行业|领域|园区|集群)*(?P<what>[^，,]{0,12})$"
 )
 
 
 def subjects(text: str, topics: Topics, start: int, end: int) -> list[Subject]:
     """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
     words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
-    words = _ADVERBS.sub("", _LEAD.sub("", words))
+    words = _ADVERBS.sub("", _LEAD.sub("", _OPENS.sub("", words)))
+    share = _SHARE.search(words)
+    of = _REGION.sub("", share["whole"]) if share else ""
+    whole = "" if not share else f"占{of}{share['kind']}" if of else "占比"
+    words = words[: share.start()] if share else words
     match = _ENUMERATED.match(words)
     listed = match["list"] if match else words
     what = (match["what"] if match else "").strip("的")
-    items = [i for i in re.split(r"[、，,]|和|及|与", listed) if i]
+    items = [i for i in _JOINTS.split(listed) if i]
     if len(items) < 2:
         return []
     out = []
     for item in items:
-        good = item.removesuffix(indicator_at_end(item)) or item
+        good = _CLUSTER.sub("", item.removesuffix(indicator_at_end(item))) or item
         name = (topics.phrase(good) or "") if topics.knows(good) else ""
         out.append((item.strip("的"), name, what or item))
-    return out
+    return _of_whole(out, whole) if whole else out
+
+
+def _of_whole(listed: list[Subject], whole: str) -> list[Subject]:
+    """The subjects with their share of a `whole`, of the indicator that the last one names."""
+    told = indicator_at_end(listed[-1][0])
+    return [(who.removesuffix(told) or who, industry, told + whole) for who, industry, _ in listed]
 
 
 def verbs(text: str, start: int, group: Sequence[Amount]) -> list[str]:
@@ -66,9 +81,14 @@ def verbs(text: str, start: int, group: Sequence[Amount]) -> list[str]:
     return found
 
 
-def named(subjects: list[Subject], said: list[str], amount: Amount) -> list[Subject]:
-    """The subjects with what the verbs behind 分别 say of their indicators."""
+def named(
+    subjects: list[Subject], said: list[str], amount: Amount, before: str = ""
+) -> list[Subject]:
+    """The subjects with what the verbs behind 分别 say of their indicators; with the one `before`
+    where they are industries without any."""
     told = indicator_at_end(said[0])
+    if not told and all(industry and not _is_named(item) for _, industry, item in subjects):
+        told = before
     if told:  # 三大产业分别实现主营业务收入410亿元
         return [(who, industry, told) for who, industry, _ in subjects]
     items = [indicator for _, _, indicator in subjects]
@@ -82,6 +102,10 @@ def named(subjects: list[Subject], said: list[str], amount: Amount) -> list[Subj
     ]
 
 
+def _is_named(item: str) -> bool:
+    return bool(indicator_at_end(item) or _INDICATOR.search(item))
+
+
 def _shared(items: list[str], known: list[str]) -> str:
     """The indicator of the last item where it holds for all (玉米、马铃薯产量), else ""."""
     if any(known[:-1]) or any(_INDICATOR.search(item) for item in items[:-1]):
@@ -93,7 +117,8 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     """The indicator with what its number says of it: 产量增速, 产量占全国比重."""
     whole = _WHOLE.search(verb) if is_rate and "占" in verb else None
     if whole:
-        return f"{name}占{_REGION.sub('', whole['whole'])}比重"
+        of = _REGION.sub("", whole["whole"])
+        return f"{name}占{of}比重" if of else f"{name}占比"
     change = _DEALT.search(verb)
     if change is None or change["to"]:
         return name
@@ -102,9 +127,9 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     return name + (increment(change["verb"]) or "")
 
 
-def changed(indicator: str, verb: str) -> str:
+def changed(indicator: str, verb: str, is_rate: bool) -> str:
     """利税, 下降 -> 利税下降."""
-    return _named(indicator, verb, True)
+    return _named(indicator, verb, is_rate)
 
 
 def years(text: str, start: int, stop: int, count: int) -> list[int]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import TURN, Clause
-from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.dealing import (
     Subject,
     changed,
@@ -20,10 +19,11 @@ from layers.extract.numbers.dealing import (
     years,
 )
 from layers.extract.numbers.items import Item, items, told
+from layers.extract.numbers.measures import is_level
 from layers.extract.numbers.names import is_of_another, opening
 from layers.extract.numbers.nesting import EACH
 from layers.extract.numbers.quantities import Amount
-from layers.extract.numbers.readings import Reading, Series, one
+from layers.extract.numbers.readings import Reading, Series, Told, one
 from layers.extract.patterns import compiled, last
 from layers.records import Member, Target
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from layers.plan import Sentence
 
 _SEVERAL = compiled("[、和与及]")
+_TOLD = compiled(r"^(?:(?:到|至|力争|争取|预计|将)|\d{4}年[底末]?|[，,])+$")
+"""What says nothing of what a clause's numbers measure."""
 
 
 def each(
@@ -63,7 +65,8 @@ def each(
         yield from _of_each(reading, sentence, clause, group[0], listed)
         return
     if word and len(listed) == len(group):
-        listed = named(listed, verbs(text, word.end(), group), group[0])
+        said = verbs(text, word.end(), group)
+        listed = named(listed, said, group[0], _carried(reading, group[0]))
     if len(listed) != len(group):
         if word and several:
             return  # 越城、诸暨和某地分别达400、600和1500亿元: nobody can tell whose is which
@@ -71,7 +74,7 @@ def each(
         listed = reading.listed(sentence, clause.head, len(group), more)
     else:
         reading.series = Series(sentence.start, tuple(listed))
-    past = reading.measured[-len(group) :]
+    past = _before(reading, group, bare=not _TOLD.sub("", text[clause.head : stop]))
     if _is_each_of(past, group, listed):
         yield from _of_measures(reading, sentence, clause, group, past)
     else:
@@ -91,25 +94,45 @@ def _of_subjects(
         row = one(reading, sentence, clause, amount, None, subject, industry, indicator)
         yield row if first is None or indicator else of_kind(row, first)
         first, measured = first or row, measured or reading.measure
+        what, *rest = reading.measured[-1]
+        what = replace(
+            what, indicator=indicator or first.indicator, subject=subject or what.subject
+        )
+        reading.measured[-1] = (what, rest[0], rest[1])
+    carried = listed[0][2]
+    if measured and is_level(carried) and not measured.rate:
+        measured = replace(measured, indicator=carried)
     reading.measure = measured
 
 
 def _of_measures(
-    reading: Reading, sentence: Sentence, clause: Clause, group: list[Amount], past: list[Measure]
+    reading: Reading, sentence: Sentence, clause: Clause, group: list[Amount], past: list[Told]
 ) -> Iterator[Target]:
     """The rate of each number before (收入8000亿元，利税700亿元，分别增长2%和下降1.8%)."""
-    for amount, what, verb in zip(group, past, _said(reading, clause, group), strict=True):
+    said = _said(reading, clause, group)
+    for amount, (what, field, _), verb in zip(group, past, said, strict=True):
         reading.measure = what
-        row = one(reading, sentence, clause, amount, None)
-        yield of_kind(row, replace(row, indicator=changed(what.indicator, verb)))
+        row = one(reading, sentence, clause, amount, None, industry=field)
+        who = what.subject or ("" if EACH.search(row.subject) else row.subject)
+        row = replace(row, subject=who)
+        yield of_kind(row, replace(row, indicator=changed(what.indicator, verb, amount.is_rate)))
 
 
-def _is_each_of(past: list[Measure], group: list[Amount], listed: list[Subject]) -> bool:
+def _before(reading: Reading, group: list[Amount], bare: bool) -> list[Told]:
+    """What the numbers before measured, as many as the group; levels (到2027年，分别达到1600亿元、
+    8000亿元) only where a sentence held just as many, and the clause is `bare` of other words."""
+    if group[0].is_rate:
+        return reading.measured[-len(group) :]
+    told = [*(reading.measured or reading.earlier)]
+    return told if bare and len(told) == len(group) > 1 else []
+
+
+def _is_each_of(past: list[Told], group: list[Amount], listed: list[Subject]) -> bool:
     """收入8000亿元，利润500亿元，分别增长2%和12%: rates of as many numbers before."""
-    if len(past) < len(group) or any(any(who) for who in listed) or not group[0].is_rate:
+    if len(past) < len(group) or any(any(who) for who in listed):
         return False
-    kinds = {what.indicator for what in past}
-    return len(kinds) == len(past) and not any(what.rate for what in past)
+    kinds = {(what.indicator, what.subject) for what, *_ in past}
+    return len(kinds) == len(past) and not any(what.rate for what, *_ in past)
 
 
 def _by_year(
@@ -131,6 +154,14 @@ def _of_each(
     names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
     for subject, industry, indicator in names:
         yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
+
+
+def _carried(reading: Reading, amount: Amount) -> str:
+    """The indicator of the number before where one in money, without its own, goes on about it
+    (营业收入1.4万亿元，装备制造、建材分别达到…)."""
+    told = [*reading.earlier, *reading.measured] if amount.unit_base == "yuan" else []
+    same = [what.indicator for what, _, base in told if base == "yuan" and not what.rate]
+    return same[-1] if same and is_level(same[-1]) else ""
 
 
 def _is_placed(reading: Reading, words: str) -> bool:

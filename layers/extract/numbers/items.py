@@ -32,6 +32,7 @@ _ZONE = compiled(
     r"^[^、]*?(?:工业园区?|开发区|高新区|经开区|工业区|集中区|产业园区?|(?<=..)(?:园区|镇|乡(?!村)|街道)|新区)(?=..)"
 )
 """A zone or town that nobody knows, before what is made there."""
+_ABOVE = re.compile(r"(?:规上|规模以上)(?:工业|企业)*|工业")
 _LEAST, _MOST = 2, 8
 """Characters of goods that nobody knows, among some that are known."""
 _WHOLE = compiled(r"(?:等|[两三四五六七八九十\d]+[个大家]).*$")
@@ -73,7 +74,8 @@ def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: in
         return []
     if any(is_of_another(word, reading.scopes.resolver) for word in words):
         return []  # 杭州市、绍兴市 in Shaoxing's text
-    if len(placed) == 1 and found[0].scope:
+    zones = any(_UNIT.search(text[slice(*span)]) for span in spans[1:])
+    if len(placed) == 1 and found[0].scope and not zones:
         return [replace(i, scope=placed[0]) for i in found]
     return [replace(i, scope=i.scope or reading.scopes.ground) for i in found]
 
@@ -111,7 +113,7 @@ def _item(reading: Reading, span: tuple[int, int], sights: list[Sighting]) -> It
     words = reading.plan.clean[inside[-1].end if inside else start : end]
     words = _ZONE.sub("", _WHOLE.sub("", words))
     words = words.removesuffix(indicator_at_end(words)).strip("的")
-    bare = "" if words in ("规上", "规模以上") else _CARRIER.sub("", words)
+    bare = "" if _ABOVE.fullmatch(words) else _CARRIER.sub("", words)
     words = words if bare else ""
     known = bool(bare) and (reading.topics.knows(bare) or words != bare)
     scope = members(inside[-1].place) if inside else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from layers.extract.numbers.changes import (
     GROWN,
@@ -15,32 +16,35 @@ from layers.extract.numbers.changes import (
     unverbed,
 )
 from layers.extract.numbers.counts import MAKE, NOUN, REGION, Measure, counted
+from layers.extract.numbers.levels import counted_on
 from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = compiled(
-    r"^(?:(?:(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"^(?:(?:要?确保|我们|推动(?=规上|规模以上|工业|地区)|(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
     r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
     r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
-    r"|使得?|如|仅|就|从而|并|也|均|共有|共|和|与|及)+)"
+    r"|使得?|如|仅|就(?![地业])|从而|并|也|均|共有|共|和|与|及)+)"
 )
 _CHANGE = compiled(
-    r"(增长(?!的贡献)|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
+    r"(增长(?!的?贡献)|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
 )
 _APART = compiled(
     r"(?:高于|低于|快于|慢于|高出|领先|落后于|比)[^，,。；\d]{1,12}?(?:高出?|低|快|慢)?$"
 )
 """增速高于全省平均2个百分点: how far a rate is from another."""
 _SHARE = compiled(
-    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|均|约|近|超过|超|达到|达|为|是|突破|(?:保持|稳定|控制|维持)?在|(?:提升|提高|上升|下降|降低|增加|降)[到至]|不低于|力争|的)*$"
+    r"占(?P<whole>[^，,占]{0,24}?)(?:的)?(?:比重|比例|份额|比)?(?:将|分别|均|约|近|超过|超|达到|达|为|是|突破|(?:保持|稳定|控制|维持)?在|(?:提升|提高|上升|下降|降低|增加|降)[到至]|不低于|力争|的)*$"
 )
 _FROM = compiled(
     r"(?:由(?!来)|从(?![业事]))(?:[^，,]{1,16}(?:至|到|为))?(?:\d{4}年的?)?$"  # 由20亿元增至30亿元
 )
 _CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
 """The end of a bracket that names what the number before it counts."""
-_LEADS = ("人均", "户均", "亩均", "日均", "规模以上", "规上", "年", "总", "整车", "工业")
+_LEADS = compiled(
+    r"(?:人均|户均|亩均|日均|地均|亩|纯|规模以上|规上|年|总|整车|工业|单位|每?(?:百|千|万|亿)元)*$"
+)
 """What narrows an indicator from before its name."""
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
 """60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
@@ -137,6 +141,10 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     plain = _plain(head, tail, amount, before)
     if plain is not None:
         return plain
+    if amount.is_count and before is not None:
+        on = counted_on(text[max(0, start - 1) : end], head, tail, amount, before)
+        if on is not None:
+            return on
     if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
         return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
@@ -233,7 +241,12 @@ def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> 
     words = head[: change.start()] if change else head
     words, yearly = unaveraged(words)
     yearly = "年均" if "年均" in head else yearly
-    stem, who = _stem(uncompared(words), before)
+    words = uncompared(words)
+    share = _SHARE.search(words) if "占" in words and words.endswith(("比重", "比例")) else None
+    if share and change:
+        of = _share(words, share, before)
+        return replace(of, indicator=of.indicator + GROWN.get(change[1], change[1]))
+    stem, who = _stem(words, before)
     word = change[1] if change else "增速"
     grown = GROWN.get(word, word)
     if stem.endswith(("增速", "增幅", "增长率", "提高")):
@@ -254,11 +267,14 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     words = _SITES.sub("", words)
     words = unverbed(_DATED.sub("", words)) if _DATED.search(words) else words
     known = last(_KNOWN, words)
-    if known is not None and known.end() >= len(words) - 3:
+    if (
+        known is not None
+        and known.end() >= len(words) - 3
+        and not words.endswith("与", 0, known.start())
+    ):
         start = known.start()
-        for lead in _LEADS:
-            if words.endswith(lead, 0, start):
-                start -= len(lead)
+        lead = _LEADS.search(words[:start])
+        start = lead.start() if lead else start
         return words[start:], unverbed(words[:start]).strip("的、")
     if words in _NOTHING:
         return (before.indicator, before.subject) if before else ("", "")

@@ -16,7 +16,7 @@ from layers.records import Modality
 # Every alternative begins with a letter, so that the engine can skip to it.
 STRIVE = compiled(r"力争|力求")
 _FUTURE = re.compile(
-    r"尽快(?=达|实现|形成|建|突破|分别)|确保|争取|预计(?:到|将|可|能|今年|明年|20\d\d年)"
+    r"预期(?=增长|目标[是为：])|尽快(?=达|实现|形成|建|突破|分别)|确保|争取|预计(?:到|将|可|能|今年|明年|20\d\d年)"
     r"|还将|也将|均将|都将|全年将|年内将|将(?:达|超|突破|实现|形成|建|新|打造|到|在|以|有|重点|继续|进一步|着力|加快|加大|推[动进]|支持|积极|分|会|成为|大力|实施|开[工展]|启动|全面|围绕|聚焦|布局|培育)"
     r"|要(?<![主重需只必摘纪概]要)(?:加快|抓[紧好]|继续|进一步|着力|突出|重点|完成|实现|形成|建成|建设|达[到产]|确保|新[增建]|推[进动]|做[大强优好]|坚持|大力|积极|力争)"
     r"|目标是|目标(?:：|:|为|产值|营收|收入|规模|达)|主要目标|规划到|规划的|规划装机|下一步|明年|未来(?:[一二三四五\d]|几|一段)"
@@ -29,7 +29,7 @@ _DONE = each(
 )
 # Marks of time and completion; they reach over the rest of the sentence.
 _PAST = re.compile(
-    r"截至|截止|据[^，,。]{0,14}统计|较之?(?:上年|去年)|比之?(?:上年|去年)|去年|近年来|以来|目前(?!的?基础)|近日|日前|本次|此次|已(?!然)"
+    r"截至|截止|据[^，,。]{0,14}统计|较之?(?:上年|去年)|比之?(?:上年|去年)|去年|近年来|过去(?:的?一年|[的这]?五年)|一年来|以来|目前(?!的?基础)|当前(?=[，,]?(?:[全我][省市州区县]|已|共))|近日|日前|本次|此次|已(?!然)"
     rf"|{_DONE}|连年|被认定|荣获|全省最多|就建成|共引进|相继|挂牌成立|实现历史"
 )
 _STATURE = re.compile(
@@ -39,7 +39,7 @@ _STATURE = re.compile(
 """What a report says, and a goal as well (到2025年，…居全国前列): facts where nothing intends."""
 # Words that report only where nothing nearer intends.
 _STATING = compiled(
-    r"同比|累计|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有|共有"
+    r"同比|累计(?<![两三四五]年累计)(?!下降|降低)|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有(?<![人户]拥有)(?!量)|共有"
     r"|有(?<![没具富拥]有)(?=[近约超逾]?[\d百千])"
     r"|建成[和及、]?在建|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户|完成(?:投资|工业|固定|规模|销售|产值|营业|增加|地区)"
 )
@@ -49,7 +49,7 @@ _STANDING = compiled(r"(?<![大强优升级展持托])现有[^，,。\d]{0,4}$")
 """现有1个开发区 stands there now, in a plan, too."""
 _RANKED = compiled(r"[，,、](?:位)?(?:居|列|持续领跑|排)(?:全|国|省|市|中|第)")
 _SETS_OUT = compiled(
-    r"[，,]?(?:我[省市区县]|全[省市区县])?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
+    r"[，,]?(?:我[省市区县]|全[省市区县]|我们)?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
 )
 # 2025年，推进…: the year of issue before a verb of intention lies ahead.
 _GOVERNED = compiled(r"推动|推进|加快|加大|强化|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
@@ -59,9 +59,11 @@ _INTENT = compiled(
     r"培育|打造|建设|新建|引进|推动|促进|加快|支持|组织|开展|实施|壮大|建成|新增|落地|助推|构建|建构|着力|大力|重点|全力"
     r"|努力|积极|形成|提升到|提高到|谋划|布局|启动|创建|规划|滚动"
 )
+_EITHER = ("新增", "引进", "建成", "落地", "形成", "新建")
+_BIDS = compiled(r"引进|培育|打造|新增|力促|推动|支持")
 _REPORTING = compiled(r"现状|基础|成效|回顾|成就|形势|背景|特点|特征|概况|情况|过去|亮点")
 _INTENDING = compiled(
-    r"目标|任务|重点|布局|举措|导向|定位|措施|工程|行动|培育|加快|推动|推进|打造|建设"
+    r"目标|任务|安排|重点|布局|举措|导向|定位|措施|工程|行动|培育|加快|推动|推进|打造|建设"
 )
 
 
@@ -94,7 +96,7 @@ def modality(
     if future < 0 and not aimed:
         if _RANKED.match(text, clause[1]):
             return "actual"  # …增长38.6%，居全省前列
-        past = max(past, _last(_STATURE, text, begin, at))
+        past = max(past, _stature(text, begin, at, reports))
     if future >= 0 or past >= 0:
         return "actual" if past > future else "target"
     if weak and _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
@@ -124,6 +126,13 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return at
 
 
+def _stature(text: str, begin: int, at: int, reports: bool) -> int:
+    """Where the last word of what was achieved stands, -1 for none; behind a verb of intention
+    (引进高层次人才1万名，获批新药10个) it is one only in a document that `reports`."""
+    found = _last(_STATURE, text, begin, at)
+    return -1 if found >= 0 and not reports and _BIDS.search(text, begin, found) else found
+
+
 def _years(
     text: str, refs: Sequence[YearRef], begin: int, at: int, issued: int, reports: bool
 ) -> tuple[int, int]:
@@ -141,6 +150,11 @@ def _years(
             elif ref.last < issued:
                 past = ref.start
     return future, past
+
+
+def sets_out(text: str, end: int) -> bool:
+    """Whether a verb of intention follows a year that ends at `end` (2024年，我们将…)."""
+    return _SETS_OUT.match(text, end) is not None
 
 
 def leaning(
@@ -176,6 +190,8 @@ def imperatives(text: str, starts: Sequence[int]) -> int:
     return sum(_INTENT.match(text, at) is not None for at in starts)
 
 
-def of_verb(text: str, start: int, at: int) -> Modality | None:
-    """What the clause's own verb says, where nothing else decides."""
-    return "target" if _INTENT.search(text, start, at) else None
+def of_verb(text: str, start: int, at: int, reports: bool = False) -> Modality | None:
+    """What the clause's own verb says, where nothing else decides; 新增 and 建成 nothing in a
+    document that only `reports`."""
+    verbs = (m[0] for m in _INTENT.finditer(text, start, at))
+    return "target" if any(not (reports and v in _EITHER) for v in verbs) else None

@@ -87,6 +87,8 @@ def _listed(
     while at < stop:
         word, end = words.at(at, lex.PLACE)
         found = resolver.resolve(word) if len(word) > 1 and end <= stop else None
+        if word == "全州" and resolver.home.name.endswith("州"):
+            return []
         if found is None or _FIRM.search(text, end, stop):
             return []
         place = _unit(found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.counts import Measure
+from layers.extract.numbers.levels import is_next, levelled
 from layers.extract.numbers.measures import (
     is_level,
     last_indicator,
@@ -43,6 +44,10 @@ _OF_ECONOMY = compiled(
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 
 
+Told = tuple[Measure, str, str]
+"""What a number measured, its industry, and the base of its unit."""
+
+
 @dataclass
 class Reading:
     """The state of one reading: what still holds from the numbers before."""
@@ -56,7 +61,8 @@ class Reading:
     industry: str | None = None
     running: str | None = None
     measure: Measure | None = None
-    measured: list[Measure] = default(default_factory=list)
+    measured: list[Told] = default(default_factory=list)
+    earlier: list[Told] = default(default_factory=list)
     threshold: str = ""
     series: Series = default(default_factory=lambda: Series())
     dealt: tuple[int, list[Item]] = default(default_factory=lambda: (-1, []))
@@ -104,11 +110,11 @@ def one(
     text, plan = reading.plan.clean, reading.plan
     what = _what(reading, sentence, clause, amount)
     reading.measure = what
-    reading.measured.append(what)
     threshold = _threshold(reading, clause, limit)
     mood = reading.situation.modality(sentence, clause, amount)
     year = reading.situation.year(clause, amount, what, mood)
     name = industry or _industry(reading, sentence, clause, amount, what)
+    reading.measured.append((what, name, amount.unit_base))
     who = _limited(reading, subject or what.subject or _firm(text, sentence, clause), limit)
     indicator = indicator if indicator and subject else what.indicator
     evidence = plan.evidence(*_trim(text, clause.start, clause.end))
@@ -140,15 +146,21 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) 
     """What a number measures, or goes on measuring of a place or an industry (工业产值1200亿元，
     其中杭州800亿元)."""
     text, before = reading.plan.clean, reading.measure
-    what = measure(text, clause.start, clause.end, amount, _grown(reading, clause, amount))
+    start = _start(text, clause, amount)
+    what = measure(text, start, clause.end, amount, _grown(reading, clause, amount))
     if what.indicator == "数量" and amount.unit_base == "yuan":
         found = last_indicator(text[sentence.start : clause.start])
         what = replace(what, indicator=found) if found else what
     if before is None:
         return what
-    if is_units(what.indicator.removesuffix("数"), reading.scopes.resolver):
+    part = text.startswith(("其中", "，其中", "、其中"), clause.start)
+    places = is_units(what.indicator.removesuffix("数"), reading.scopes.resolver)
+    if (part or places) and not amount.is_rate:
+        before = _alike(reading, amount, before)
+    if places:
         return before
-    part = _is_part(reading, before, amount, what)
+    joined = "、" if part else text[clause.start - 1 : clause.start]
+    part = _is_part(reading, before, amount, what, joined)
     return replace(what, indicator=before.indicator) if part else what
 
 
@@ -156,20 +168,49 @@ def _grown(reading: Reading, clause: Clause, amount: Amount) -> Measure | None:
     """What a number goes on about: a growth behind a share is that of the number before the share
     (增加值超过4000亿元，占GDP的比重超过60%，年均增速达10%)."""
     before = reading.measure
+    if before is not None and not amount.is_rate:
+        return before if amount.level else _alike(reading, amount, before)
     if before is None or amount.unit_base != "fraction":
         return before
     share = before.indicator.endswith(("比重", "占比"))
     if not share or not _GROWS.search(reading.plan.clean, clause.start, amount.left):
         return before
-    return next((what for what in reversed(reading.measured) if not what.rate), before)
+    return next((what for what, *_ in reversed(reading.measured) if not what.rate), before)
 
 
-def _is_part(reading: Reading, before: Measure, amount: Amount, what: Measure) -> bool:
+def _start(text: str, clause: Clause, amount: Amount) -> int:
+    """Where the words of a number begin: 核桃430万亩、15万吨, behind another one of its list."""
+    index = clause.amounts.index(amount) if amount in clause.amounts else 0
+    last = clause.amounts[index - 1] if index else None
+    if last is None or last.is_count or amount.is_count or last.unit_base == amount.unit_base:
+        return clause.start
+    return last.right if text[last.right : amount.left] == "、" else clause.start
+
+
+def _alike(reading: Reading, amount: Amount, before: Measure) -> Measure:
+    """What a level goes on about: the number before it of the same unit (占全市的60%。电气产业1200
+    亿元), what grew (总产值年均增长8%，到2025年达到1500亿元)."""
+    if amount.is_count:
+        return levelled(before) if before.rate else before
+    told = [*reading.earlier, *reading.measured]
+    same = [w for w, _, base in told if base == amount.unit_base and not w.rate]
+    if before.rate:
+        level = levelled(before)
+        return level if level.indicator != before.indicator or not same else same[-1]
+    if told and told[-1][2] == amount.unit_base:
+        return before
+    return replace(before, indicator=same[-1].indicator) if same else before
+
+
+def _is_part(reading: Reading, before: Measure, amount: Amount, what: Measure, joined: str) -> bool:
     """产值1000亿元，其中新材料500亿元: an industry's part of what the number before measures."""
     if amount.is_count or amount.is_rate or before.rate:
         return False
     bare = what.indicator == what.subject != ""
-    return bare and is_level(before.indicator) and reading.topics.taxonomy.knows(what.subject)
+    if not (bare and is_level(before.indicator)):
+        return False
+    known = reading.topics.taxonomy.knows(what.subject)
+    return known or is_next(what.subject, joined, amount, before)
 
 
 def _firm(text: str, sentence: Sentence, clause: Clause) -> str:

@@ -11,7 +11,14 @@ from layers.extract.numbers.changes import onward
 from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.measures import is_level
-from layers.extract.numbers.modality import imperatives, leaning, modality, of_heading, of_verb
+from layers.extract.numbers.modality import (
+    imperatives,
+    leaning,
+    modality,
+    of_heading,
+    of_verb,
+    sets_out,
+)
 from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.years import (
     YearRef,
@@ -47,6 +54,9 @@ _LONG = 5
 _CLOSE = 60
 """Characters before a clause in which the span of a change may stand."""
 _HEADS = compiled(r"[底末初]?[，,]")
+_AGENDA = compiled(r"工作安排|预期目标|20\d\d年(?:的?)(?:工作)?(?:重点|任务|目标)(?!完成)")
+"""The headings of a report under which a year's goals stand."""
+_TITLED = compiled(r"(?P<year>20\d\d)年")
 _REACH = 600
 """Characters over which a mark governs a number, however long the sentence."""
 
@@ -57,7 +67,8 @@ class Situation:
 
     `mood` is what the document does as a whole: a plan intends, a text of reports alone
     reports. `horizon` is the last year aimed at, `reported` the year that reports speak of,
-    `five` whether they measure from the end of the last five-year plan.
+    `five` whether they measure from the end of the last five-year plan; `section` is that of the
+    present sentence.
     """
 
     plan: Plan
@@ -68,6 +79,7 @@ class Situation:
     five: bool = False
     paragraph: int = -1
     lean: int = 0
+    section: tuple[str, ...] = ()
     refs: Sequence[YearRef] = ()
     starts: list[int] = field(default_factory=list)
 
@@ -104,10 +116,13 @@ class Situation:
 
     def _reported(self, refs: Sequence[YearRef]) -> int | None:
         """The last year named, else that of the issue where the text is news."""
-        named = reported([r for r in refs if r.last >= self.issued - 2 * _LONG], self.issued)
+        text = self.plan.clean
+        near = [r for r in refs if r.last >= self.issued - 2 * _LONG]
+        near = [r for r in near if r.last < self.issued or not sets_out(text, r.end)]
+        named = reported(near, self.issued)
         return named or (self.issued if _NEWS.search(self.plan.clean[:_HEAD]) else None)
 
-    def enter(self, paragraph: int) -> bool:
+    def enter(self, paragraph: int, section: tuple[str, ...] = ()) -> bool:
         """Take up a paragraph: its years, and whether it reports or intends. False if it is in."""
         if paragraph == self.paragraph:
             return False
@@ -119,6 +134,7 @@ class Situation:
         self.starts = [r.start for r in self.refs]
         weak = self.mood == "actual"
         self.lean = leaning(text, start, end, self.refs, self.issued, weak)
+        self.section = section
         return True
 
     def _pass(self, first: int, last: int) -> None:
@@ -168,7 +184,7 @@ class Situation:
         heading = of_heading(sentence.section)
         if heading == "actual" or self.lean >= 2:
             return "actual"
-        verb = of_verb(text, clause.head, at)
+        verb = of_verb(text, clause.head, at, self.mood == "actual")
         if verb or self.lean:
             return verb or ("actual" if self.lean > 0 else "target")
         return heading or self.mood
@@ -179,6 +195,8 @@ class Situation:
         named = [r for r in self.refs if r.start < at and r.kind != "base"]
         if named:
             return named[-1].kind == "until" and named[-1].last > self.issued
+        if any(_AGENDA.search(t) for t in sentence.section[-2:]):
+            return True
         return self.mood == "target" and any("目标" in t for t in sentence.section[-2:])
 
     def year(self, clause: Clause, amount: Amount, what: Measure, mood: Modality) -> Year:
@@ -229,8 +247,17 @@ class Situation:
         stop = text.find("。", ref.end, clause.head)
         return stop >= 0 and not any(c.isdigit() for c in text[ref.end : stop])
 
+    def _titled(self, past: bool) -> int | None:
+        """The year of the heading (2023年工作回顾, 2024年工作安排) in a report."""
+        named = [int(m["year"]) for t in self.section[-2:] for m in _TITLED.finditer(t)]
+        year = named[0] if len(named) == 1 and self.mood == "actual" else 0
+        return year if year and (year <= self.issued if past else year >= self.issued) else None
+
     def _implied(self, past: bool) -> int | None:
         period = self.plan.period
+        titled = self._titled(past)
+        if titled:
+            return titled
         if past:
             if period and period[1] > period[0]:
                 return None  # a plan's undated report is of no certain year

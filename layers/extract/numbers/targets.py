@@ -101,8 +101,10 @@ def _sentences(plan: Plan, found: Sequence[Amount]) -> Iterator[tuple[Sentence, 
 
 def _read(reading: Reading, sentence: Sentence, held: list[Amount]) -> Iterator[Target]:
     text = reading.plan.clean
-    if reading.situation.enter(sentence.paragraph):
+    if reading.situation.enter(sentence.paragraph, sentence.section):
         reading.measure = reading.running = None
+        reading.measured = []
+    reading.earlier = reading.measured
     reading.threshold, reading.measured = "", []
     found = list(clauses(text, sentence.start, sentence.end, held))
     own = _spread(reading, sentence, found)

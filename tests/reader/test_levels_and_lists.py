@@ -1,0 +1,46 @@
+"""What a number goes on about: a level behind its growth, a list's shared indicator, 均."""
+
+from __future__ import annotations
+
+import pytest
+
+from layers.library import shipped_gazetteer, shipped_taxonomy
+from layers.plan import Plan
+from layers.reader import read
+
+_TITLE = "嘉兴市工业发展规划(2021—2025年)\n"
+
+
+def _rows(text: str) -> list[tuple[str, str, float]]:
+    plan = Plan.from_bytes((_TITLE + text).encode(), issuer="330400", issued="2021")
+    found = read(plan, shipped_gazetteer(), shipped_taxonomy()).targets
+    return [(t.subject, t.indicator, t.value) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "纺织产业总产值年均增长8%，到2025年达到1500亿元。",
+            [("纺织产业", "总产值年均增速", 8), ("纺织产业", "总产值", 1500)],
+            id="level behind growth",
+        ),
+        pytest.param(
+            "到2025年，电子信息营业收入突破1000亿元，建材、食品分别达到700亿元、400亿元。",
+            [("电子信息", "营业收入", 1000), ("建材", "营业收入", 700), ("食品", "营业收入", 400)],
+            id="indicator carried",
+        ),
+        pytest.param(
+            "到2025年，磁性材料产能达到10万吨、抛光材料4万吨。",
+            [("磁性材料", "产能", 10), ("抛光材料", "产能", 4)],
+            id="next of a list",
+        ),
+        pytest.param(
+            "到2025年，汽车产量100万辆，其中新能源汽车45万辆。",
+            [("汽车", "产量", 100), ("新能源汽车", "产量", 45)],
+            id="part of an output",
+        ),
+    ],
+)
+def test_what_a_number_goes_on_about(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert _rows(text) == expected
