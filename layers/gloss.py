@@ -23,17 +23,24 @@ LONGEST = 5
 """Characters up to which a name is one word; pinyin does not help with a longer phrase."""
 
 
+READINGS = {"都": "dū", "长": "cháng"}
+"""How a character reads in the names of places, where pinyin takes another reading first."""
+
+
 @cache
 def roman(name: str) -> str:
     """The name in pinyin without tones, with its kind in English; "" for a phrase.
 
     >>> roman("诸暨市"), roman("绍兴县"), roman("袍江")
     ('Zhuji City', 'Shaoxing County', 'Paojiang')
+    >>> roman("宜都市"), roman("成都市"), roman("长阳县")
+    ('Yidu City', 'Chengdu City', 'Changyang County')
     >>> roman("浙江清华长三角研究院")
     ''
     """
-    from pypinyin import lazy_pinyin
+    from pypinyin import lazy_pinyin, load_single_dict
 
+    load_single_dict({ord(char): reading for char, reading in READINGS.items()})
     suffix = next((end for end in KINDS if name.endswith(end) and len(name) > len(end) + 1), "")
     stem = name.removesuffix(suffix)
     if len(stem) > LONGEST:

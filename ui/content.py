@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -9,11 +10,12 @@ import shapely
 
 from geo.boundaries import Boundaries
 from layers import build, scene
+from layers.export.ground import CHINA
 from layers.library import read_folder, shipped_gazetteer
 from ui.sources import Content
 
-SEEN = (112.0, 22.0, 130.0, 37.0)
-"""West, south, east, north in degrees: the land round the views that a screen can show."""
+SEEN = 6.5
+"""Degrees beyond the plans' provinces: the land round the views that a screen can show."""
 COARSE = 0.004
 """Degrees, about 400 m: the land beyond a view carries no claim."""
 
@@ -36,7 +38,7 @@ def content(layers: Any, plans: tuple[Any, ...], boundaries: Boundaries) -> Cont
     records = scene.records(layers.claims, layers.unlocated, layers.targets, plans)
     views = {plan.id: (plan.issuer, units[plan.id]) for plan in plans}
     ground = scene.ground(
-        views, layers.claims, layers.lines, boundaries.water(), around(boundaries, plans)
+        views, layers.claims, layers.lines, boundaries.water(), around(boundaries, units)
     )
     return Content(layers, plans, records | {"places": scene.places(units)}, ground)
 
@@ -46,11 +48,19 @@ def province(boundaries: Boundaries, plan: Any) -> gpd.GeoDataFrame:
     return boundaries.units(plan.issued, within=f"{plan.issuer[:2]}0000")
 
 
-def around(boundaries: Boundaries, plans: tuple[Any, ...]) -> gpd.GeoDataFrame:
-    """The neighbouring provinces, clipped and coarse."""
-    inside = {f"{plan.issuer[:2]}0000" for plan in plans}
+def around(boundaries: Boundaries, provinces: Mapping[str, gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
+    """The neighbours of the plans' provinces, clipped and coarse."""
+    inside = {f"{str(code)[:2]}0000" for units in provinces.values() for code in units.code}
     frame = boundaries.units(None, level="province")
     land = frame[~frame.code.isin(inside)].copy()
     shapes = shapely.simplify(land.geometry.values, COARSE)
-    clipped = shapely.clip_by_rect(shapely.make_valid(shapes), *SEEN)
+    clipped = shapely.clip_by_rect(shapely.make_valid(shapes), *_seen(provinces))
     return land.set_geometry(gpd.GeoSeries(list(clipped), index=land.index, crs=land.crs))
+
+
+def _seen(provinces: Mapping[str, gpd.GeoDataFrame]) -> list[float]:
+    """West, south, east, north of all that is drawn, with what a screen shows beyond it."""
+    bounds = [units.total_bounds for units in provinces.values() if len(units)]
+    boxes = shapely.box(*zip(*(bounds or [CHINA]), strict=True))
+    west, south, east, north = map(float, shapely.total_bounds(boxes))
+    return [west - SEEN, south - SEEN, east + SEEN, north + SEEN]

@@ -26,8 +26,9 @@ def options(state: State) -> Options:
 
 
 def asked_for(state: State, allowed: Options) -> tuple[str, str]:
-    """The two sides of the link; by default the first two plans."""
-    values = list(allowed)
+    """The two sides of the link; by default the first two plans, those of the filter first."""
+    wanted = {f"plan:{id}" for id in state.filter.get("plan", ())}
+    values = sorted(allowed, key=lambda value: value not in wanted)
     standard = (values[0], values[min(1, len(values) - 1)])
     asked = (next(iter(state.parameters.get(name, ())), "") for name in NAMES)
     left, right = (

@@ -5,6 +5,7 @@ import { filtered } from "./link.js";
 import { FACETS, YEAR } from "./predicate.js";
 import { places } from "./places.js";
 import { slug, store } from "./store.js";
+import { visit } from "./views.js";
 
 export function mount(root) {
   const column = new Column(root);
@@ -32,7 +33,7 @@ class Column {
     const button = (plan) =>
       h(
         "button",
-        { type: "button", "aria-pressed": String(store.view === plan), onclick: () => store.change({ view: slug(plan), sel: "" }), "data-view": slug(plan) },
+        { type: "button", "aria-pressed": String(store.view === plan), onclick: () => visit(store, plan), "data-view": slug(plan) },
         h("strong", {}, store.say(`view.${slug(plan)}`)),
         h("span", {}, plan.period ? plan.period.join("–") : plan.issued.slice(0, 4)),
       );

@@ -8,6 +8,7 @@ import * as legend from "./legend.js";
 import { printed, save } from "./picture.js";
 import { Sheet, frame } from "./sheet.js";
 import { Signs } from "./signs.js";
+import { visit } from "./views.js";
 
 const MARGIN = [18, 18];
 
@@ -221,7 +222,7 @@ class Desk {
     if (claim) return this.store.select(claim.id);
     const unit = this.ground.at(x, y, view.scale);
     const door = unit && this.door(unit);
-    if (door) return this.store.change({ view: this.store.slug(door) });
+    if (door) return visit(this.store, door);
     this.store.select(unit ? this.next(unit) : "");
   }
 

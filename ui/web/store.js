@@ -4,6 +4,7 @@
 import { cleared, equal, query, read } from "./link.js";
 import { filter, select } from "./predicate.js";
 import { Runs } from "./runs.js";
+import { issuer, viewed } from "./views.js";
 
 class Store {
   constructor() {
@@ -100,7 +101,7 @@ class Store {
 
   say(key, values = {}) {
     const plan = key.startsWith("view.") && this.records.plans.find((one) => slug(one) === key.slice(5));
-    const text = this.text[key] ?? (plan ? plan.title : key);
+    const text = this.text[key] ?? (plan ? issuer(this, plan) : key);
     return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   }
 
@@ -169,7 +170,7 @@ class Store {
 
   // The view: the plan on whose date the map is drawn.
   get view() {
-    return this.records.plans.find((plan) => slug(plan) === this.state.view) ?? this.records.plans[0];
+    return viewed(this, this.state);
   }
 
   get selected() {
@@ -203,7 +204,7 @@ class Store {
     if (!this.text) return;
     this.count();
     const changed = FILTER.some((name) => String(before[name]) !== String(next[name]));
-    if (before.view !== next.view) this.tell("view");
+    if (viewed(this, before) !== viewed(this, next)) this.tell("view");
     if (changed) this.tell("filter");
     if (before.base !== next.base) this.tell("base");
     if (before.sel !== next.sel) this.tell("selection");
