@@ -57,8 +57,23 @@ _OF = compiled(
     r"[+＋”]?[\u4e00-\u9fff]{0,3}?(?:产业|制造业?|加工业?|种植业?|养殖业?|装备|材料|产品|服务业?|经济|工业|业|技术|设备|器械|研发|生产|贸易|开发|利用|体系|集群|链)?"
 )
 """What may stand behind it and be part of its name."""
-_NO_TOPIC = ("除", "若干", "无不", "各县", "各地", "多地")
+_NO_TOPIC = (
+    "不",
+    "严",
+    "禁止",
+    "淘汰",
+    "压减",
+    "退出",
+    "除",
+    "若干",
+    "无不",
+    "各县",
+    "各地",
+    "多地",
+)
 """What opens a clause about what is left out, or about many places."""
+_FORMED = compiled(r"(?:[我全][省市县区州])?(?:现?已|已经|初步|基本|目前)+(?:建成|形成|拥有|培育)")
+"""What tells of what there is."""
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
@@ -145,7 +160,7 @@ class Context:
     def _opened(self, text: str, paragraph: int) -> str | None:
         """The industry that a sentence's first clause is all about."""
         clause = _CLAUSE.split(text, maxsplit=1)[0]
-        if len(clause) > _LONG_CLAUSE or clause.startswith(_NO_TOPIC):
+        if len(clause) > _LONG_CLAUSE or clause.startswith(_NO_TOPIC) or _FORMED.match(clause):
             return None
         name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
         if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):

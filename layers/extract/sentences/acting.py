@@ -36,13 +36,20 @@ _GATHERING = compiled(r"(?:集聚|集中|转移|搬迁|迁移|靠拢)?(?:发展)
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
 _JOINTLY = ("联动", "协同", "抱团", "错位")
 """What several do with one another."""
-_TOGETHER = ("共建", "共同", "联合打造", "合作")
+_TOGETHER = compiled(
+    r"[\u4e00-\u9fff]{0,6}?(?:签约|签订|携手|联手|合作|共同|联合)*(?:共建|共同|联合打造|合作)"
+)
 _LED = compiled(
     r"[，,、；;和与及]?(?:其中|同时|另外|此外|并|将|要|力争|积极|大力|加快|重点|优先|继续|全力|则)*"
     r"(?:支持|推动|推进|引导|鼓励|帮助|促进|指导|带动)?(?:在|到|赴)?"
 )
 """What stands before the names of those who build."""
 _AND = re.compile("[、和与及]")
+_LINE = re.compile(r"[至到](?=[\u4e00-\u9fff]{2,})(?!20|今|位)")
+"""What stands between the two ends of a line."""
+_EXAMPLE = re.compile("为代表的")
+_PARTS = ("”", '"', "核", "心", "极", "翼", "点")
+"""What the name of a part of a layout ends in."""
 _SHORTEST, _NAMES = 2, 20
 """Characters of the names of those who build."""
 _PROVINCE = 2
@@ -93,7 +100,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
         return True
     before, after = items[:at], items[at + 1 :]
     text = state.text
-    if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
+    if _is_aside(text, group, end):
         return False
     last = before[-1] if before else None
     if isinstance(last, Verb) and last.word in ("支持", "推动", "鼓励", "引导"):
@@ -103,7 +110,8 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     leant = isinstance(last, Verb) and last.word == "依托" and leans(state, group)
     if leant or _is_goal(state, group) or _is_raised(state, last, group, end):
         return True
-    helped = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
+    verbs = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
+    helped = [v for v in verbs if not _equates(text, v)]
     rest = state.text[group.end : end]
     grows = all(isinstance(i, Verb) and i.classes & lex.GROW for i in after)
     if not after and helped == [last]:
@@ -116,11 +124,29 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     return not (helped and (rest.startswith("的") or not rest or grows))
 
 
+def _equates(text: str, verb: Verb) -> bool:
+    """“一核”即A, “两翼”为B、C: whether a verb says which places a part of a layout is."""
+    return verb.word in ("即", "为") and text[verb.start - 1 : verb.start] in _PARTS
+
+
+def _is_aside(text: str, group: Group, end: int) -> bool:
+    """A至B输电通道, 以A大米、B为代表的品牌: where a line begins, or an example, is no subject."""
+    if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
+        return True
+    stop = group.entities[-1].end
+    return bool(_LINE.match(text, stop, end) or _EXAMPLE.search(text, stop, end))
+
+
 def is_merged(verb: Verb | None, rest: list[Item]) -> bool:
     """整合A、B园区组建C: whether places become part of another thing, and are claimed no more."""
     if verb is None or verb.word not in _MERGING:
         return False
     return any(isinstance(i, Verb) and i.classes & lex.BUILD for i in rest)
+
+
+def gives(verb: Verb | None, group: Group) -> bool:
+    """公主岭承接长春汽车零部件产业: whether the places are those that an industry moves from."""
+    return verb is not None and verb.word.endswith("承接") and verb.end == group.start
 
 
 def _is_goal(state: State, group: Group) -> bool:
@@ -247,7 +273,7 @@ def moves_to(state: State, start: int, at: int) -> bool:
 def is_partner(state: State, group: Group, start: int, acting: Group | None) -> bool:
     """四平在…，正与长春共建汽车产业园: who builds with the places that act."""
     beside = state.text.endswith(_WITH, start, group.start)
-    if not (beside and state.text.startswith(_TOGETHER, group.end)):
+    if not (beside and _TOGETHER.match(state.text, group.end)):
         return False
     return (acting or state.carried()) is not None
 

@@ -18,6 +18,7 @@ from layers.extract.sentences.acting import (
     OPENING,
     acts,
     elsewhere,
+    gives,
     is_merged,
     is_partner,
     is_wider,
@@ -26,10 +27,10 @@ from layers.extract.sentences.acting import (
     unknown_builder,
     unknown_town,
 )
-from layers.extract.sentences.grounds import own_zone, placed_in
+from layers.extract.sentences.grounds import own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.parks import is_subject, stocked, with_parks
+from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
@@ -44,6 +45,10 @@ _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
 _FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
 """青岛啤酒股份有限公司: what makes a firm's name of a place's."""
+_NAMED = compiled(r"[“\"][^”\"]{1,8}[”\"](?:为|即|是)")
+"""“四心”为X: a part of a layout is a subject of its own."""
+_SIZE = compiled(r"(?:规模|总?产值|营业?收入|总量)?(?:突破|达到?|超过?|实现)")
+"""What is said of how large a carrier is to be."""
 _LISTING = ("、", "和", "与", "及", "以及")
 
 
@@ -84,7 +89,7 @@ class Composer:
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
-        if self._is_abroad(group) or is_merged(verb, rest):
+        if self._is_abroad(group) or is_merged(verb, rest) or gives(verb, group):
             return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
@@ -99,6 +104,7 @@ class Composer:
         if self.lead is not None and state.text[group.start - 1] == "的":
             verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
         group = joined(in_chapter(group, state.text, state.ground, state.home), state.page.resolver)
+        group = with_zone(state, _without_owners(group), before)
         for entity in group.entities:
             if entity.failed and not entity.owner:
                 state.refuse(entity)
@@ -131,6 +137,9 @@ class Composer:
             self.verb = self.lead  # the verb inside the words before 的 does not govern
         if self._goes_on(item):
             self._hand_on(item, rest)
+            return
+        if self.current is not None and is_beside(state, self.current, item, rest):
+            self.current = Group([*self.current.entities, zone_of(state, item)])
             return
         place = placed_in(state, item) if self.current is None else None
         if place is not None:
@@ -204,8 +213,8 @@ class Composer:
         if current is None:
             verb = self.verb
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
-            ours = _OURS.search(text, self.start, item.start)
-            foreign = foreign or text.startswith("全省", self.start)
+            ours = _OURS.search(text, self.start, item.start) or _NAMED.match(text, self.start)
+            foreign = foreign or text.startswith("全省", self.start) or self._is_sum(item)
             if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
@@ -216,6 +225,14 @@ class Composer:
         if closed and text.startswith(_LISTING, current.end):
             return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
         return current
+
+    def _is_sum(self, item: Obj) -> bool:
+        """支持A、B创建X，力争Y产业集群突破万亿元: a size that is aimed at is not each place's."""
+        subject, verb = self.state.subject, self.verb
+        if subject is None or len(subject.entities) < 2:
+            return False
+        aims = verb is None or (not verb.classes & lex.BUILD and verb.end == item.start)
+        return aims and _SIZE.match(self.state.text, item.end) is not None
 
     def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
         """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
@@ -303,6 +320,8 @@ class Composer:
         things = next(later, [])
         verb = things[0] if things else None
         builds = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
+        if builds and isinstance(verb, Verb) and verb.word == "发展" and len(things) == 1:
+            return leans(self.state, group)  # 依托A、B高新区，发展新材料
         kinds = {self.state.page.kinds[i.carrier.word] for i in things if isinstance(i, Obj)}
         return builds and bool(kinds & _BUILT) and leans(self.state, group)
 
@@ -326,3 +345,10 @@ class Composer:
         first = groups[0] if groups else None
         if first is not None and speaks_on(state, items, first):
             state.page.topic_subject = first
+
+
+def _without_owners(group: Group) -> Group:
+    """长寿区与中国石化共建X: the places, for a firm of the whole country is none of them."""
+    placed = [e for e in group.entities if e.places or e.carrier or not e.owner]
+    others = any(e.places for e in placed) and len(placed) < len(group.entities)
+    return Group(placed, group.etc) if others else group

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DENIED = re.compile(
     r"(?P<always>曾经?[是为有以]|(?<![太固开中平三五武高草])原本?[是为](?=[^，,。；]{0,20}(?:基地|之乡|之都|集群|园区?)$)|反对|放弃|暂缓|打破|改变(?=[^，,。；]{2,30}(?:局面|状况|格局)))"
-    r"|(?P<verbal>不再|不(?:支持|允许|鼓励|准(?!确))|不得(?![不少低高超])|不宜|暂不|不予|不纳入|不列入|不属于|不是|并非|不具|不(?:新?建|发展|布局|设)"
+    r"|(?P<verbal>不再|原则上不|不在(?=[^，,。；]{1,20}(?:新建|布局|建设|发展))|不(?:支持|允许|鼓励|准(?!确))|不得(?![不少低高超])|不宜|暂不|不予|不纳入|不列入|不属于|不是|并非|不具|不(?:新?建|发展|布局|设)"
     r"|禁止|严禁|限制(?=[^，,。；、]{0,6}(?:发展|新建|布局|建设|扩))|停止|暂停|避免|防止"
     r"|[尚还从]未|未(?:能|曾|形成|建成|设|通过|列入)|没有)"
     r"|(?P<noun>取消|撤销|撤并|腾退|取缔|关停|关闭|缺乏|缺少|退出|拆除|淘汰|无(?=[^，,。；、]{0,8}(?:园区?|基地|集群|开发区))(?![人土锡水抗为极棣线纺机烟损害公铅尘纸锈碳终毒醛油花患缝核糖籽刺氧菌废源卤铬溶添]))"
@@ -51,6 +51,9 @@ _ONCE = re.compile(
 )
 _LONG_AGO = ("历史上，", "历史上,", "解放前，", "解放前,", "新中国成立前，", "古时，")
 _STOPS = "，,。；;：:"
+_LEARNT = re.compile(r"(?:学习|借鉴|参照|参考|复制)")
+_LESSON = re.compile(r"[^，,。；]{0,8}的?(?:先进|成功|有益|好)*(?:经验|做法|模式|案例)")
+"""借鉴合肥打造X集群的经验: what others have done."""
 _LACKING = re.compile(r"的[^，,的]{2,8}(?:较弱|薄弱|受限|不足|滞后|缺乏|不够|不强|欠缺|短缺)$")
 """发展大健康产业的基础较弱: what is wanted for it."""
 _IF = re.compile(r"(?:^|[，,；;：:])(?:如果(?!说)|倘若|假如|若(?![干羌尔]))")
@@ -63,7 +66,7 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
     """Whether the last clause of `start:end` (clean offsets) says that the thing of that name is
     not so, or is no more."""
     text, opening = state.text, state.sentence.start
-    if _ENDED.match(text, end, state.sentence.end):
+    if _ENDED.match(text, end, state.sentence.end) or _is_lesson(state, start, end):
         return True
     said = text[opening:end]
     wished = _WISH.search(said) and _IF.search(said)
@@ -75,6 +78,15 @@ def is_denied(state: State, start: int, end: int, name: str) -> bool:
         return True
     denied = _DENIED.search(clause) if _HINT.search(clause) else None
     return denied is not None and (bool(_DENIED.search(name)) or _holds(clause, denied, name))
+
+
+def _is_lesson(state: State, start: int, end: int) -> bool:
+    """学习借鉴合肥打造X集群的经验: whether the thing is what others are learnt from for."""
+    if not _LESSON.match(state.text, end, state.sentence.end):
+        return False
+    begin, _ = state.clause(start)
+    learnt = _LEARNT.search(state.text, begin, end)
+    return learnt is not None and "推广" not in state.text[begin:end]
 
 
 @lru_cache(1024)

@@ -21,8 +21,16 @@ _ENDS = re.compile(
 _POINTING = ("聚焦", "突出", "承接")
 _MOVED = re.compile(r"(?:等)?(?:产业|项目|企业|产能)?(?:梯度|有序|集群式|整体)?转移.*$")
 """承接重庆汽车零部件产业转移: what is taken over is made where it goes to."""
+_FROM = re.compile(
+    r"^(?:长三角|珠三角|京津冀|粤港澳大湾区|大湾区|成渝|苏浙沪|江浙沪?|东部(?:沿海)?|沿海)(?:发达)?(?:等?地区?)?的?"
+)
+"""Where what is taken over comes from."""
 _TELLING = re.compile(r"(?:均|则|都|也)已?$")
 """Before a bare 发展 they tell what several places do, or one beside others."""
+_ACHIEVED = re.compile(
+    r"(?:成效|成果|效果)(?:明显|显著|突出)$|取得[^，,。；]{0,6}(?:成效|进展|成果|突破)$"
+)
+"""What ends a clause that tells of what has been done."""
 _TURNED = re.compile(
     r"(?P<what>[^，,。；]{2,16}?)产业(?:打造|培育|建设|发展|做)(?:成为|成|为)[^，,。；]{0,24}?产业"
 )
@@ -37,7 +45,9 @@ _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
 
-_GUARDED = re.compile(r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法)(?:工作)?$")
+_GUARDED = re.compile(
+    r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法|生产能力|产能|成果)(?:工作)?$"
+)
 _POLICED = re.compile(
     r"(?:排查|管控|安全生产|去产能|超低排放改造|清洁化改造|提标改造|减排)(?:工作)?$"
 )
@@ -58,7 +68,7 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     dealt = _dealt(state, owner, verb, aim)
     if not dealt and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
         return False  # nobody can tell whose each of them is
-    bare, when, done = _bare_kind(owner), _told(state, verb), False
+    bare, when, done = _bare_kind(owner), _told(state, owner, verb, end), False
     for entity in owner.entities:
         ours = state.is_home(entity) and entity.carrier is None and not entity.explicit
         if ours and (state.home.level != "county" or not named):
@@ -91,7 +101,7 @@ def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
     if makes and any(isinstance(i, Obj) for i in rest):
         return ""
     aim = state.text[verb.end : stop].lstrip("：: 为是")
-    aim = _SECTOR.sub("", _MOVED.sub("", aim) if _takes(verb) else aim)
+    aim = _SECTOR.sub("", _FROM.sub("", _MOVED.sub("", aim)) if _takes(verb) else aim)
     return "" if aim.startswith("的") else aim  # 咸宁发展的龙头
 
 
@@ -110,19 +120,22 @@ def _bare_kind(owner: Group) -> str:
     """The kind of places without a carrier: districts, and those that share the last one's zone
     (延川、富县经开区), are zones."""
     last = owner.entities[-1]
-    zone = last.carrier is not None and last.carrier.word in COUNTY_ZONES and not last.extra
+    zone = last.carrier is not None and last.carrier.word in COUNTY_ZONES
+    zone = zone and not last.extra and not last.explicit  # 洛龙区、高新区: a zone of its own
     district = any(e.suffix in ("片区", *COUNTY_ZONES) for e in owner.entities)
     return "zone" if zone or district else "city_role"
 
 
-def _told(state: State, verb: Verb) -> Status:
-    """X则发展Y, X、Z均发展Y, 例如X发展Y: told of what is; any other verb is an aim."""
+def _told(state: State, owner: Group, verb: Verb, end: int) -> Status:
+    """X则发展Y, X、Z均发展Y, 例如X发展Y, X承接Y成效明显: told of what is; else an aim."""
     if state.text.startswith("了", verb.end) or state.text.endswith(_ALREADY, 0, verb.start):
+        return "existing"
+    if _ACHIEVED.search(state.text, verb.end, end):
         return "existing"
     if verb.word != "发展" or INTENDED.search(state.whole):
         return "planned"
     before = state.text[state.sentence.start : verb.start]
-    telling = _TELLING.search(before) or _EXAMPLES.search(before)
+    telling = _TELLING.search(state.text[owner.end : verb.start]) or _EXAMPLES.search(before)
     return "existing" if telling else "planned"
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.extract.places.entities import Entity, Obj
+from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.strays import is_common, stray
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import State
@@ -37,14 +38,24 @@ def own_zone(state: State, item: Obj, start: int) -> Entity:
     return Entity(start, item.end, name, places, item.end, carrier=item.carrier, explicit=True)
 
 
+def zone_of(state: State, item: Obj) -> Entity:
+    """高新区 behind a city's districts: the city's own."""
+    name = item.carrier.word
+    return Entity(
+        item.start, item.end, name, (state.ground,), item.end, carrier=item.carrier, explicit=True
+    )
+
+
 def placed_in(state: State, item: Obj) -> Entity | None:
     """平罗|沙漠风电基地: the unit that a carrier's words begin with, where 沙漠 hid its name."""
     resolver = state.page.resolver
     for length in _SHORT if state.carried() is not None else ():
         name, words = item.modifier[:length], item.modifier[length:]
         place = resolver.resolve(name).place if words and not is_common(name) else None
+        end = item.start + length
+        if is_nature(state.text, end, name):
+            continue  # 赤水河流域酱香白酒产业集聚区 is not 赤水's
         if place is not None and is_unit(place) and resolver.is_home(place):
-            end = item.start + length
             return Entity(item.start, end, name, (place,), item.end, words, item.carrier)
     return None
 

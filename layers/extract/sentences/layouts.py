@@ -26,17 +26,17 @@ from layers.extract.sentences.statuses import status
 from layers.records import Status
 
 _ROLE = (
-    r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套|协作|联动)*"
-    r"(?:区域|地区|片区|区)|重点支撑|核心|副?中心|龙头|主体(?=的)|主(?=[，,。；;]|$)|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|主阵地|主战场|承载地|载体|引擎"
+    r"(?:(?:主要|重点|核心|发展|拓展|支撑|引领|辐射|示范|战略|承载|布局|建设|配套|协作|联动|协同)*"
+    r"(?:区域|地区|片区|主?产区|区)|重点支撑|核心|副?中心|龙头|主体(?=的)|主(?=[，,。；;]|$)|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|(?:配套|补充)(?=[，,。；;]|$)|主阵地|主战场|承载地|载体|引擎"
     r"|[一两多]?(?:核|轴|带|极|翼|点)(?=[、，,。；;的]|$))"
 )
 _PART = compiled(
-    rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造|即)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县)?)?(?:分别)?"
+    rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造|即)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县|乡?镇)?)?(?:分别)?"
     rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}(?P<of>的)?"
-    rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?联动发展"
+    rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?(?:联动发展|协同发展(?=的))"
 )
 
-SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展")
+SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展|协同发展的")
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
@@ -163,7 +163,7 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
     own = {e.start: state.industrial(focus(_AS.sub("", e.extra))) for e in places}
     told = told and (part.bound or len(places) == 1 or not all(own.values()))
     named = strong is not None and not any(e.explicit for e in places)
-    says = bool(found) or "产业" in text or bool(said) or named
+    says = bool(found) or "产业" in text or "领域" in text or bool(said) or named
     if not (told or any(own.values())) or not says:
         return False
     for entity in (*places, *reached(state, after)) if told else places:

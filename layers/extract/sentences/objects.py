@@ -10,6 +10,7 @@ from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.grounds import stray_in
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, is_refused, placeless
@@ -199,7 +200,7 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
     modelled = item.carrier.word.endswith(MODELS) or item.carrier.word == WAY
     if modelled and not (knows or state.industrial(products)):
         return False  # 对接长三角先导区
-    if state.is_home(owner.entities[0]):
+    if state.is_home(owner.entities[0]) and not owner.entities[0].name.endswith(TOWNS):
         counted = uncounted(item.modifier) != item.modifier
         if state.home.level == "province" and (counted or set(products) <= set(_ANY)):
             return False  # 广东要打造先进制造业基地, 新疆将打造四个产业集群: none of its own

@@ -19,6 +19,7 @@ from layers.extract.sentences.pairs import bracketed, branded, paired, sized, so
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
+from layers.records import Status
 
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
@@ -30,6 +31,10 @@ _ANY_GOODS = ("农产品", "农畜产品", "林产品")
 _WHOLLY = ("全面", "全部", "整体")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
+_SECTOR = compiled(
+    r"(?P<what>[^，,。；的、产业]{2,16})产业(?:(?:加快|加速|快速|持续|集聚|集群|高质量)*(?:发展|做大|做强|壮大|提质|升级)|集聚|转型|$)"
+)
+"""An industry behind a zone, and how it fares."""
 _ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
 _EVENT = compiled(r"事故|爆炸|塌陷|棚户区|现场会|召开|安全生产|关闭退出")
 _HAVING = compiled(
@@ -54,6 +59,8 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     tail = next((i for i in rest if isinstance(i, Verb) and _tells(i)), None)
     if bracketed(state, group) or branded(state, group, verb) or sized(state, group, verb):
         return
+    if _sectored(state, group, verb):
+        return
     if _is_joint(group):
         _joint(state, group, verb, tail)
         return
@@ -63,6 +70,24 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
     if last and paired(state, plain, verb, verb is not None or grows):
         group = Group([e for e in group.entities if e.carrier is not None])
     _each(state, _with_goods(state, group), verb, tail, rest)
+
+
+def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
+    """加快洛阳高新区机器人产业发展: an industry behind zones, which is theirs."""
+    if not all(e.places and e.carrier and _is_zone(e) for e in group.entities):
+        return False
+    _, end = state.clause(group.start)
+    said = _SECTOR.match(state.text, group.entities[-1].stop, end)
+    products = state.industrial(focus(said["what"])) if said else ()
+    if said is None or not products:
+        return False
+    moved = verb is not None and verb.classes & (lex.HELP | lex.BUILD | lex.FOCUS)
+    when: Status = "planned" if moved else "existing"
+    for entity in group.entities:
+        kind = state.kind_of(entity)
+        if kind == "zone" and not state.is_home(entity):
+            draft(state, entity, kind, when, products, group.start, said.end())
+    return True
 
 
 def _tells(verb: Verb) -> bool:

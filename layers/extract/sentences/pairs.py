@@ -45,6 +45,8 @@ _OTHER = compiled(
     r"外迁|迁出|退出|关停|式微|衰退|价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|地理标志|节$|展$|[园馆店]$"
     r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园(?![林艺])|基地|工程(?!机械|塑料|装备)|指标|会(?!展)|[“”\"]"
 )
+_STANDING = compiled(r"(?<=..)(?:产业)?(?:领先|优势|主导|传统)*(?:地位|优势)$")
+"""What a place has by its goods (株洲轨道交通优势地位)."""
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
 """Industries of one character."""
 _ASIDE = compiled(
@@ -185,6 +187,7 @@ def _industry(
     words = match["what"] if match else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False
+    words = _STANDING.sub("", words)
     products = (words,) if words in _ONE else focus(words)
     return products, words in _ONE or bool(state.industrial(products))
 
@@ -221,7 +224,8 @@ def _is_bare(items: list[Item]) -> bool:
         bool(items)
         and isinstance(items[-1], Group)
         and bool(items[-1].entities[-1].extra)
-        and all(isinstance(i, Verb) for i in items[:-1])
+        and items[-1].entities[-1].carrier is None
+        and all(isinstance(i, Verb) and i.word != "依托" for i in items[:-1])
     )
 
 

@@ -11,9 +11,10 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
-from layers.extract.sentences.grounds import is_zone, own_zone
+from layers.extract.sentences.grounds import is_zone, own_zone, zone_of
 from layers.extract.sentences.objects import products_of
 from layers.extract.sentences.placeless import SEVERAL
+from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
 from layers.records import Status
 
@@ -190,3 +191,31 @@ def stocked(state: State, item: Obj, start: int) -> bool:
     entity, kind = own_zone(state, item, item.start), state.page.kinds[item.carrier.word]
     draft(state, entity, kind, "existing", products_of(state, item), begin, end)
     return True
+
+
+def is_beside(state: State, group: Group, item: Obj, rest: list[Item]) -> bool:
+    """坊子区、高新区打造X: a city's zone without its name, behind its districts in a list."""
+    after = rest[0] if rest else None
+    acts = isinstance(after, Verb) and after.start == item.end
+    goes_on = isinstance(after, Obj) and not after.modifier and after.start == item.end + 1
+    return (acts or goes_on) and _is_sister(state, group, item, (group.end, item.start))
+
+
+def with_zone(state: State, group: Group, before: list[Item]) -> Group:
+    """高新区、坊子区打造X: a list of a city's districts with the zone that opens it."""
+    item = before[-1] if before else None
+    if not isinstance(item, Obj) or not _is_sister(state, group, item, (item.end, group.start)):
+        return group
+    return Group([zone_of(state, item), *group.entities], group.etc)
+
+
+def _is_sister(state: State, group: Group, item: Obj, joint: tuple[int, int]) -> bool:
+    """Whether a carrier is a city's zone without its name, joined to districts of the city."""
+    if item.modifier or state.home.level != "prefecture" or item.carrier.word not in COUNTY_ZONES:
+        return False
+    plain = (
+        (not e.extra and bool(e.places) and e.places[0].level == "county")
+        or e.places == (state.ground,)
+        for e in group.entities
+    )
+    return state.text[slice(*joint)] in ("、", "和", "与", "及") and all(plain)

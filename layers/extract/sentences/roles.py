@@ -36,6 +36,9 @@ _TRANSITIVE = (
     "谋划布局",
 )
 """Verbs that build, and with an industry for their object give a role."""
+_NAMING = re.compile('(?:重点|主要)?依托|在|以|(?:[“"][^”"]{1,8}[”"])?[为即是]?')
+"""What a clause says that does nothing but name its places."""
+_AFTER = re.compile("(?:等(?:地|市|县|区|地区|市县|县市)?)?[，,]")
 _MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
 _SECTOR_END = re.compile(r"产业(?:规模|实力|优势|集群|竞争力|水平|发展)|规模|居全|领先")
 _CARRIERS = tuple(Lexicon.from_data().kinds)
@@ -87,7 +90,7 @@ def _acted(
 ) -> bool:
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
     plain = all(isinstance(i, Verb) for i in _own_rest(state, verb, rest))
-    gives = verb.word in _TRANSITIVE and plain and near
+    gives = verb.word in _TRANSITIVE and plain and (near or _follows(state, owner, verb, start))
     if gives and focused(state, owner, verb, rest, start, end):
         return True
     if gives and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
@@ -98,9 +101,18 @@ def _acted(
         return _gathered(state, owner, verb, start, end)
     if verb.classes & lex.LISTED and near:
         return listed(state, owner, rest, start, end)
-    if verb.classes & lex.FOCUS:
+    if verb.classes & lex.FOCUS and (near or not verb.word.startswith("巩固")):
         return focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
+
+
+def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:
+    """多点：宜春、新余等地，发展锂电; 依托A、B高新区，发展Y: a verb right behind a clause that only
+    names its subject."""
+    if verb.start != start or not _AFTER.fullmatch(state.text, owner.end, start):
+        return False
+    begin, _ = state.clause(owner.start)
+    return _NAMING.fullmatch(state.text, begin, owner.start) is not None
 
 
 def _own_rest(state: State, verb: Verb, rest: list[Item]) -> list[Item]:

@@ -16,8 +16,8 @@ from layers.extract.sentences.state import State
 from layers.records import Status
 
 _SITES = compiled(
-    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
-    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
+    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?(?:集群)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
+    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市|(?:核心|协同|主体|集聚|承载|拓展|联动)区)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
 )
 _BEING = ("是", "为")
 _BELONGS = compiled(
@@ -38,6 +38,14 @@ _TURNED = compiled(
 )
 _PILLAR = compiled(r"[^，,。；、]{0,12}?(?:支柱|主导|特色|优势|首位|富民)性?的?产业")
 _SETTLED = compiled(r"(?:项目)?(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局|位于)(?:于|在)?$")
+_DRAWN = compiled(
+    r"(?:引导|推动|促进|支持|鼓励|推进|加快)(?P<what>[^，,。；：:向]{2,24}?)(?:制造)?(?:企业|项目|产能|产业)+"
+    r"(?:逐步|有序|加快|加速|进一步|重点|集中|主要)*向$"
+)
+_TOWARDS = compiled(
+    r"(?:地区|区域)?(?:梯度|有序|逐步|进一步)*(?:转移|集聚|集中|聚集|布局|靠拢|汇聚|搬迁)"
+)
+"""What stands before, and behind, the places where firms are to gather."""
 _IS = ("有", "是", "为", "包括", "涵盖")
 _SETTLING = ("落户", "位于", "落地", "坐落", "选址", "布局", "于", "在")
 """What stands before the places, in either form."""
@@ -129,7 +137,34 @@ def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
 def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
     """Whether the words before a list of places say what lies there."""
     found = settled(state, group, before, start) or located(state, group, start)
-    return found or belonging(state, group, start) or made_pillar(state, group, start)
+    found = found or belonging(state, group, start) or made_pillar(state, group, start)
+    return found or drawn(state, group, start)
+
+
+def drawn(state: State, group: Group, start: int) -> bool:
+    """引导纺织企业向商丘、周口集聚: where an industry is to gather."""
+    said = state.text.endswith("向", start, group.start)
+    match = _DRAWN.search(state.text, start, group.start) if said else None
+    if match is None or not _TOWARDS.match(state.text, group.end):
+        return False
+    products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
+    placed = [e for e in group.entities if not state.is_home(e)]
+    if len(group.entities) == 1 and _builds_on(state, group.end):
+        return False  # 向上虞经开区集聚，打造石化产业基地: what is built there says more
+    is_home = state.page.resolver.is_home
+    if not products or not placed or not all(is_home(p) for e in placed for p in e.places):
+        return False
+    for entity in placed:
+        draft(state, entity, state.kind_of(entity), "planned", products, start, group.end)
+    return True
+
+
+def _builds_on(state: State, at: int) -> bool:
+    """Whether the next clause builds a carrier."""
+    items = next((items for start, _, items in state.read if start > at), [])
+    verb = items[0] if items else None
+    builds = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
+    return builds and any(isinstance(i, Obj) for i in items)
 
 
 def located(state: State, group: Group, start: int) -> bool:
@@ -139,7 +174,7 @@ def located(state: State, group: Group, start: int) -> bool:
     if match is None:
         return False
     products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
-    products = products or _captioned(state)
+    products = products or _captioned(state) or _beside(state, match)
     if not products:
         return False
     for entity in group.entities:
@@ -189,6 +224,12 @@ def led(state: State, group: Group, start: int, end: int) -> bool:
         return False
     draft(state, entity, state.kind_of(entity), "existing", products, start, match.end())
     return True
+
+
+def _beside(state: State, match: re.Match[str]) -> tuple[str, ...]:
+    """X集群核心区为A，协同区为B: what the part of a layout named before it is of."""
+    made = state.mine[-1] if state.mine and not match["what"] else None
+    return tuple(made.focus) if made is not None and match["role"].endswith("区") else ()
 
 
 def _captioned(state: State) -> tuple[str, ...]:
