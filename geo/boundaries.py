@@ -68,7 +68,8 @@ class Boundaries:
             for row in self._rows(when, wanted, within)
         ]
         frame = gpd.GeoDataFrame(rows, columns=list(COLUMNS), crs=crs(STORAGE))
-        twice = frame["code"].notna() & frame.duplicated(["code", "level"])
+        # Ground without a prefecture stands at that level too; the later row is its own.
+        twice = frame.duplicated(["code", "code_today", "level"], keep="last")
         frame = frame[~twice].reset_index(drop=True)
         frame["area_km2"] = (area_m2(frame) / 1e6).round(1)
         return frame

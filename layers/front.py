@@ -64,7 +64,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
 def title(text: str) -> str:
-    """The plan's title: what a notice announces, else the first line, else ''."""
+    """The plan's title: what a notice announces, else the first lines, else ''."""
     lines = [line for line in text[:_FRONT].split("\n") if line]
     head = "\n".join(lines[:4])
     notice = _NOTICE.search(head)
@@ -74,14 +74,14 @@ def title(text: str) -> str:
 
 
 def _openings(lines: list[str]) -> Iterator[str]:
-    """The first line of a document, with those that carry its title on."""
+    """What may be the title: the first line below the card, then with those that end it."""
     heads = [_CARD.sub("", line.lstrip("\ufeff")) for line in lines[:_CARD_LINES]]
     above = next((n for n, line in enumerate(heads) if not _is_above(line)), len(heads))
     rest = heads[above : above + 3]
     after = next((line for line in heads[above + 1 : above + 4] if _YEARS.fullmatch(line)), "")
     for count in range(1, len(rest) + 1):
         joined = "".join(rest[:count])
-        if _ENDED.search(re.sub(r"[（(].*", "", joined)) or (count == 1 and _is_whole(joined)):
+        if count == 1 or _ENDED.search(re.sub(r"[（(].*", "", joined)):
             yield joined if _SPAN.search(joined) else joined + after
         if not _carries_on(rest[count - 1]):
             return
@@ -89,10 +89,6 @@ def _openings(lines: list[str]) -> Iterator[str]:
 
 def _is_above(line: str) -> bool:
     return _BEFORE.match(line) is not None or _DOC_NUMBER.fullmatch(line) is not None
-
-
-def _is_whole(line: str) -> bool:
-    return _DOCUMENT.search(line) is not None
 
 
 def _carries_on(line: str) -> bool:

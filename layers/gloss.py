@@ -21,10 +21,24 @@ KINDS = {
 """What the last characters of a unit's name say it is, longest first."""
 LONGEST = 5
 """Characters up to which a name is one word; pinyin does not help with a longer phrase."""
-
-
 READINGS = {"都": "dū", "长": "cháng"}
 """How a character reads in the names of places, where pinyin takes another reading first."""
+
+
+def syllables(name: str, initials: bool = False) -> list[str]:
+    """The name's characters in pinyin without tones, or only the first letter of each."""
+    from pypinyin import Style, lazy_pinyin
+
+    _as_in_places()
+    return lazy_pinyin(name, style=Style.FIRST_LETTER if initials else Style.NORMAL)
+
+
+@cache
+def _as_in_places() -> None:
+    """Tell pypinyin, once a process, how names read: its dictionary is one for all callers."""
+    from pypinyin import load_single_dict
+
+    load_single_dict({ord(char): reading for char, reading in READINGS.items()})
 
 
 @cache
@@ -38,11 +52,8 @@ def roman(name: str) -> str:
     >>> roman("浙江清华长三角研究院")
     ''
     """
-    from pypinyin import lazy_pinyin, load_single_dict
-
-    load_single_dict({ord(char): reading for char, reading in READINGS.items()})
     suffix = next((end for end in KINDS if name.endswith(end) and len(name) > len(end) + 1), "")
     stem = name.removesuffix(suffix)
     if len(stem) > LONGEST:
         return ""
-    return " ".join(filter(None, ("".join(lazy_pinyin(stem)).capitalize(), KINDS.get(suffix))))
+    return " ".join(filter(None, ("".join(syllables(stem)).capitalize(), KINDS.get(suffix))))

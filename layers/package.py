@@ -25,7 +25,6 @@ from layers.writing import NAME
 if TYPE_CHECKING:
     from layers.build import Layers
 
-
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "flag": "boolean"}
 _ONE_EACH = ("geojson", "csv", "parquet")
 _DRAWN = ("fgb",)

@@ -80,6 +80,10 @@ class Provenance:
         parts += (*(item.sha256 for item in self.inputs), *self.corrections)
         return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
+    def issuer_name(self, plan: str) -> str:
+        """The name of a plan's issuer, by the plan's id."""
+        return next(entry.issuer_name for entry in self.plans if entry.id == plan)
+
     @property
     def licences(self) -> tuple[str, ...]:
         """The licences of the inputs, each once."""

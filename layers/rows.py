@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from layers.filters import Row, fold
+from layers.gloss import syllables
 from layers.lines import LIST_MARK
 
 if TYPE_CHECKING:
@@ -85,11 +86,7 @@ def _years(name: str, record: dict[str, Any]) -> tuple[int, int] | None:
 def spelled(name: str) -> str:
     """Pinyin initials and full pinyin of a name, for searching from a Latin keyboard.
 
-    >>> spelled("诸暨")
-    'zj zhuji'
+    >>> spelled("诸暨"), spelled("长阳")
+    ('zj zhuji', 'cy changyang')
     """
-    from pypinyin import Style, lazy_pinyin
-
-    first = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
-    full = "".join(lazy_pinyin(name))
-    return fold(f"{first} {full}")
+    return fold(f"{''.join(syllables(name, initials=True))} {''.join(syllables(name))}")

@@ -68,7 +68,7 @@ def records(claims: Any, unlocated: Any, targets: Any, plans: Iterable[Plan]) ->
         "classes": [_class(entry) for entry in styles.CLASSES],
         "signs": {sign.kind: [sign.shape, sign.size] for sign in styles.SIGNS},
         "words": _words(),
-        "views": {name: code for name, code in VIEWS.items() if name != WHOLE},
+        "views": {name: None if name == WHOLE else code for name, code in VIEWS.items()},
     }
 
 

@@ -208,8 +208,7 @@ def _cited() -> dict[str, str]:
 
 
 def _plan_citation(layers: Any, plan: Any) -> str:
-    issuer = next(entry.issuer_name for entry in layers.provenance.plans if entry.id == plan.id)
-    who = f"{issuer}人民政府"
+    who = f"{layers.provenance.issuer_name(plan.id)}人民政府"
     parts = (who, f"《{plan.title}》", plan.doc_number, plan.issued)
     return "，".join(part for part in parts if part) + "。"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from layers.export import FORMATS, Format, export
-from layers.filters import Filter
+from layers.filters import WHOLE, Filter
 from ui import choice, sources
 from ui.state import State
 
@@ -40,7 +40,7 @@ def button(state: State, kind: Format, chosen: Filter) -> None:
     st.download_button(
         state.say("download", name=kind.title),
         data=made(kind, chosen),
-        file_name=f"jiqun-{state.view or 'zhejiang'}.{kind.ending}",
+        file_name=f"jiqun-{state.view or WHOLE}.{kind.ending}",
         mime=kind.media_type,
         on_click="ignore",
         key="jq-file",

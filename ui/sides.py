@@ -71,8 +71,8 @@ def upper_and_lower(left: str, right: str) -> tuple[Any, Any] | None:
 
 def issuer(plan: str) -> str:
     """The name of a plan's issuer."""
-    plans = sources.content().layers.provenance.plans
-    return next(entry.issuer_name for entry in plans if entry.id == plan)
+    name: str = sources.content().layers.provenance.issuer_name(plan)
+    return name
 
 
 def _places() -> dict[str, str]:

@@ -321,6 +321,11 @@ def test_enter_that_ends_a_composition_selects_nothing(open_desk: Open) -> None:
     desk.page.wait_for_url("**sel=**")
 
 
+def test_a_view_that_no_plan_has_hides_nothing(open_desk: Open) -> None:
+    all_rows = open_desk().rows.count()
+    assert open_desk("?view=constructor").rows.count() == all_rows > 0
+
+
 def test_reset_clears_the_filters_and_nothing_else(open_desk: Open) -> None:
     desk = open_desk("?view=shaoxing&industry=6&kind=zone")
     desk.page.get_by_role("button", name="清除筛选").click()

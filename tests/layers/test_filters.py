@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_a_filter_shows_these_claims(
     layers: Layers, fields: dict[str, object], expected: list[str]
 ) -> None:
     assert names(layers, **fields) == expected
+
+
+def test_a_search_reads_names_as_the_page_writes_them() -> None:
+    """Whatever was spelled first: pinyin keeps one dictionary for all callers."""
+    code = "from layers.rows import spelled; print(spelled('宜都光伏产业基地'), spelled('长葛'))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.split()[1::2] == [b"yiduguangfuchanyejidi", b"changge"]
 
 
 def test_a_city_holds_everything_inside_it(layers: Layers) -> None:

@@ -41,7 +41,11 @@ def test_it_has_layers_and_a_page(issuer: str, issued: str, name: str, place: st
 @pytest.mark.parametrize("province", ["110000", "440000", "460000", "410000", "650000"])
 def test_each_unit_of_a_level_has_one_row(province: str, date: str) -> None:
     units = boundaries().units(date, within=province)
+    leaf = units[(units["level"] == "county") | ~units["code"].isin(units["parent"])]
     assert not units[units["code"].notna()].duplicated(["code", "level"]).any()
+    assert "union of its counties on the date" not in set(units[units["level"] == "county"]["rule"])
+    whole = units.loc[units["level"] == "province", "area_km2"].sum()
+    assert leaf["area_km2"].sum() == pytest.approx(whole, rel=2e-4)
 
 
 def test_two_plans_of_one_issuer_have_their_own_ground() -> None:

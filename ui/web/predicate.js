@@ -23,7 +23,8 @@ export function filter(state, records, except = []) {
   for (const name of ["from", "to"]) if (YEAR.test(state[name]) && !except.includes("year")) chosen[name] = Number(state[name]);
   const terms = state.q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   if (terms.length) chosen.terms = terms;
-  if (records.views[state.view]) chosen.within = records.views[state.view];
+  const within = Object.hasOwn(records.views, state.view) && records.views[state.view];
+  if (within) chosen.within = within;
   return chosen;
 }
 

@@ -27,7 +27,7 @@ export function visit(store, plan) {
   const { plans, views } = store.records;
   const view = store.slug(plan);
   const issuers = new Set(plans.map((one) => one.issuer));
-  const own = plan === plans[0] || view in views || view === "zhejiang";
+  const own = plan === plans[0] || Object.hasOwn(views, view);
   const place = own ? store.state.place.filter((code) => !issuers.has(code)) : [plan.issuer];
   store.change({ view, place, sel: "" });
 }
