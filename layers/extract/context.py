@@ -58,20 +58,10 @@ _OF = compiled(
 )
 """What may stand behind it and be part of its name."""
 _NO_TOPIC = (
-    "不",
-    "严",
-    "禁止",
-    "淘汰",
-    "压减",
-    "退出",
-    "除",
-    "若干",
-    "无不",
-    "各县",
-    "各地",
-    "多地",
+    *("不", "严", "禁止", "淘汰", "压减", "退出", "除"),
+    *("若干", "无不", "各县", "各地", "多地"),
 )
-"""What opens a clause about what is left out, or about many places."""
+"""What opens a clause about what is to go or is left out, or about many places."""
 _FORMED = compiled(r"(?:[我全][省市县区州])?(?:现?已|已经|初步|基本|目前)+(?:建成|形成|拥有|培育)")
 """What tells of what there is."""
 _LONG_CLAUSE = 40

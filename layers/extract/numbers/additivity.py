@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from layers.extract.numbers.quantities import Amount
 
 _PART = compiled(
-    r"其中|包括|[人户亩地日]均|亩[产收]|平均|单位|每|万元(?=GDP|地区|生产|工业|产值|增加值)|万人(?!次)|劳动生产率|强度"
+    r"其中|包括|均(?<!年均)|亩[产收]|单位|每|万元(?=GDP|地区|生产|工业|产值|增加值)|万人(?!次)|劳动生产率|强度"
 )
-_ALL = compiled(r"均(?<!年均)")
 _AREA = compiled(r"(?:集聚区|聚集区|园区|基地|集群|开发区|高新区|示范区|小镇|产业园|板块)数$")
 _FIRMS = compiled(r"企业$|公司$|集团$")
 _RATES = ("fraction", "times", "multiple", "point", "permille")
@@ -30,6 +29,6 @@ def is_additive(words: str, amount: Amount, what: Measure, industry: str, topics
         return False
     if amount.unit_base == "yuan" and _FIRMS.search(what.subject):
         return False  # what each of the firms has
-    if _PART.search(words) or _ALL.search(words):
+    if _PART.search(words):
         return False
     return industry == OVERALL or not topics.is_part(industry)

@@ -97,7 +97,7 @@ def named(
     whole = OVERALL if shared and any(industry for _, industry, _ in subjects) else ""
     rate = amount.is_rate
     return [
-        (who.removesuffix(shared) or who, industry or whole, _named(shared or item, verb, rate))
+        (who.removesuffix(shared) or who, industry or whole, changed(shared or item, verb, rate))
         for (who, industry, item), verb in zip(subjects, said, strict=True)
     ]
 
@@ -113,7 +113,7 @@ def _shared(items: list[str], known: list[str]) -> str:
     return known[-1]
 
 
-def _named(name: str, verb: str, is_rate: bool) -> str:
+def changed(name: str, verb: str, is_rate: bool) -> str:
     """The indicator with what its number says of it: 产量增速, 产量占全国比重."""
     whole = _WHOLE.search(verb) if is_rate and "占" in verb else None
     if whole:
@@ -125,11 +125,6 @@ def _named(name: str, verb: str, is_rate: bool) -> str:
     if is_rate:
         return name + GROWN.get(change["verb"], change["verb"])
     return name + (increment(change["verb"]) or "")
-
-
-def changed(indicator: str, verb: str, is_rate: bool) -> str:
-    """利税, 下降 -> 利税下降."""
-    return _named(indicator, verb, is_rate)
 
 
 def years(text: str, start: int, stop: int, count: int) -> list[int]:

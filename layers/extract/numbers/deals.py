@@ -94,11 +94,11 @@ def _of_subjects(
         row = one(reading, sentence, clause, amount, None, subject, industry, indicator)
         yield row if first is None or indicator else of_kind(row, first)
         first, measured = first or row, measured or reading.measure
-        what, *rest = reading.measured[-1]
+        what, field, base = reading.measured[-1]
         what = replace(
             what, indicator=indicator or first.indicator, subject=subject or what.subject
         )
-        reading.measured[-1] = (what, rest[0], rest[1])
+        reading.measured[-1] = (what, field, base)
     carried = listed[0][2]
     if measured and is_level(carried) and not measured.rate:
         measured = replace(measured, indicator=carried)
@@ -123,8 +123,8 @@ def _before(reading: Reading, group: list[Amount], bare: bool) -> list[Told]:
     8000亿元) only where a sentence held just as many, and the clause is `bare` of other words."""
     if group[0].is_rate:
         return reading.measured[-len(group) :]
-    told = [*(reading.measured or reading.earlier)]
-    return told if bare and len(told) == len(group) > 1 else []
+    past = reading.measured or reading.earlier
+    return past if bare and len(past) == len(group) > 1 else []
 
 
 def _is_each_of(past: list[Told], group: list[Amount], listed: list[Subject]) -> bool:
@@ -159,8 +159,8 @@ def _of_each(
 def _carried(reading: Reading, amount: Amount) -> str:
     """The indicator of the number before where one in money, without its own, goes on about it
     (营业收入1.4万亿元，装备制造、建材分别达到…)."""
-    told = [*reading.earlier, *reading.measured] if amount.unit_base == "yuan" else []
-    same = [what.indicator for what, _, base in told if base == "yuan" and not what.rate]
+    past = [*reading.earlier, *reading.measured] if amount.unit_base == "yuan" else []
+    same = [what.indicator for what, _, base in past if base == "yuan" and not what.rate]
     return same[-1] if same and is_level(same[-1]) else ""
 
 

@@ -52,21 +52,8 @@ _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"\d{4}年[底末初]?$")
 _NOTHING = (
-    *(
-        "",
-        "折合",
-        "约合",
-        "比",
-        "同",
-        "同比",
-        "年",
-        "较上年",
-        "比上年",
-        "较之上年",
-        "上年",
-        "平均",
-        "较之",
-    ),
+    *("", "折合", "约合", "平均", "年", "比", "同", "同比"),
+    *("较之", "较上年", "比上年", "较之上年", "上年"),
 )
 """What stands before a number that goes on about what the one before it measures."""
 _AGAIN = compiled(r"\d(?:[万亿]|平方)?[\u4e00-\u9fff]{1,3}[（(](?:约|折合|合)?$")

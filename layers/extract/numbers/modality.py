@@ -190,7 +190,7 @@ def imperatives(text: str, starts: Sequence[int]) -> int:
     return sum(_INTENT.match(text, at) is not None for at in starts)
 
 
-def of_verb(text: str, start: int, at: int, reports: bool = False) -> Modality | None:
+def of_verb(text: str, start: int, at: int, reports: bool) -> Modality | None:
     """What the clause's own verb says, where nothing else decides; 新增 and 建成 nothing in a
     document that only `reports`."""
     verbs = (m[0] for m in _INTENT.finditer(text, start, at))

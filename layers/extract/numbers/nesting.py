@@ -45,7 +45,6 @@ _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|�
 
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
-
 _GRANTED = compiled(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，,。；;\d]{0,10}$")
 _GRANT = compiled(r"(?:以内|以下)?的?(?:一次性|财政|资金)*(?:奖励|补助|补贴|资助|奖补)")
 """给予10万元奖励: what a measure grants, and no target."""

@@ -68,7 +68,7 @@ class Situation:
     `mood` is what the document does as a whole: a plan intends, a text of reports alone
     reports. `horizon` is the last year aimed at, `reported` the year that reports speak of,
     `five` whether they measure from the end of the last five-year plan; `section` is that of the
-    present sentence.
+    present paragraph.
     """
 
     plan: Plan
@@ -122,7 +122,7 @@ class Situation:
         named = reported(near, self.issued)
         return named or (self.issued if _NEWS.search(self.plan.clean[:_HEAD]) else None)
 
-    def enter(self, paragraph: int, section: tuple[str, ...] = ()) -> bool:
+    def enter(self, paragraph: int, section: tuple[str, ...]) -> bool:
         """Take up a paragraph: its years, and whether it reports or intends. False if it is in."""
         if paragraph == self.paragraph:
             return False

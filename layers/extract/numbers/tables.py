@@ -62,6 +62,8 @@ _PROJECT = compiled(r"项目|工程|公司|集团|[一二三四五]期$|\d[万�
 """What ends the name of what is built, and measures nothing."""
 _FIGURE = compiled(r"(?:[率比量额数值重度]|收入|规模|面积|利润|装机|投资|产能)$|占")
 """What ends the name of an indicator, not of an industry."""
+_COUNTED = ("家", "个", "项", "户")
+"""Units of a row that counts projects or firms."""
 _FIRMS = ("企业", "公司")
 """Whom a row counts (高新技术企业 | 家): no industry."""
 _RATES = ("增速", "增长", "增长率", "增幅")
@@ -107,13 +109,12 @@ def _row(reading: Reading, head: Head, start: int, line: str) -> Iterator[Target
     words = [line[a:b] for a, b in cells]
     entry = _entry(reading, head, words, start + cells[head.name][0])
     aside = ASIDE.search(entry.printed)
-    own = words[head.unit] if head.unit is not None else ""
-    counted = {own, aside[1] if aside else ""} & {"家", "个", "项", "户"}
+    mine = [words[head.unit] if head.unit is not None else "", aside[1] if aside else ""]
+    counted = any(unit in _COUNTED for unit in mine)
     if (len(entry.name) < 2 and not entry.whose) or (_PROJECT.search(entry.name) and not counted):
         return
     for column in head.columns:
         spent = words[column.at].startswith(_SPENT)
-        mine = [own, aside[1] if aside else ""]
         units = [column.unit] if column.span and not spent else [*mine, column.unit]
         amount = _amount(words[column.at], next(filter(None, [*units, head.shared]), ""))
         if amount is not None:

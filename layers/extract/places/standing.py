@@ -19,15 +19,13 @@ _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
 _BUILDING = lex.BUILD | lex.FOCUS
 """Classes of verbs of which a place is the subject."""
-# fmt: off
 _COMMON = (
-    "合作", "会同", "互助", "振兴", "友好", "兴业", "兴国", "建国", "富民",
-    "惠民", "安居", "新建", "资源", "通道", "公安", "平安", "和平", "光明",
-    "大方", "南部", "东区", "西区", "新城", "山城", "海港", "城区", "矿区",
-    "郊区", "中原", "平原", "城中", "城东", "城西", "城南", "城北", "河口",
-    "东方", "大城", "城关",
+    *("合作", "会同", "互助", "振兴", "友好", "兴业", "兴国", "建国", "富民"),
+    *("惠民", "安居", "新建", "资源", "通道", "公安", "平安", "和平", "光明"),
+    *("大方", "南部", "东区", "西区", "新城", "山城", "海港", "城区", "矿区"),
+    *("郊区", "中原", "平原", "城中", "城东", "城西", "城南", "城北", "河口"),
+    *("东方", "大城", "城关"),
 )
-# fmt: on
 """Names that are first of all words, verbs among them."""
 _BESIDE = 60
 """Characters within which the next clause says the same of another place."""

@@ -25,7 +25,7 @@ _DENIED = re.compile(
 _HINT = re.compile(r"[撤缔不止禁限停消销关免未没缺曾退改破反弃缓原拆汰无]")
 """A character of every way to deny: most clauses have none."""
 _BUILDS = re.compile(r"打造|建设|发展|布局|培育|形成|建成|做强|做大|聚焦|壮大|构建")
-BARRED = re.compile(
+_BARRED = re.compile(
     "负面清单|(?:淘汰|化解|压减|退出)(?:落后|过剩|低效)产能|"
     + each(
         "禁止 限制 淘汰 退出 关停 压减",
@@ -92,10 +92,10 @@ def _is_lesson(state: State, start: int, end: int) -> bool:
 @lru_cache(1024)
 def bars(heading: str) -> bool:
     """Whether all that a heading names is to go (淘汰落后产能, no 淘汰落后产能，培育新兴产业)."""
-    if BARRED.search(heading) is None:
+    if _BARRED.search(heading) is None:
         return False
     parts = [p for p in _HEADED.split(_NUMBERED.sub("", heading)) if p]
-    return all(BARRED.search(p) and not _MENDED.search(p) for p in parts)
+    return all(_BARRED.search(p) and not _MENDED.search(p) for p in parts)
 
 
 def _holds(clause: str, denied: re.Match[str], name: str) -> bool:

@@ -48,10 +48,11 @@ _VAGUE = re.compile(
 _GUARDED = re.compile(
     r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法|生产能力|产能|成果)(?:工作)?$"
 )
+"""What is guarded against is no industry to be grown (突出柑橘黄龙病防控)."""
 _POLICED = re.compile(
     r"(?:排查|管控|安全生产|去产能|超低排放改造|清洁化改造|提标改造|减排)(?:工作)?$"
 )
-"""What is guarded against is no industry to be grown (突出柑橘黄龙病防控)."""
+"""What ends an aim that is of order and clean air, whatever industries it names."""
 
 
 def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int, end: int) -> bool:

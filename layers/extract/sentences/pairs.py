@@ -60,19 +60,17 @@ _BRANDS = compiled(
 _ALL = compiled(r"(?:等|\d+个|[两三四五六七八九十]+[个大])(?:产业|特色|优势)*$")
 _ETC = compiled(r"(?:等|(?<=..)[“\"][一多]|(?<=..)(?:产业|发展|新|大)*格局).*$")
 """What a list of goods ends in (红芯薯“一县一业”产业新格局)."""
+_SIZED = compiled(
+    r"(?P<what>[^超突达逾近约]{2,12}?)(?:规模|产值|收入)?(?:超|突破|达|逾|近|约)[过到]?"
+    r"[\d百千万亿一二两三四五六七八九十.]+元?(?:以上)?"
+)
+_CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产业集群|集群)")
 
 
 def sole(words: str) -> tuple[str, ...]:
     """The industry of one character that the words are (百色铝等产业集群)."""
     name = _ETC.sub("", words).removesuffix("产业")
     return (name,) if name in _ONE else ()
-
-
-_SIZED = compiled(
-    r"(?P<what>[^超突达逾近约]{2,12}?)(?:规模|产值|收入)?(?:超|突破|达|逾|近|约)[过到]?"
-    r"[\d百千万亿一二两三四五六七八九十.]+元?(?:以上)?"
-)
-_CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产业集群|集群)")
 
 
 def bracketed(state: State, group: Group) -> bool:
