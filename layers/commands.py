@@ -33,7 +33,7 @@ FILTER_OPTIONS: tuple[tuple[str, str, str], ...] = (
     ("q", "TEXT", "in name, focus or quote; pinyin initials work too"),
     ("from", "YEAR", "targets from this year on"),
     ("to", "YEAR", "targets up to this year"),
-    ("view", "VIEW", "zhejiang or shaoxing"),
+    ("view", "VIEW", "what a plan's view shows: zhejiang, shaoxing, … (as in the link)"),
 )
 ENDINGS_HELP = (
     "file to write: .geojson .gpkg .parquet .fgb .kml .csv .xlsx .topojson .html .zip (everything)"

@@ -16,14 +16,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from layers import styles, vocabulary
 from layers.errors import BadArgument
+from layers.views import Issued, views
 
 if TYPE_CHECKING:
     from layers.build import Layers
-
-VIEWS: Mapping[str, str] = {"zhejiang": "330000", "shaoxing": "330600"}
-"""The two views of the map and the unit that each is about."""
-WHOLE = "zhejiang"
-"""The view that shows everything; the others show what touches their unit."""
 
 _KEYS = {
     "plan": "plans",
@@ -54,8 +50,9 @@ class Filter:
     `industries` are first-level national classes (`styles.CLASSES`), `headings` a
     plan's own words, `places` GB/T 2260 codes of the plan's date and mean
     everything inside them, `q` words that must all occur, `year_from` and
-    `year_to` bound the years of targets (both included), `view` one of `VIEWS`.
-    Raises BadArgument for a value outside a closed vocabulary.
+    `year_to` bound the years of targets (both included), `view` names one of
+    `layers.views` and `within`, which `located` sets and no link holds, the unit it is
+    about. Raises BadArgument for a value outside a closed vocabulary.
     """
 
     plans: tuple[str, ...] = ()
@@ -69,18 +66,17 @@ class Filter:
     year_from: int | None = None
     year_to: int | None = None
     view: str = ""
+    within: str = ""
 
     def __post_init__(self) -> None:
         for field, allowed in _CLOSED.items():
             for value in getattr(self, field):
                 if value not in allowed:
                     raise BadArgument(_option(field), value, f"one of {', '.join(allowed)}")
-        if self.view and self.view not in VIEWS:
-            raise BadArgument("--view", self.view, f"one of {', '.join(VIEWS)}")
 
     def __bool__(self) -> bool:
         """Whether it restricts anything."""
-        return replace(self, view="" if self.view == WHOLE else self.view) != Filter()
+        return replace(self, view="") != Filter()
 
     def to_query(self) -> str:
         """The filter as the query of a link; the same filter always gives the same text.
@@ -141,8 +137,8 @@ class Filter:
         plain = {key: getattr(self, field) for key, field in _KEYS.items() if key != "q"}
         made = {k: list(v) if isinstance(v, tuple) else v for k, v in plain.items() if v}
         terms = words(self.q)
-        if self.view and self.view != WHOLE:
-            made["within"] = VIEWS[self.view]
+        if self.within:
+            made["within"] = self.within
         return {**made, "terms": terms} if terms else made
 
     def describe(self, english: bool = False) -> str:
@@ -220,7 +216,7 @@ def _among(wanted: tuple[str, ...], value: str | None) -> bool:
 def _inside(chosen: Filter, row: Row) -> bool:
     if row.places is None:
         return True
-    if chosen.view and chosen.view != WHOLE and VIEWS[chosen.view] not in row.places:
+    if chosen.within and chosen.within not in row.places:
         return False
     return not chosen.places or any(code in row.places for code in chosen.places)
 
@@ -257,12 +253,25 @@ def words(q: str) -> list[str]:
     return fold(q).split()
 
 
+def located(chosen: Filter, plans: Iterable[Issued]) -> Filter:
+    """The filter with the unit that its view is about.
+
+    Raises BadArgument for a view that no plan has.
+    """
+    known = views(plans)
+    if chosen.view and chosen.view not in known:
+        raise BadArgument("--view", chosen.view, f"one of {', '.join(known)}")
+    return replace(chosen, within=known.get(chosen.view, ""))
+
+
 def apply(layers: Layers, chosen: Filter) -> Layers:
     """The layers with only the rows that the filter shows.
 
     `totals` keep the number of rows in all, `filter` says what was chosen.
     Lines are drawn on every map and are never filtered out by a place.
+    Raises BadArgument for a view that no plan has.
     """
+    chosen = located(chosen, layers.provenance.plans)
     frames: dict[str, Any] = {
         name: frame[[matches(chosen, row) for row in layers.rows(name)]].reset_index(drop=True)
         for name, frame in layers.frames().items()

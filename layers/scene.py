@@ -17,9 +17,9 @@ import pandas as pd
 import shapely
 
 from layers import coverage, styles, vocabulary
-from layers.filters import VIEWS, WHOLE
 from layers.gloss import roman
 from layers.rows import rows
+from layers.views import names, views
 
 if TYPE_CHECKING:
     from layers.plan import Plan
@@ -54,7 +54,7 @@ def records(claims: Any, unlocated: Any, targets: Any, plans: Iterable[Plan]) ->
     carries its `layers.filters.Row`, to which the browser puts the same predicate.
     """
     documents = {plan.id: plan for plan in plans}
-    order = list(documents)
+    order, called = list(documents), names(documents.values())
     entries = [
         {**_claim(record, documents), "row": row.as_json()}
         for name, frame in (("claims", claims), ("unlocated", unlocated))
@@ -62,13 +62,13 @@ def records(claims: Any, unlocated: Any, targets: Any, plans: Iterable[Plan]) ->
     ]
     entries.sort(key=lambda entry: ("lon" not in entry, order.index(entry["plan"])))
     return {
-        "plans": [_plan(plan) for plan in documents.values()],
+        "plans": [_plan(plan, called[plan.id]) for plan in documents.values()],
         "claims": entries,
         "targets": [_target(row) for row in targets.to_dict("records")],
         "classes": [_class(entry) for entry in styles.CLASSES],
         "signs": {sign.kind: [sign.shape, sign.size] for sign in styles.SIGNS},
         "words": _words(),
-        "views": {name: None if name == WHOLE else code for name, code in VIEWS.items()},
+        "views": views(documents.values()),
     }
 
 
@@ -134,9 +134,10 @@ def squeezed(text: str) -> str:
     return _BREAK.sub("", text)
 
 
-def _plan(plan: Plan) -> dict[str, Any]:
+def _plan(plan: Plan, view: str) -> dict[str, Any]:
     return {
         "id": plan.id,
+        "view": view,
         "title": plan.title,
         "doc_number": plan.doc_number,
         "issuer": plan.issuer,

@@ -8,16 +8,22 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from layers.errors import JiqunError
-from layers.filters import Filter, matches
+from layers.filters import Filter, located, matches
 from layers.rows import rows
+from layers.views import ordered, views
 from ui import sources
 from ui.state import State
 
 
 def chosen(state: State) -> Filter:
-    """The filter of the link; a link with an unknown value in it shows everything."""
+    """The filter of the link; a link with an unknown value in it shows everything, and one
+    that names no plan's view is read without it, as the map reads it."""
+    plans = sources.content().plans
+    asked = dict(state.filter)
+    if asked.get("view", [""])[0] not in views(plans):
+        asked.pop("view", None)
     try:
-        return Filter.from_query(urlencode(state.filter, doseq=True))
+        return located(Filter.from_query(urlencode(asked, doseq=True)), plans)
     except JiqunError:
         return Filter()
 
@@ -44,5 +50,5 @@ def plan(id: str) -> Any:
 
 
 def plans() -> list[Any]:
-    """The plans from the widest issuer to the narrowest: province before city."""
-    return sorted(sources.content().plans, key=lambda plan: (plan.issuer, plan.issued))
+    """The plans in the order of their views."""
+    return ordered(sources.content().plans)

@@ -12,6 +12,7 @@ from geo.boundaries import Boundaries
 from layers import build, scene
 from layers.export.ground import CHINA
 from layers.library import read_folder, shipped_gazetteer
+from layers.views import ordered
 from ui.sources import Content
 
 SEEN = 6.5
@@ -28,7 +29,7 @@ def shipped() -> Content:
     readings = read_folder()
     layers = build.shipped(readings)
     boundaries = Boundaries.from_data(shipped_gazetteer())
-    plans = tuple(sorted((r.plan for r in readings), key=lambda plan: (plan.issuer, plan.id)))
+    plans = tuple(ordered(reading.plan for reading in readings))
     return content(layers, plans, boundaries)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from layers.export import FORMATS, Format, export
-from layers.filters import WHOLE, Filter
+from layers.filters import Filter
+from layers.views import views
 from ui import choice, sources
 from ui.state import State
 
@@ -37,10 +38,11 @@ def title(state: State, kind: Format) -> str:
 
 def button(state: State, kind: Format, chosen: Filter) -> None:
     """The button of one format. It makes no new run: the page stays as it is."""
+    first = next(iter(views(sources.content().plans)))
     st.download_button(
         state.say("download", name=kind.title),
         data=made(kind, chosen),
-        file_name=f"jiqun-{state.view or WHOLE}.{kind.ending}",
+        file_name=f"jiqun-{chosen.view or first}.{kind.ending}",
         mime=kind.media_type,
         on_click="ignore",
         key="jq-file",

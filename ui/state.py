@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from layers import styles, vocabulary
-from layers.filters import VIEWS
 from ui.words import Lang, say
 
 FILTERS = ("plan", "industry", "heading", "kind", "status", "basis", "place", "q", "from", "to")
@@ -18,7 +17,6 @@ CLOSED: Mapping[str, Set[str]] = {
     "kind": set(vocabulary.KINDS),
     "status": set(vocabulary.STATUSES),
     "basis": set(vocabulary.BASES),
-    "view": set(VIEWS),
 }
 """Values that a link may hold; others are left out, as the browser leaves them out."""
 

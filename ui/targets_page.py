@@ -25,7 +25,7 @@ _STYLE = """<style>
 def show(state: State) -> None:
     """Draw the page for the link's filter."""
     wanted = choice.chosen(state)
-    made = _content(wanted.to_query(), state.lang, state.theme)
+    made = _content(wanted, state.lang, state.theme)
     with frame.page(state):
         st.html(_STYLE)
         place(state, "head", *made.head)
@@ -82,7 +82,7 @@ def follow(state: State, asked: Step | str | None) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _content(query: str, lang: Lang, theme: str) -> Content:
+def _content(wanted: Filter, lang: Lang, theme: str) -> Content:
     """Made once; never changed afterwards."""
     language = {"lang": [lang]} if lang == "en" else {}
-    return content(State(lang=lang, theme=theme, parameters=language), Filter.from_query(query))
+    return content(State(lang=lang, theme=theme, parameters=language), wanted)

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ FILTERS = st.builds(
     q=TEXT.map(str.strip),
     year_from=st.none() | st.integers(1949, 2050),
     year_to=st.none() | st.integers(1949, 2050),
-    view=st.sampled_from(["", "zhejiang", "shaoxing"]),
+    view=st.sampled_from(["", "zhejiang", "hubei-2021"]),
 )
 
 
@@ -104,7 +105,6 @@ def test_a_refused_name_has_no_industry_and_passes_no_industry_filter(layers: La
     [
         pytest.param({"kinds": ("cluster",)}, "--kind", id="kind"),
         pytest.param({"industries": ("10",)}, "--industry", id="industry"),
-        pytest.param({"view": "beijing"}, "--view", id="view"),
     ],
 )
 def test_a_word_outside_its_vocabulary_is_refused(fields: dict[str, object], said: str) -> None:
@@ -123,6 +123,22 @@ def test_a_word_outside_its_vocabulary_is_refused(fields: dict[str, object], sai
 def test_a_value_that_no_row_has_is_a_slip(layers: Layers, fields: dict[str, object]) -> None:
     with pytest.raises(BadArgument, match="expected one of"):
         check(layers, Filter(**fields))  # type: ignore[arg-type]
+
+
+def test_a_view_shows_what_touches_its_unit(layers: Layers) -> None:
+    """`Layers` hold a plan of the province and one of a city: the first view is the province's."""
+    city = apply(layers, Filter(view="shaoxing"))
+    assert city.filter.within == "330600" and city.filter
+    assert not apply(layers, Filter(view="zhejiang")).filter
+    rows = (row for name in layers.frames() for row in layers.rows(name))
+    beside = {row.id for row in rows if row.places is not None and "330600" not in row.places}
+    left = {row.id for name in city.frames() for row in city.rows(name)}
+    assert beside and not beside & left
+
+
+def test_a_view_that_no_plan_has_is_a_slip(layers: Layers) -> None:
+    with pytest.raises(BadArgument, match=r"--view.*expected one of zhejiang, shaoxing"):
+        apply(layers, Filter(view="beijing"))
 
 
 def test_options_join_values_with_commas() -> None:
@@ -163,7 +179,8 @@ def test_the_browser_says_the_same(layers: Layers) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("no node here; the page's own tests compare the counts in the browser")
-    cases = [(chosen, row) for chosen in _samples(FILTERS) for row in _samples(ROWS)]
+    places = [replace(chosen, within="330681") for chosen in _samples(FILTERS)]
+    cases = [(chosen, row) for chosen in [*_samples(FILTERS), *places] for row in _samples(ROWS)]
     rows = [row for name in layers.frames() for row in layers.rows(name)]
     cases += [(chosen, row) for chosen in _samples(FILTERS) for row in rows]
     done = subprocess.run(

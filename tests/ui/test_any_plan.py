@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 
 from geo.boundaries import Boundaries
-from layers import build_layers, read_plan
+from layers import build_layers, filter_layers, read_plan
+from layers.filters import Filter
 from layers.library import shipped_gazetteer
+from ui import choice
 from ui.content import content
+from ui.state import State
 
 ISSUERS = [
     pytest.param("110000", "2011", "北京市", "海淀区", id="a municipality"),
@@ -56,3 +60,28 @@ def test_two_plans_of_one_issuer_have_their_own_ground() -> None:
     ]
     made = content(build_layers(readings), tuple(r.plan for r in readings), boundaries())
     assert set(made.ground["views"]) == {"shaoxing-2011", "shaoxing-2016"}
+
+
+def test_each_plan_has_a_view_that_links_commands_and_the_map_know() -> None:
+    texts = {
+        "hubei-2016": ("420000", "湖北省产业规划\n打造宜昌光伏产业集聚区。"),
+        "wuhan-2016": ("420100", "武汉市产业规划\n打造汉阳汽车产业集聚区。"),
+        "wuhan-2021": ("420100", "武汉市产业规划\n打造江夏汽车产业集聚区。"),
+    }
+    readings = [
+        read_plan(text.encode(), issuer, name[-4:], name=name)
+        for name, (issuer, text) in texts.items()
+    ]
+    layers = build_layers(readings)
+    made = content(layers, tuple(r.plan for r in readings), boundaries())
+    assert made.records["views"] == {"hubei": "", "wuhan": "420100", "wuhan-2021": "420100"}
+    assert [plan["view"] for plan in made.records["plans"]] == list(made.records["views"])
+    shown = filter_layers(layers, Filter(view="wuhan-2021")).claims
+    assert set(shown["name"]) == {"江夏汽车产业集聚区", "汉阳汽车产业集聚区"}
+
+
+@pytest.mark.parametrize(("view", "within"), [("shaoxing", "330600"), ("mars", ""), ("", "")])
+def test_a_link_narrows_to_its_view(both: SimpleNamespace, view: str, within: str) -> None:
+    """A view that no plan has is left out, and the rest of the link stays."""
+    wanted = choice.chosen(State(parameters={"view": [view], "kind": ["zone"]}))
+    assert (wanted.within, wanted.kinds) == (within, ("zone",))

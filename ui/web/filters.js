@@ -4,7 +4,7 @@ import { fill, h, sign } from "./elements.js";
 import { filtered } from "./link.js";
 import { FACETS, YEAR } from "./predicate.js";
 import { places } from "./places.js";
-import { slug, store } from "./store.js";
+import { store } from "./store.js";
 import { visit } from "./views.js";
 
 export function mount(root) {
@@ -33,8 +33,8 @@ class Column {
     const button = (plan) =>
       h(
         "button",
-        { type: "button", "aria-pressed": String(store.view === plan), onclick: () => visit(store, plan), "data-view": slug(plan) },
-        h("strong", {}, store.say(`view.${slug(plan)}`)),
+        { type: "button", "aria-pressed": String(store.view === plan), onclick: () => visit(store, plan), "data-view": plan.view },
+        h("strong", {}, store.say(`view.${plan.view}`)),
         h("span", {}, plan.period ? plan.period.join("–") : plan.issued.slice(0, 4)),
       );
     return h("div", { class: "jq-views", role: "group", "aria-label": store.say("view") }, store.records.plans.map(button));
@@ -94,7 +94,7 @@ class Column {
   }
 
   planName(plan) {
-    return `${store.say(`view.${slug(plan)}`)} · ${plan.issued.slice(0, 4)}`;
+    return `${store.say(`view.${plan.view}`)} · ${plan.issued.slice(0, 4)}`;
   }
 
   kindSign(kind) {
@@ -122,7 +122,7 @@ class Column {
 
   heading(heading, claims) {
     const issuers = new Set(claims.filter((claim) => claim.industry === heading).map((claim) => claim.plan));
-    const marks = store.records.plans.filter((plan) => issuers.has(plan.id)).map((plan) => h("i", { class: "jq-mark" }, store.say(`view.${slug(plan)}`)));
+    const marks = store.records.plans.filter((plan) => issuers.has(plan.id)).map((plan) => h("i", { class: "jq-mark" }, store.say(`view.${plan.view}`)));
     return this.row("heading", heading, [heading, " ", marks]);
   }
 

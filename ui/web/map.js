@@ -150,7 +150,7 @@ class Desk {
   title() {
     const { store } = this;
     const plan = store.view;
-    fill(this.heading, h("strong", {}, store.say(`view.${store.slug(plan)}`)), h("span", {}, store.say("view.asof", { date: plan.issued })));
+    fill(this.heading, h("strong", {}, store.say(`view.${plan.view}`)), h("span", {}, store.say("view.asof", { date: plan.issued })));
   }
 
   // The frame grows into its place: until a person moves the map, it keeps the view whole.
@@ -200,7 +200,7 @@ class Desk {
     this.map.getContainer().style.cursor = claim || door ? "pointer" : "";
     this.tip.hidden = !claim && !door;
     if (claim) fill(this.tip, h("strong", {}, claim.name), h("span", {}, [this.store.word("kind", claim.kind), this.store.word("status", claim.status), this.store.industry(claim)].join(" · ")));
-    else if (door) fill(this.tip, h("span", {}, this.store.say("view.into", { name: this.store.say(`view.${this.store.slug(door)}`) })));
+    else if (door) fill(this.tip, h("span", {}, this.store.say("view.into", { name: this.store.say(`view.${door.view}`) })));
     if (at) this.place(at);
   }
 

@@ -2,7 +2,7 @@
 
 import { fill, h, sign } from "./elements.js";
 import { figures } from "./figures.js";
-import { slug, store } from "./store.js";
+import { store } from "./store.js";
 
 export function mount(root) {
   const draw = () => fill(root, store.selected ? details(store.selected) : overview());
@@ -130,7 +130,7 @@ function neighbours(claim) {
     .sort((a, b) => a[0] - b[0])
     .slice(0, NEIGHBOURS);
   if (!near.length) return null;
-  const item = ([km, other]) => h("li", {}, h("button", { type: "button", onclick: () => store.select(other.id) }, mark(other), h("span", {}, other.name), h("small", {}, `${store.say(`view.${slug(store.plans.get(other.plan))}`)} · ${km < 1 ? "<1" : Math.round(km)} km`)));
+  const item = ([km, other]) => h("li", {}, h("button", { type: "button", onclick: () => store.select(other.id) }, mark(other), h("span", {}, other.name), h("small", {}, `${store.say(`view.${store.plans.get(other.plan).view}`)} · ${km < 1 ? "<1" : Math.round(km)} km`)));
   return h("section", {}, h("h3", {}, store.say("neighbours")), h("ul", { class: "jq-hits" }, near.map(item)));
 }
 

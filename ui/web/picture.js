@@ -15,7 +15,7 @@ export async function save(desk) {
   const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `jiqun-${desk.store.slug(desk.store.view)}.png`;
+  link.download = `jiqun-${desk.store.view.view}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

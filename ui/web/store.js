@@ -100,7 +100,7 @@ class Store {
   }
 
   say(key, values = {}) {
-    const plan = key.startsWith("view.") && this.records.plans.find((one) => slug(one) === key.slice(5));
+    const plan = key.startsWith("view.") && this.records.plans.find((one) => one.view === key.slice(5));
     const text = this.text[key] ?? (plan ? issuer(this, plan) : key);
     return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   }
@@ -162,10 +162,6 @@ class Store {
   // Geometry for the map in its frame; the frame is torn down with its page, this is not.
   ground(address) {
     return file(address);
-  }
-
-  slug(plan) {
-    return slug(plan);
   }
 
   // The view: the plan on whose date the map is drawn.
@@ -283,11 +279,6 @@ export function file(address) {
     return response.json();
   }));
   return files.get(address);
-}
-
-export function slug(plan) {
-  const short = plan.id.split("-")[0];
-  return store.records.plans.find((other) => other.id.split("-")[0] === short) === plan ? short : plan.id;
 }
 
 export const store = (window.jiqun ??= new Store());

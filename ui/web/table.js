@@ -2,7 +2,7 @@
 // apart, those that no map can show.
 
 import { fill, h, sign } from "./elements.js";
-import { slug, store } from "./store.js";
+import { store } from "./store.js";
 
 const COLUMNS = ["name", "kind", "status", "industry", "members", "plan"];
 const PAGE = 400;
@@ -103,7 +103,7 @@ class Table {
     if (column === "kind" || column === "status") return store.word(column, claim[column]);
     if (column === "members") return store.members(claim);
     if (column === "industry") return store.industry(claim);
-    if (column === "plan") return store.say(`view.${slug(store.plans.get(claim.plan))}`);
+    if (column === "plan") return store.say(`view.${store.plans.get(claim.plan).view}`);
     return claim[column];
   }
 

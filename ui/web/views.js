@@ -14,20 +14,16 @@ export function issuer(store, plan) {
 // filter lets through where all of those lie in other provinces.
 export function viewed(store, state) {
   const { plans } = store.records;
-  const asked = plans.find((plan) => store.slug(plan) === state.view);
+  const asked = plans.find((plan) => plan.view === state.view);
   if (asked) return asked;
   const chosen = plans.filter((plan) => state.plan.includes(plan.id));
   const far = chosen.every((plan) => plan.issuer.slice(0, 2) !== plans[0].issuer.slice(0, 2));
   return (far && chosen[0]) || plans[0];
 }
 
-// The way to a plan's view. A plan that is no view of the filter shows what touches its
-// issuer by the filter of places, so that the map, the table and the files agree.
+// The way to a plan's view; a place that some plan's issuer is, chosen for another view, goes.
 export function visit(store, plan) {
-  const { plans, views } = store.records;
-  const view = store.slug(plan);
-  const issuers = new Set(plans.map((one) => one.issuer));
-  const own = plan === plans[0] || Object.hasOwn(views, view);
-  const place = own ? store.state.place.filter((code) => !issuers.has(code)) : [plan.issuer];
-  store.change({ view, place, sel: "" });
+  const issuers = new Set(store.records.plans.map((one) => one.issuer));
+  const place = store.state.place.filter((code) => !issuers.has(code));
+  store.change({ view: plan.view, place, sel: "" });
 }
