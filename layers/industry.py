@@ -81,6 +81,19 @@ class Taxonomy:
         """
         return list(_found(self, text))
 
+    def named(self, text: str) -> tuple[str, ...]:
+        """Industries as `text` names them; labels right behind one another are one.
+
+        >>> Taxonomy.from_data().named("城南生猪养殖基地和石化园区")
+        ('生猪养殖', '石化')
+        """
+        found: list[tuple[int, int]] = []
+        for start, end, _ in _found(self, text):
+            if found and found[-1][1] == start:
+                start = found.pop()[0]
+            found.append((start, end))
+        return tuple(text[start:end] for start, end in found)
+
     def codes(self, *phrases: str) -> tuple[str, ...]:
         """The codes that the phrases support: the finest within one, the widest over all.
 

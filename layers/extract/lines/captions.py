@@ -111,8 +111,7 @@ def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
     inner = text[at : zone.carrier.start]
     if loose and at > zone.start and inner:
         return focus(inner) or (inner,)
-    words = text[at : zone.stop]
-    found = [words[a:b] for a, b, _ in page.taxonomy.find(words)]
+    found = page.taxonomy.named(text[at : zone.stop])
     return tuple(dict.fromkeys(w for w in found if w not in _GENERIC))
 
 

@@ -36,7 +36,7 @@ _ZONE_END = compiled(r"(?:区|园|城|谷|港|镇|岛|湾|基地)$")
 _OURS = compiled(r"(?:全|本|我)?[省市县区州]|市本级|县本级|本级|合计|总计|小计|其他|城区|市区|市直")
 _NO_NAME = re.compile(
     r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$"
-    r"|^[两三四五六七八九十]大"
+    r"|^[两三四五六七八九十](?:大|个?(?:基地|园区?|中心|片区|板块|组团|集群|产业带|产业园)$)"
 )
 _CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))

@@ -53,6 +53,6 @@ def is_part_of_word(text: str, end: int, word: str) -> bool:
 
 
 def is_harbour(resolver: Resolver, word: str) -> bool:
-    """黄石港 beside 鄂州港: a port, after which a district is called."""
-    place = resolver.resolve(word).place
-    return place is not None and place.name == f"{word}区"
+    """黄石港 beside 鄂州港: the port of a city, after which a district is called; 泉港 is none."""
+    place, city = resolver.resolve(word).place, resolver.resolve(word[:-1]).place
+    return place is not None and place.name == f"{word}区" and city is not None

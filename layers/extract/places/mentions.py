@@ -208,7 +208,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
 def _joined(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Names of units with a joint or verb before them that hide in another word (向上虞, 和平阳县),
     and where to cut them: the other word would win by beginning first. 以上高新技术企业 is not
-    of 上高, so that behind all but 向 the name needs its ending, or 为 (以上虞为核心)."""
+    of 上高, so that behind all but 向 the name needs its ending, or 为 (以上虞为核心). Behind
+    the mark of a list nothing joins: 、和平发展X is of 和平."""
     units = [n for n, bits in classes.items() if bits & lex.PLACE and not bits & lex.TOWN]
     for word, bits in classes.items():
         leads = bits & lex.NOTHING and word[0] in _LEADING
@@ -220,6 +221,11 @@ def _joined(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]
                 yield word[0] + name, (1,)
             if word[0] == "以":
                 yield f"以{name}为", (1, 1 + len(name))
+    listed = [n for n in units if n[0] in _JOINING]
+    for name in listed:
+        for word in (w for w in classes if len(w) > len(name) and w.startswith(name)):
+            if classes[word] & lex.NOTHING:
+                yield f"、{word}", (1, 1 + len(name))
 
 
 def _is_whole(name: str) -> bool:

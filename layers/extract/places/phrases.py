@@ -21,7 +21,7 @@ _ADJECTIVES = ("重点", "突出")
 _GROWTH = ("质量发展", "融合发展", "集聚发展", "协同发展")
 _JOINTS = re.compile(
     r"(?:[（(](?:国家|省|市|县|区)级[）)]|作为|了(?!解)|等地区|等地(?![热理质下铁])"
-    r"|[、和与及等“”\"， ]|成(?!长))+"
+    r"|[、和与及等“”\"， ）)]|成(?!长))+"
 )
 """What stands between a list of places and the words of its carrier."""
 _WINDOW = 40

@@ -32,6 +32,7 @@ _WATER = compiled(
     r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})"
 )
 """A water or mountain before what it is known for (阳澄湖大闸蟹)."""
+_OPENS = re.compile("[（(]")
 _QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
 """What the wider unit is a part of, not what lies in one of its own."""
@@ -155,6 +156,8 @@ class Reach(Strings):
             return bare or ends or not goes_on or self._another_behind(k, entity)
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
+        if classes & lex.CLOSE and not _OPENS.search(self.text, entity.end, token.start):
+            return True  # 甲基地（含乙县）和丙园: the bracket round the place ends its words
         if classes & lex.OPEN and self._opens_spelling(token):
             return True
         if classes & ACTING:

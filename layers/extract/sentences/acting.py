@@ -284,7 +284,11 @@ def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None
     region = group.entities[0]
     if acting is None or verb is None or not verb.classes & lex.BUILD:
         return False
-    if len(group.entities) > 1 or len(region.places) != 1 or state.is_home(region):
+    if len(group.entities) > 1:
+        return False
+    if region.failed is not None and state.page.resolver.compass(region.name):
+        return True  # 支持邵阳建设湘中南装备制造基地
+    if len(region.places) != 1 or state.is_home(region):
         return False
     outer, encloses = region.places[0], state.page.resolver.gazetteer.encloses
     inner = [p for e in acting.entities for p in e.places]

@@ -11,7 +11,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.chapters import in_chapter
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.abroad import Abroad
 from layers.extract.sentences.acting import (
@@ -50,6 +50,9 @@ _NAMED = compiled(r"[“\"][^”\"]{1,8}[”\"](?:为|即|是)")
 _SIZE = compiled(r"(?:规模|总?产值|营业?收入|总量)?(?:突破|达到?|超过?|实现)")
 """What is said of how large a carrier is to be."""
 _LISTING = ("、", "和", "与", "及", "以及")
+_OPENED = compiled(r"[（(][^）)，,。；;]*$")
+_NEAR = 24
+"""Characters of a bracket before the place in it."""
 
 
 class Composer:
@@ -98,6 +101,7 @@ class Composer:
         if partner or _FIRM.match(state.text, group.entities[0].end):
             return
         if placed(self.state, group, before, self.start):
+            self._refuse(group)
             self.current, self.used = group, True
             return
         self._leave()
@@ -105,14 +109,18 @@ class Composer:
             verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
         group = joined(in_chapter(group, state.text, state.ground, state.home), state.page.resolver)
         group = with_zone(state, _without_owners(group), before)
-        for entity in group.entities:
-            if entity.failed and not entity.owner:
-                state.refuse(entity)
+        self._refuse(group)
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
         if led(state, group, self.start, self.end):
             self.used = True
         elif verb is not None and verb.end == group.start and lays(state, verb, self.start):
             self.used = seated(state, group, verb, self.start)
+
+    def _refuse(self, group: Group) -> None:
+        """List the names of a group that nobody can place."""
+        for entity in group.entities:
+            if entity.failed and not entity.owner:
+                self.state.refuse(entity)
 
     def _is_abroad(self, group: Group) -> bool:
         """Whether places are of another land; where it is built on, nothing here acts any more."""
@@ -188,6 +196,9 @@ class Composer:
         if self._is_granted():
             self.used = True
             return True
+        summed = uncounted(item.modifier) != item.modifier
+        if summed and any(o.end == item.start for o in self.objects):
+            return True  # 甲产业园、乙产业园两大汽车产业基地: what the two are together
         return appositive(self.state, item, self.current)
 
     def _goes_on(self, item: Obj) -> bool:
@@ -218,6 +229,8 @@ class Composer:
             if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()
+        if _is_aside(text, current, item):
+            return None
         last = current.entities[-1]
         if self.verb is not None and self.verb.start >= current.end:
             return current  # 在A开发区和B园打造X集群
@@ -345,6 +358,13 @@ class Composer:
         first = groups[0] if groups else None
         if first is not None and speaks_on(state, items, first):
             state.page.topic_subject = first
+
+
+def _is_aside(text: str, group: Group, item: Obj) -> bool:
+    """甲基地（含乙县丙园）和丁园: whether a place stands in a bracket before a carrier."""
+    between = text[group.end : item.start]
+    closes = between[:1] in ("）", ")") and len(between) > 1
+    return closes and _OPENED.search(text, max(0, group.start - _NEAR), group.start) is not None
 
 
 def _without_owners(group: Group) -> Group:

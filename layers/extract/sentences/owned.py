@@ -15,7 +15,7 @@ from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import has_ending
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import cored, goods, inside, is_share
-from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
+from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole, told_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
@@ -77,7 +77,9 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     if not all(e.places and e.carrier and _is_zone(e) for e in group.entities):
         return False
     _, end = state.clause(group.start)
-    said = _SECTOR.match(state.text, group.entities[-1].stop, end)
+    stop = group.entities[-1].stop
+    behind = state.text[stop:end]
+    said = _SECTOR.match(behind) or told_of(behind)
     products = state.industrial(focus(said["what"])) if said else ()
     if said is None or not products:
         return False
@@ -86,7 +88,7 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     for entity in group.entities:
         kind = state.kind_of(entity)
         if kind == "zone" and not state.is_home(entity):
-            draft(state, entity, kind, when, products, group.start, said.end())
+            draft(state, entity, kind, when, products, group.start, stop + said.end())
     return True
 
 
@@ -236,7 +238,7 @@ def _own(
     weighs = weighty(state, kind, products, verb, tail, entity, listed, group.end)
     if not weighs and not (summed and state.governed()):
         return
-    products = products or _named(state, firm(state, entity, verb))
+    products = products or state.page.taxonomy.named(firm(state, entity, verb))
     end = max(group.end, tail.end if tail and tail.classes & lex.GROW else 0)
     begin = verb.start if verb is not None and verb.end == group.start else group.start
     phrase = extra + carrier.word if carrier else ""
@@ -304,12 +306,7 @@ def _in_name(state: State, entity: Entity) -> tuple[str, ...]:
     """古雷石化基地: the industry in a name that the gazetteer knows as a whole."""
     if not entity.name.endswith("基地") or not any(p.level == "zone" for p in entity.places):
         return ()
-    return _named(state, entity.name)
-
-
-def _named(state: State, words: str) -> tuple[str, ...]:
-    """The industries that the words name."""
-    return tuple(words[a:b] for a, b, _ in state.page.taxonomy.find(words))
+    return state.page.taxonomy.named(entity.name)
 
 
 def _is_seated(state: State, entity: Entity, verb: Verb | None) -> bool:

@@ -6,6 +6,7 @@ pairs each vouches for the others.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
@@ -31,6 +32,17 @@ _PREDICATE = compiled(
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
     r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
 )
+HOLDS = compiled(
+    r"(?P<what>[^占，,。；]{1,20}?)(?:产业|系列产品|产品)?(?:年|总)*(?:规模|产[量值能]|产销量?|销售?量|出口[量额]?|装机容?量?)?"
+    r"(?P<how>(?:已|约|就|均|各|分别|合计)*占(?:全国|全球|世界|国内|全省|全区|全市|自治区)(?:市场|总量|产量|总产量)?(?:份额)?的?"
+    r"[^，,。；]{0,6}?(?:\d|[一二两三四五六七八九半]成|[一二三四五六七八九十百]+分之|半|[一二三四五六七八九]+[、和]).*)$"
+)
+"""浑南集成电路装备规模占全国近四分之一: what a place makes so much of that it is a share."""
+MAKES = compiled(
+    r"(?P<what>[^占，,。；、]{2,16}?)(?:产业)?(?:年|总)*(?:产[量值能]|(?:处理|加工|生产)能力|存栏|出栏|养殖规模)"
+    r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
+)
+"""子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
 _UNSAID = compiled(
     r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
     r"|避免|差距|淘汰|压减|产能退出"
@@ -124,20 +136,26 @@ def sized(state: State, group: Group, verb: Verb | None) -> bool:
     return True
 
 
+def told_of(words: str) -> re.Match[str] | None:
+    """What share of a thing, or how much of it, the words behind a place say that it makes."""
+    return HOLDS.match(words) if "占" in words else MAKES.match(words)
+
+
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     """Claims of the places of a group with the industries behind them; True where any is made."""
-    if any(e.carrier or not e.places for e in group.entities) or state.text.startswith(
-        "的", group.end
-    ):
-        return False
     rest = _rest_of_clause(state, group)
+    held = told_of(rest)
+    if any(e.carrier or not e.places for e in group.entities):
+        return False
+    if held is None and state.text.startswith("的", group.end):
+        return False
     if _TOWARDS.match(rest):
         return False  # 娄底市围绕长沙工程机械产业集群
     if state.text.startswith(EACH, group.entities[-1].end):
         return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
     if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):
         return False
-    told = _PREDICATE.match(rest)
+    told = held or _PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
     shared = told["what"] if told else rest if listed else ""
     own = sum(bool(e.extra) for e in group.entities)
@@ -151,10 +169,10 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     said = told is not None and (moved or bool(told["how"]))
     if not (own > 1 or said or listed):
         return False
-    stands = told is not None and _STANDS.search(told["how"] or "")
+    stands = held or (told is not None and _STANDS.search(told["how"] or ""))
     meant = verb is not None and status(state, verb, group.end) == "planned"
-    told_of = verb is None and not stands and INTENDED.search(_before(state, group))
-    intended = meant or told_of
+    aimed = verb is None and not stands and INTENDED.search(_before(state, group))
+    intended = meant or aimed
     for entity, products, _ in found:
         kind, when = ("city_role", "planned") if intended else ("cluster", "existing")
         begin = verb.start if verb is not None and verb.end == group.start else group.start
@@ -181,7 +199,7 @@ def _industry(
     """The industries behind a place, or those that the places share unless `each` has its own;
     and whether any is known."""
     words = _ETC.sub("", entity.extra) if entity.extra and each else shared
-    match = _PREDICATE.match(words)
+    match = told_of(words) or _PREDICATE.match(words)
     words = match["what"] if match else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False

@@ -16,8 +16,8 @@ from layers.extract.sentences.state import State
 from layers.records import Status
 
 _SITES = compiled(
-    r"(?P<what>[^，,。：:是有为]{0,30}?)(?:产业)?(?:集群)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
-    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市|(?:核心|协同|主体|集聚|承载|拓展|联动)区)(?:主要|分别)?(?:有|是|为|包括|涵盖)"
+    r"(?P<what>[^，,。：:是有为]{0,30}?)的?(?:产业)?(?:集群)?的?(?:先行|首批|重点|核心|代表|主要|主|优势|集中|布局|承载|集聚)*"
+    r"(?P<role>区域|地区|园区|基地|承载地|主阵地|集聚地|产区|试点|城市|(?:核心|协同|主体|集聚|承载|拓展|联动)区)(?:主要|分别|则|也|都)*(?:有|是|为|包括|涵盖)"
 )
 _BEING = ("是", "为")
 _BELONGS = compiled(
@@ -39,7 +39,7 @@ _TURNED = compiled(
 _PILLAR = compiled(r"[^，,。；、]{0,12}?(?:支柱|主导|特色|优势|首位|富民)性?的?产业")
 _SETTLED = compiled(r"(?:项目)?(?:成功|正式|已|相继)?(?:落户|落地|坐落|选址|布局|位于)(?:于|在)?$")
 _DRAWN = compiled(
-    r"(?:引导|推动|促进|支持|鼓励|推进|加快)(?P<what>[^，,。；：:向]{2,24}?)(?:制造)?(?:企业|项目|产能|产业)+"
+    r"(?:引导|推动|促进|支持|鼓励|推进|加快|的)?(?P<what>[^，,。；：:向的]{2,24}?)(?:制造|生产|加工)?(?:企业|项目|产能|产业|厂)+"
     r"(?:逐步|有序|加快|加速|进一步|重点|集中|主要)*向$"
 )
 _TOWARDS = compiled(
@@ -145,7 +145,8 @@ def drawn(state: State, group: Group, start: int) -> bool:
     """引导纺织企业向商丘、周口集聚: where an industry is to gather."""
     said = state.text.endswith("向", start, group.start)
     match = _DRAWN.search(state.text, start, group.start) if said else None
-    if match is None or not _TOWARDS.match(state.text, group.end):
+    last = group.entities[-1]
+    if match is None or not _TOWARDS.match(state.text, last.stop if last.carrier else last.end):
         return False
     products = tuple(p for p in focus(match["what"]) if state.page.taxonomy.knows(p))
     placed = [e for e in group.entities if not state.is_home(e)]
