@@ -67,6 +67,15 @@ _FORMED = compiled(r"(?:[我全][省市县区州])?(?:现?已|已经|初步|基�
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14
 """Characters of a clause that may be a topic, and of the topic."""
+_BUILT = compiled(r"(?:产业带|经济带|走廊)(?:[加快高质量协同联动]{2,6})?(?:建设|发展|$)")
+"""What shows that a clause builds a belt of its own, and only opens the sentence."""
+_RANK = compiled(
+    r"(?:世界级?|国家级?|省级|区域级|国际|国内|全国|一流|领先|先进水平|[千百万]亿元?级?|标志性|高能级"
+    r"|重要|一批|若干|支柱|主导|产业)+"
+)
+"""Words of a clause that say how great a thing is to be, and not of what it is."""
+_SHORES = ("岸", "沿线", "沿江", "沿海", "流域", "一带", "片区")
+"""What the name of an area ends in that no list of places holds."""
 _TERM = compiled(r"(?:[一二两三五]年|板块)$")
 """How long a plan runs (全域旅游三年行动计划), a part of the economy."""
 _PARK = ("园", "园区", "开发区")
@@ -85,7 +94,8 @@ _ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|�
 @dataclass
 class Context:
     """The industries of one plan. Changes only what it remembers; `is_entry` is whether the last
-    sentence says which field it is about (零部件方面，…) and does not only open with one."""
+    sentence says which field it is about (零部件方面，…) and does not only open with one;
+    `is_built` whether that one is of a thing it builds (打造X产业带，支持Y…)."""
 
     plan: Plan
     taxonomy: Taxonomy
@@ -93,6 +103,7 @@ class Context:
     is_place: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
+    is_built: bool = False
     _topic: tuple[int, str] | None = None
     _open: tuple[int, str] | None = None
     titles: Titles = field(init=False)
@@ -124,10 +135,12 @@ class Context:
         """
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
-        self.is_entry = True
+        self.is_entry, self.is_built = True, False
         text = text.lstrip(_BULLETS)
         head = text[:_HEAD]
         about = _ABOUT.match(text) if "产业" in head else None
+        if about and placed and about[0].endswith("发展"):
+            about = None  # 推动普洱咖啡产业发展: one place's, not the paragraph's
         said = label(about[1].split("的")[-1], self.taxonomy, self.is_place) if about else None
         if said and self.taxonomy.knows(said):
             self._topic = (paragraph, self.own_words(said))
@@ -153,13 +166,26 @@ class Context:
         if len(clause) > _LONG_CLAUSE or clause.startswith(_NO_TOPIC) or _FORMED.match(clause):
             return None
         name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
-        if not name or len(name) > _LONG_TOPIC or not self._begins(clause, name):
+        if (
+            not name
+            or _RANK.fullmatch(name)
+            or len(name) > _LONG_TOPIC
+            or not self._begins(clause, name)
+        ):
             return None
         if name.endswith(_PARK) or _LISTED.search(clause) or self._tells(name):
             return None  # 临港工业园 is no industry, nor is the first of several bases
-        if any("." not in code for code in self.taxonomy.codes(name)):
+        self.is_built = _BUILT.search(clause) is not None
+        name = self._core(name) if self.is_built else name
+        if not self.is_built and any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name
+
+    def _core(self, name: str) -> str:
+        """清洁能源 of 世界级清洁能源走廊: the industry, where the name holds what is built."""
+        found = self.taxonomy.find(name)
+        ends = not found or name.endswith(_CARRIERS) or name[: found[0][0]].endswith(_SHORES)
+        return name[found[0][0] : found[-1][1]] if found and ends else name
 
     def _tells(self, name: str) -> bool:
         """Whether words hold a statement and not an industry alone (核电3号机组开工, 农业发达)."""
@@ -239,7 +265,11 @@ class Context:
 
     def is_another(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name an industry that has nothing in common with one, not even a word."""
-        return self._differs(name, phrases) and not _share(name, phrases)
+        other = self._differs(name, phrases)
+        if self.is_built and not other:
+            known = any(map(self.taxonomy.knows, phrases))
+            other = known and not self.taxonomy.codes(*phrases)  # 钢铁, behind 打造先进装备产业带
+        return other and not _share(name, phrases)
 
     def _differs(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name industries of other classes than one."""

@@ -51,7 +51,9 @@ _CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
 """What makes another thing of the words behind it (循环经济让老工业基地…)."""
 _AMOUNT = re.compile(r"(?:超过?|近|约|突破|达到?)*[\d.一二两三四五六七八九十百千万]+亿?元?级?")
 _NUMERALS = tuple("两三四五六七八九十")
-"""What 大基地 leaves of the number before it (石化四|大基地); 碳四 is a product."""
+"""What 大基地 leaves of the number before it (石化四|大基地)."""
+_COUNTED = ("碳", "三")
+"""What a number at the end of a product's name stands behind (碳四, 三七)."""
 _EMPTY = frozenset(
     (
         "区域",
@@ -150,7 +152,7 @@ def focus(phrase: str) -> tuple[str, ...]:
         word = led if len(led) > 1 else word
         bare = _TAIL.sub("", word) if word[-1:] in _LAST else word
         word = bare if len(bare) > 1 or not word.endswith("业") else word
-        word = word[:-1] if word.endswith(_NUMERALS) and word[-2:-1] != "碳" else word
+        word = word[:-1] if word.endswith(_NUMERALS) and word[-2:-1] not in _COUNTED else word
         if word in _EMPTY:
             continue
         if 1 < len(word) <= 24 and word not in found and not _is_amount(word):

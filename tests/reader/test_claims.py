@@ -204,3 +204,93 @@ def test_second_centres_bear_no_belt_alone(found: Callable) -> None:
     text = "打造以长沙为核心，以湘潭、株洲为副中心的先进装备制造产业带。"
     claims, _ = found(text, "430000", "2021")
     assert {c.name: c.kind for c in claims} == dict.fromkeys(("长沙", "湘潭", "株洲"), "city_role")
+
+
+WHOSE = [
+    pytest.param(
+        "640000",
+        "支持银川打造光伏材料、石嘴山打造绿色食品、中卫打造云计算产业。",
+        [("银川", "光伏材料"), ("石嘴山", "绿色食品"), ("中卫", "云计算")],
+        id="builders-joined-by-a-mark",
+    ),
+    pytest.param(
+        "620000",
+        "支持张掖发展光伏制造、支持武威发展葡萄酒、酒泉打造新能源装备产业链。",
+        [("张掖", "光伏制造"), ("武威", "葡萄酒"), ("酒泉", "新能源装备")],
+        id="growers-joined-by-a-mark",
+    ),
+    pytest.param(
+        "340000",
+        "推进芜湖机器人、宿州云计算、滁州智能家电等12个战略性新兴产业集聚发展基地建设。",
+        [("芜湖", "机器人"), ("宿州", "云计算"), ("滁州", "智能家电")],
+        id="a-rank-that-a-count-opens",
+    ),
+    pytest.param(
+        "530000",
+        "加快曲靖、保山硅光伏和文山、红河绿色铝产业园区建设。",
+        [("曲靖", "硅光伏"), ("保山", "硅光伏"), ("文山", "绿色铝"), ("红河", "绿色铝")],
+        id="two-lists-with-one-carrier",
+    ),
+    pytest.param(
+        "510000",
+        "大力发展泸州、宜宾白酒产业和攀枝花钒钛产业。",
+        [("泸州", "白酒"), ("宜宾", "白酒"), ("攀枝花", "钒钛")],
+        id="two-lists-with-one-verb",
+    ),
+    pytest.param(
+        "510000",
+        "重点发展泸州白酒，成都、绵阳电子信息，攀枝花钒钛，凉山水电。",
+        [
+            *(("泸州", "白酒"), ("成都", "电子信息"), ("绵阳", "电子信息")),
+            *(("攀枝花", "钒钛"), ("凉山", "水电")),
+        ],
+        id="a-list-over-commas-led-by-its-verb",
+    ),
+    pytest.param(
+        "510000",
+        "做大做强宜宾白酒，绵阳电子信息等产业。",
+        [("宜宾", "白酒"), ("绵阳", "电子信息")],
+        id="a-list-over-commas-closed-by-etc",
+    ),
+    pytest.param("530000", "推动普洱咖啡产业发展。", [("普洱", "咖啡")], id="mere-growth"),
+    pytest.param(
+        "500000",
+        "加快推进涪陵榨菜产业发展，持续推进奉节脐橙产业发展。",
+        [("涪陵", "榨菜"), ("奉节", "脐橙")],
+        id="growth-of-one-place-after-another",
+    ),
+    pytest.param("530000", "围绕普洱咖啡产业发展，加强攻关。", [], id="growth-that-is-a-theme"),
+    pytest.param(
+        "530000",
+        "推动文山三七、昭通天麻等中药材规模化种植。",
+        [("文山", "三七"), ("昭通", "天麻")],
+        id="goods-that-end-in-a-numeral",
+    ),
+    pytest.param(
+        "330000",
+        "形成以杭州为龙头，宁波、温州为重点的数字经济发展格局。",
+        [("杭州", "数字经济"), ("宁波", "数字经济"), ("温州", "数字经济")],
+        id="the-industry-of-a-layout",
+    ),
+    pytest.param(
+        "510000",
+        "推动宜宾、泸州等市白酒产业集群发展。",
+        [("宜宾", "白酒"), ("泸州", "白酒")],
+        id="etc-with-the-units",
+    ),
+    pytest.param(
+        "540000",
+        "布局拉萨、山南两大数据中心。",
+        [("拉萨", "大数据"), ("山南", "大数据")],
+        id="a-count-before-big-data",
+    ),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "expected"), WHOSE)
+def test_whose_each_industry_of_a_list_is(
+    found: Callable, issuer: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    read, _ = found(text, issuer, "2021")
+    names = {name for name, _ in expected}
+    assert [(next((n for n in names if n in c.name), ""), c.industry) for c in read] == expected

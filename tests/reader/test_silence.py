@@ -30,6 +30,12 @@ SILENT = [
     ),
     pytest.param("330600", "杭绍城际铁路开通运营，越城区、柯桥区城市更新全面推进。", id="renewal"),
     pytest.param("540000", "牦牛产业带动农牧民增收。", id="verb across a word"),
+    pytest.param(
+        "430000",
+        "形成以长沙为核心、株洲湘潭为支撑的城镇发展格局，推动食品产业升级。",
+        id="a layout of towns",
+    ),
+    pytest.param("430000", "加强湘潭槟榔、邵阳中药材产业发展规划。", id="plans for industries"),
     pytest.param("440000", "推进南海油气开采。", id="sea and district"),
     pytest.param(
         "440000", "培育更多国家先进制造业集群，广东产业园区布局持续优化。", id="anywhere at home"

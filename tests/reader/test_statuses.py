@@ -17,6 +17,15 @@ STATUSES = [
     pytest.param("位于宁波高新区的模具产业园加快建设。", "planned", id="lies-and-grows"),
     pytest.param("在宁波石化产业园，工人每天上两班。", "existing", id="there"),
     pytest.param("到2025年，在宁波石化产业园建立新的制度。", "planned", id="year-ahead"),
+    pytest.param(
+        "打造宁波石化基地，绍兴、嘉兴纺织基地，湖州、金华茶叶产业带。", "planned", id="over-commas"
+    ),
+    pytest.param("新建成宁波、舟山海洋装备产业基地。", "existing", id="newly-built"),
+    pytest.param("宁波石化、绍兴纺织产业集群入列国家先进制造业集群。", "existing", id="ranked"),
+    pytest.param(
+        "嘉兴获批建设综合保税区，宁波石化产业集群产值突破千亿元。", "existing", id="put-out"
+    ),
+    pytest.param("宁波石化、绍兴纺织产业集群占全省比重达60%。", "existing", id="part-of-all"),
 ]
 
 

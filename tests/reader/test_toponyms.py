@@ -404,3 +404,63 @@ def test_a_year_holds_two_versions_of_a_district(found: Callable) -> None:
     """The district was redrawn in March 2021; a year for a date means that of January."""
     (claim,), _ = found("打造杭州市萧山区数字经济产业基地。", "330000", "2021")
     assert [m.code for m in claim.members] == ["330109"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "expected", "unknown"),
+    [
+        pytest.param(
+            "510000",
+            "成都软件和信息服务、成德高端能源装备、德阳清洁能源装备等集群入选名单。",
+            [("软件", ["510100"]), ("高端能源装备", ["510100", "510600"])],
+            [],
+            id="two-letters-before-their-goods",
+        ),
+        pytest.param(
+            "510000",
+            "成都软件、成渝地区电子信息等集群入选名单。",
+            [("软件", ["510100"])],
+            [],
+            id="a-region-of-two-provinces",
+        ),
+        pytest.param(
+            "330000",
+            "建设甬舟绿色石化基地。",
+            [("绿色石化", ["330200", "330900"])],
+            [],
+            id="two-letters-before-a-quality",
+        ),
+        pytest.param(
+            "650000",
+            "建设伊犁、库拜两大煤炭基地。",
+            [("煤炭", ["654000"]), ("煤炭", ["652902", "652926"])],
+            [],
+            id="counties-before-a-count",
+        ),
+        pytest.param(
+            "350000",
+            "重点布局漳州、泉州、可门三大石化基地。",
+            [("石化", ["350600"]), ("石化", ["350500"])],
+            ["可门"],
+            id="a-name-that-nobody-knows-before-a-count",
+        ),
+        pytest.param(
+            "650000",
+            "建设哈密、塔城、百里风区风电基地。",
+            [("风电", ["650500"]), ("风电", ["654200"])],
+            ["百里风区"],
+            id="a-district-that-nobody-knows",
+        ),
+    ],
+)
+def test_the_names_of_a_list_up_to_its_end(
+    found: Callable,
+    issuer: str,
+    text: str,
+    expected: list[tuple[str, list[str]]],
+    unknown: list[str],
+) -> None:
+    claims, refused = found(text, issuer, "2022")
+    read = [(c.focus[0], [m.code for m in c.members]) for c in claims]
+    assert read[: len(expected)] == expected
+    assert [u.name for u in refused] == unknown

@@ -92,6 +92,7 @@ Item = Group | Obj | Verb
 
 
 _NUMERALS = tuple("两三四五六七八九十")
+_DATA = "大数据"
 _COUNTING = frozenset("等若各一二三四五六七八九十百两几0123456789")
 """What begins a count, or closes a list."""
 
@@ -106,4 +107,6 @@ def uncounted(modifier: str) -> str:
         return modifier
     if modifier in _NUMERALS:
         return ""  # A、B、C三|大基地
+    if modifier[1:].startswith(_DATA):
+        return modifier[1:]  # A、B、C、D四|大数据|中心
     return _COUNT.sub("", modifier) if not _ETC.match(modifier) else _ETC.sub("", modifier)

@@ -20,6 +20,8 @@ _TWO = ("及", "和", "与")
 _SAID = ("作为", "为核心", "为重点", "为中心", "建有")
 """What begins to tell of a place: no words of a carrier of its own."""
 _PAIR = 2
+_WIDE = ("地区", "三角", "京津冀", "湾区")
+"""What the names of regions of several provinces end in."""
 _TOWN = 4
 """Characters of a town's name at most."""
 _FARTHEST = 26
@@ -210,6 +212,8 @@ class Reach(Strings):
         if quoted is not None:
             return initials(quoted[1], self.resolver).length == len(quoted[1])
         beside = len(entity.places) > 1  # 南玉贵高端装备、桂梧生物医药: two letters beside a string
+        if self._strings_at(k + 1) or self._is_wide_at(k + 1):
+            return True
         return len(chunk) > 2 - beside and initials(chunk, self.resolver).length == len(chunk)
 
     def _is_pair_at(self, k: int) -> bool:
@@ -219,6 +223,13 @@ class Reach(Strings):
             return False
         wordlike = lex.PLACE | lex.WORDLIKE
         return pair[0].classes & wordlike == wordlike and self._is_place_at(k)
+
+    def _is_wide_at(self, k: int) -> bool:
+        """成渝地区电子信息 behind 成都软件、: a region of several provinces, which has its own."""
+        token = self.tokens[k] if k < len(self.tokens) else None
+        if token is None or token.start > self.tokens[k - 1].end:
+            return False
+        return bool(token.classes & lex.NOTHING) and token.word.endswith(_WIDE)
 
     def _is_elsewhere(self, words: str) -> bool:
         """Whether words are the name of a town that is none of the issuer's, or of several."""

@@ -19,12 +19,17 @@ AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST |
 """Classes of words that may follow a string of short forms."""
 _LONGEST = 12
 """Characters of a string."""
-_NUMERAL = re.compile(r"[一二三四五六七八九十两\d]")
+_WORDS = re.compile(
+    r"[一二三四五六七八九十两\d]|绿色|高端|先进|智能|新型|现代|新一代|高新|精细|特色"
+)
+"""A count or a quality, which ends a string (甬舟绿色|石化)."""
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _QUOTES = '“"'
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _TOWN_ENDS = (*TOWNS, "则", "也")
 _BORDERS = ("边界", "交界", "毗邻", "接壤", "省际", "边区")
+_TWO = 2
+"""Cities of the shortest string."""
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _PART = compiled(
@@ -105,13 +110,21 @@ class Strings(Names):
         """The units that the characters before a word stand for; counties at the end of a list."""
         chunk = self.text[gap : token.start]
         found = initials(chunk, self.resolver)
-        whole = found.length == len(_NUMERAL.split(chunk, maxsplit=1)[0])
+        whole = found.length == len(_WORDS.split(chunk, maxsplit=1)[0])
         joint = found.length == 2 and all(p.level == "province" for p in found.places)  # 湘琼
         if found.length < (2 if whole or joint else 3):
             closes = self._closes_list(gap, token)
             counties = county_initials(chunk, self.resolver) if closes else ()
             return Initials(counties, len(counties))
         return found
+
+    def _strings_at(self, k: int) -> bool:
+        """成德高端能源装备 behind 成都软件、: two cities by a letter each, then their goods."""
+        token = self.tokens[k] if k < len(self.tokens) else None
+        if token is None or not token.classes & lex.INDUSTRY:
+            return False
+        chunk = _WORDS.split(self.text[self.tokens[k - 1].end : token.start], maxsplit=1)[0]
+        return len(chunk) == _TWO and initials(chunk, self.resolver).length == _TWO
 
     def _is_tail(self, gap: int) -> bool:
         """岳长潭株衡: what stands behind a name that was none is the end of a longer string."""

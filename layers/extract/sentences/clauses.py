@@ -49,6 +49,8 @@ _NAMED = compiled(r"[“\"][^”\"]{1,8}[”\"](?:为|即|是)")
 """“四心”为X: a part of a layout is a subject of its own."""
 _SIZE = compiled(r"(?:规模|总?产值|营业?收入|总量)?(?:突破|达到?|超过?|实现)")
 """What is said of how large a carrier is to be."""
+_WIDE = compiled(r"[\u4e00-\u9fff]{2}地区|[长珠]三角|京津冀|[\u4e00-\u9fff]{2,4}湾区")
+"""A region of several provinces that closes a list (成都软件、成渝地区电子信息等集群)."""
 _LISTING = ("、", "和", "与", "及", "以及")
 _OPENED = compiled(r"[（(][^）)，,。；;]*$")
 _NEAR = 24
@@ -206,9 +208,9 @@ class Composer:
         current = self.current
         if current is None or current.entities[-1].carrier is not None:
             return False
-        if current.etc and len(current.entities) == 1:
-            return False
         joint = self.state.text[current.end : item.start] in _LISTING
+        if current.etc and len(current.entities) == 1 and not _WIDE.match(item.modifier):
+            return False
         return joint and bool(item.modifier) and all(e.extra for e in current.entities)
 
     def _hand_on(self, item: Obj, rest: list[Item]) -> None:

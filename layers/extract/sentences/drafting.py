@@ -187,7 +187,8 @@ def keep(state: State, made: Draft) -> None:
         return
     made.industry = made.industry or industry_of(state, made)
     for held in state.mine:
-        if held.head == made.head and held.basis == made.basis != "none" and _one(held, made):
+        same = held.head == made.head and held.basis == made.basis != "none" and _one(held, made)
+        if same or _again(held, made):
             held.add(tuple(made.focus))
             return
     named = [d for d in state.page.before if d.listed and set(d.focus) & set(made.focus)]
@@ -229,6 +230,12 @@ def _one(held: Draft, made: Draft) -> bool:
     return made.kind == "cluster_current" and held.status == "existing"
 
 
+def _again(held: Draft, made: Draft) -> bool:
+    """保定汽车、X产业集群入选: the cluster of a list, named with its goods, and the distinction."""
+    alike = held.mention == made.mention and held.kind == made.kind == "cluster_current"
+    return alike and held.industry == made.industry and held.head.startswith(made.head)
+
+
 def _differ(held: Draft, made: Draft) -> bool:
     """Whether a list names a place twice, each time for other things."""
     return bool(held.focus) and bool(made.focus) and set(held.focus).isdisjoint(made.focus)
@@ -245,7 +252,8 @@ def industry_of(state: State, made: Draft) -> str:
     if strong is not None:
         return strong
     own, topic = state.text[made.start : made.end], state.topic
-    said = topic is not None and made.status == "existing" and not context.is_entry
+    told = made.status == "existing" or context.is_built
+    said = topic is not None and told and not context.is_entry
     if said and context.is_another(topic or "", made.phrases):
         topic = None  # 发展全域旅游，梅县金柚种植50万亩
     repeated = _repeated(state, made) if topic is None else None

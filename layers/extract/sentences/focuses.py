@@ -92,14 +92,29 @@ def _takes(verb: Verb) -> bool:
     return verb.word.endswith("承接")
 
 
+def own_rest(state: State, verb: Verb, rest: list[Item]) -> list[Item]:
+    """宜昌发展磷化工、支持襄阳发展汽车: what follows the verb, up to the next place that acts."""
+    at = next((n for n, i in enumerate(rest) if isinstance(i, Group)), len(rest))
+    if at + 1 >= len(rest) or not isinstance(rest[at + 1], Verb):
+        return rest
+    before = rest[at - 1] if at else verb
+    helped = at > 0 and isinstance(before, Verb) and before.end == rest[at].start
+    at -= helped and isinstance(before, Verb) and bool(before.classes & lex.HELP)
+    start = rest[at].start
+    apart = start > verb.end + 1 and state.text[start - 1] in "、，,"
+    return rest[:at] if apart else rest
+
+
 def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
     """The words that a verb aims at, up to the next place; "" where it has a carrier to build."""
     origin = next((i for i in rest if isinstance(i, Group)), None) if _takes(verb) else None
     if origin is not None and origin.start == verb.end:
         return _MOVED.sub("", state.text[origin.entities[-1].end : end])
+    ours = own_rest(state, verb, rest)
     stop = next((i.start for i in rest if isinstance(i, Group)), end)
+    stop = min(stop, rest[len(ours)].start if len(ours) < len(rest) else end)
     makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
-    if makes and any(isinstance(i, Obj) for i in rest):
+    if makes and any(isinstance(i, Obj) for i in ours):
         return ""
     aim = state.text[verb.end : stop].lstrip("：: 为是")
     aim = _SECTOR.sub("", _FROM.sub("", _MOVED.sub("", aim)) if _takes(verb) else aim)

@@ -62,6 +62,15 @@ _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 _BY = ("以", "将", "把")
 _LEANING = ("依托", "立足", "利用", "发挥", "围绕")
 """What opens a clause about the means of a layout, not its end."""
+_SHAPE = compiled(
+    r"的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:[发展空间区域]{2})*新?(?:格局|布局)"
+)
+"""The industry that a layout is said to be of (以杭州为龙头，宁波为重点的数字经济发展格局)."""
+_TOWNS = compiled(
+    r"(?:新型)?(?:城镇|城乡|城市|同城|人口|公共|教育|医疗|开放|对外开放|综合交通|交通)"
+    r"(?![^，,。；、]{0,8}(?:装备|产业|制造))"
+)
+"""What else is laid out: towns and their people."""
 _FORMED = compiled(r"格局|布局|以[^，,]+为")
 
 
@@ -158,12 +167,16 @@ def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> b
         span = (start, end)
         return through(state, head, places, products, _when(state, number), part.start, span)
     opened(state, items, places, products, (part.start, part.after))
-    products = products or said
+    of = _SHAPE.search(state.text, max(part.end, part.after - 1), state.sentence.end)
+    if of and _TOWNS.match(of["what"]):
+        return False
+    shaped = state.industrial(focus(of["what"])) if of and not found else ()
+    products = shaped or products or said
     told = bool(products or strong or state.topic or state.page.context.title)
     own = {e.start: state.industrial(focus(_AS.sub("", e.extra))) for e in places}
     told = told and (part.bound or len(places) == 1 or not all(own.values()))
     named = strong is not None and not any(e.explicit for e in places)
-    says = bool(found) or "产业" in text or "领域" in text or bool(said) or named
+    says = bool(found or said or shaped) or "产业" in text or "领域" in text or named
     if not (told or any(own.values())) or not says:
         return False
     for entity in (*places, *reached(state, after)) if told else places:

@@ -16,6 +16,7 @@ from layers.extract.places.toponyms import has_ending
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import cored, goods, inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole, told_of
+from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
@@ -26,8 +27,6 @@ _AWAY = ("从", "由", "对", "向", "至")
 _JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)$")
 """What is done for a base of the unit above the issuer, and builds none of its own."""
 _MADE = ("为", "是", "成为")
-_SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
-_ANY_GOODS = ("农产品", "农畜产品", "林产品")
 _WHOLLY = ("全面", "全部", "整体")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
@@ -214,9 +213,11 @@ def _own(
     if is_share(bearer.extra) or (carrier and bearer is entity and _has(state, entity, carrier)):
         return
     mixed = bool(_HANDED.search(bearer.extra)) and any(e.extra for e in group.entities[:-1])
-    extra = _words(entity, bearer, mixed)
+    extra = words_of(entity, bearer, mixed)
     if mixed and not extra and state.kind_of(bearer) in ("base", "cluster"):
-        extra = _next_words(entity, group)
+        extra = next_words(entity, group)
+    elif not (mixed or bearer is entity or entity.extra) and not _COUNT.search(bearer.extra):
+        extra = beside(state, entity, group, bearer) or extra
     if mixed and bearer is not entity:
         entity = replace(entity, name=state.text[entity.start : entity.stop])
     line = bool(entity.places) and entity.places[0].level == "line"
@@ -316,22 +317,3 @@ def _is_seated(state: State, entity: Entity, verb: Verb | None) -> bool:
     known = [p for p in entity.places if p.level == "zone" and p.name == entity.name]
     placed = state.page.resolver.named_in(entity.name) is not None
     return moved and bool(known) and not placed and state.governed()
-
-
-def _words(entity: Entity, bearer: Entity, mixed: bool) -> str:
-    """What the carrier is for: the place's own words, or those that the list shares
-    (绍兴纺织、诸暨金属2个新材料产业集聚区: 新材料产业)."""
-    shared = _SHARED.search(bearer.extra)
-    if shared is not None and focus(shared["all"]) and not shared["all"].endswith(_ANY_GOODS):
-        return shared["all"]
-    if shared is not None:  # 昆明花卉、保山绿色硅4个千亿级产业集群
-        own = bearer.extra[: shared.end("own")]
-        return entity.extra if bearer is not entity and entity.extra else own
-    if bearer is not entity and mixed:
-        return entity.extra
-    return entity.extra if bearer is not entity and entity.extra else bearer.extra
-
-
-def _next_words(entity: Entity, group: Group) -> str:
-    """西安、咸阳半导体、宝鸡钛合金等产业集群: a place without words has those of the next."""
-    return next((e.extra for e in group.entities if e.start > entity.start and e.extra), "")

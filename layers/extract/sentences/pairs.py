@@ -30,7 +30,7 @@ _SECTOR = (
 _PREDICATE = compiled(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
-    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*)?$"
+    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*|(?P<bare>发展))?$"
 )
 HOLDS = compiled(
     r"(?P<what>[^占，,。；]{1,20}?)(?:产业|系列产品|产品)?(?:年|总)*(?:规模|产[量值能]|产销量?|销售?量|出口[量额]?|装机容?量?)?"
@@ -43,9 +43,15 @@ MAKES = compiled(
     r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
 )
 """子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
+_PUSHING = (
+    *("推动", "支持", "加快", "促进", "推进", "带动", "引导", "鼓励", "扶持", "重点扶持"),
+    *("加快推进", "大力推进", "积极推进", "扎实推进", "统筹推进", "持续", "继续", "大力", "积极"),
+)
+"""Verbs of which the mere growth of an industry may be the object (推动普洱咖啡产业发展)."""
 _UNSAID = compiled(
     r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
     r"|避免|差距|淘汰|压减|产能退出"
+    r"|产业发展(?:规划|方案|大会|论坛|联盟|协会|基金|政策|研究)"
 )
 """What clauses are about that say nothing of an industry's place."""
 _TOWARDS = compiled(
@@ -160,24 +166,38 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     shared = told["what"] if told else rest if listed else ""
     own = sum(bool(e.extra) for e in group.entities)
     found = [
-        (e, *_industry(state, e, shared or _next_words(state, group, e), own > 1 or not shared))
+        (e, *_industry(state, e, _shared(state, group, e, shared, own), own > 1 or not shared))
         for e in group.entities
     ]
     sure = sum(known for _, _, known in found)
     if not all(products for _, products, _ in found) or sure * 2 < len(found):
         return False
-    said = told is not None and (moved or bool(told["how"]))
+    pushed = (
+        told is None
+        or told is held
+        or not told["bare"]
+        or (verb is not None and verb.word in _PUSHING)
+    )
+    said = told is not None and pushed and (moved or bool(told["how"]))
     if not (own > 1 or said or listed):
         return False
     stands = held or (told is not None and _STANDS.search(told["how"] or ""))
     meant = verb is not None and status(state, verb, group.end) == "planned"
-    aimed = verb is None and not stands and INTENDED.search(_before(state, group))
+    aimed = verb is None and not stands and _is_meant(state, group)
     intended = meant or aimed
     for entity, products, _ in found:
         kind, when = ("city_role", "planned") if intended else ("cluster", "existing")
         begin = verb.start if verb is not None and verb.end == group.start else group.start
         draft(state, entity, kind, when, products, begin, group.end)  # type: ignore[arg-type]
     return True
+
+
+def _shared(state: State, group: Group, entity: Entity, shared: str, own: int) -> str:
+    """宜宾、泸州白酒产业和攀枝花钒钛产业: a place without words has those of the next that has
+    some, where several have their own; else what all share."""
+    behind = (e.extra for e in group.entities if e.start > entity.start and e.extra)
+    words = next(behind, "") if own > 1 and not entity.extra else ""
+    return words or shared or _next_words(state, group, entity)
 
 
 def _next_words(state: State, group: Group, entity: Entity) -> str:
@@ -212,13 +232,15 @@ def _stands_in_list(state: State, group: Group, rest: str) -> bool:
     """咸阳电子显示，汉中航空、物流，安康食品产业做大做强: a clause in a list of pairs."""
     if state.closed is None:
         state.closed = any(_closes(state, end, items) for _, end, items in state.read[1:])
+        state.closed = state.closed or _led_from(state) < state.read[-1][0]
     closed = state.closed
     if not (closed or ("产业" in state.whole and len(state.read) > 2)):
         return False
     if not state.industrial(focus(rest)):
         return False
     bare = [items[-1] for _, _, items in state.read if _is_bare(items)]
-    return len(bare) + closed > 1 and group in bare
+    held = any(isinstance(g, Group) and g.entities == group.entities for g in bare)
+    return len(bare) + closed > 1 and held
 
 
 def _closes(state: State, end: int, items: list[Item]) -> bool:
@@ -234,6 +256,20 @@ def _closes(state: State, end: int, items: list[Item]) -> bool:
     return told is not None and bool(told["how"])
 
 
+def _led_from(state: State) -> int:
+    """Where the clause begins that leads a list of the sentence; its end if none does."""
+    if state.led is None:
+        begins = (start for start, _, items in state.read if _leads(items))
+        state.led = next(begins, state.sentence.end)
+    return state.led
+
+
+def _leads(items: list[Item]) -> bool:
+    """重点发展宜宾白酒，攀枝花钒钛: the first of a list over commas, with the verb of them all."""
+    verb = items[0] if items else None
+    return isinstance(verb, Verb) and bool(verb.classes & lex.FOCUS) and _is_bare(items)
+
+
 def _is_bare(items: list[Item]) -> bool:
     """Whether a clause has nothing but verbs before its places, and words behind them."""
     return (
@@ -245,5 +281,7 @@ def _is_bare(items: list[Item]) -> bool:
     )
 
 
-def _before(state: State, group: Group) -> str:
-    return state.text[state.sentence.start : group.start]
+def _is_meant(state: State, group: Group) -> bool:
+    """Whether what stands before in the sentence sets an aim, or leads a list of aims."""
+    before = state.text[state.sentence.start : group.start]
+    return _led_from(state) < group.start or INTENDED.search(before) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from layers.extract.industries import focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Group, Obj
+from layers.extract.places.entities import Group, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
@@ -72,9 +72,15 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
     found = _named(state, group, start, end)
     if not found and not (_GROWING.match(text, group.end) and state.governed()):
         return
-    when: Status = "planned" if _MEANT.search(text, start, end) else "existing"
+    when: Status = "planned" if _MEANT.search(text, _said_from(state, start), end) else "existing"
     for entity in group.entities:
         draft(state, entity, "city_role", when, found, start, end)
+
+
+def _said_from(state: State, start: int) -> int:
+    """重点发展A、B白酒，C、D电子信息: where what governs a clause begins, which may lack a verb."""
+    items = next(items for begin, _, items in state.read if begin == start)
+    return start if any(isinstance(i, Verb) for i in items) else state.sentence.start
 
 
 def _zones(state: State, start: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
-from layers.extract.sentences.focuses import EACH, focused, turned
+from layers.extract.sentences.focuses import EACH, focused, own_rest, turned
 from layers.extract.sentences.honours import listed, named_at_home
 from layers.extract.sentences.seats import RANKS
 from layers.extract.sentences.state import State
@@ -89,13 +89,15 @@ def _acted(
     state: State, owner: Group, verb: Verb, near: bool, rest: list[Item], start: int, end: int
 ) -> bool:
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
-    plain = all(isinstance(i, Verb) for i in _own_rest(state, verb, rest))
+    ours = own_rest(state, verb, rest)
+    plain = all(isinstance(i, Verb) for i in ours)
     gives = verb.word in _TRANSITIVE and plain and (near or _follows(state, owner, verb, start))
     if gives and focused(state, owner, verb, rest, start, end):
         return True
     if gives and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
         return False
-    if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, end):
+    stop = rest[len(ours)].start if len(ours) < len(rest) else end
+    if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, stop):
         return True
     if verb.classes & lex.GATHER and not verb.classes & lex.LAID:
         return _gathered(state, owner, verb, start, end)
@@ -113,16 +115,6 @@ def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:
         return False
     begin, _ = state.clause(owner.start)
     return _NAMING.fullmatch(state.text, begin, owner.start) is not None
-
-
-def _own_rest(state: State, verb: Verb, rest: list[Item]) -> list[Item]:
-    """宜昌发展磷化工、襄阳发展汽车: what follows the verb, up to the next place that acts."""
-    at = next((n for n, i in enumerate(rest) if isinstance(i, Group)), len(rest))
-    if at + 1 >= len(rest) or not isinstance(rest[at + 1], Verb):
-        return rest
-    start = rest[at].start
-    apart = start > verb.end + 1 and state.text[start - 1] in "、，,"
-    return rest[:at] if apart else rest
 
 
 def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
@@ -180,8 +172,10 @@ def _made(products: tuple[str, ...]) -> bool:
 
 def _grown(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
     """钦州港区加快形成造纸、粮油产业等三大产业: industries without a carrier."""
-    match = _GROWN.match(state.text[verb.end : end])
-    products = focus(match["what"]) if match else ()
+    said = state.text[verb.end : end]
+    match = _GROWN.match(said)
+    bare = said[:-1] if said.endswith("、") else ""  # 银川打造光伏材料、中卫打造云计算产业
+    products = focus(match["what"] if match else bare)
     products = tuple(p for p in products if state.page.taxonomy.knows(p))
     if not products:
         return False

@@ -88,8 +88,8 @@ class State:
     """The sentence being read. `subject` is the places of an earlier clause that still act,
     `topic` the industry that the sentence names as its own, `taken` where the carriers begin
     that a layout has used, `away` whether what it tells of has moved elsewhere, `closed` whether
-    a clause says what a list over commas is of (None: nobody has asked), `text` the clean text
-    of the plan, `home` the issuer's own unit."""
+    a clause says what a list over commas is of (None: nobody has asked), `led` where the clause
+    begins that leads one, `text` the clean text of the plan, `home` the issuer's own unit."""
 
     page: Page
     sentence: Sentence
@@ -102,6 +102,7 @@ class State:
     taken: set[int] = field(default_factory=set)
     away: bool = False
     closed: bool | None = None
+    led: int | None = None
     text: str = field(init=False, repr=False)
     home: Place = field(init=False, repr=False)
 

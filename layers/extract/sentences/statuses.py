@@ -18,7 +18,7 @@ _AIMS = compiled(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\
 _AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|(?<![主重首])要(?!素)|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = (
-    *("拥有", "建有", "涌现出", "建成", "形成", "成为", "发展成为", "培育形成"),
+    *("拥有", "建有", "涌现出", "建成", "新建成", "形成", "成为", "发展成为", "培育形成"),
     *("是", "基本建成", "构成"),
 )
 _OLD = compiled(r"老(?:工业|矿|林|油)(?:基地|区|城市?)$")
@@ -52,8 +52,9 @@ _GROWING = ("发展", "壮大", "升级", "提质", "增效", "扩容提质")
 _UNDER_WAY = ("逐步", "持续", "加快", "加速", "扩大", "进一步", "提升", "加快发展", "加快壮大")
 _LARGER = compiled(r"(?:规模|产值|影响力|竞争力|实力|优势|能级)(?:不断)?$")
 _BUILDS = compiled(
-    r"(?:建设|打造|布局|规划|培育|构建|构筑)(?!成效|取得|进展|不断|持续|水平|步伐)"
-    r"(?:[^，,]*[，,](?:[^，,。；]*[、和与及])?|[^，,：:]{0,8}[：:])$"
+    r"(?<!获批)(?<!获准)(?:建设|打造|布局|规划|培育|构建|构筑)(?!成效|取得|进展|不断|持续|水平|步伐)"
+    r"(?:[^，,]*(?:[，,][^，,。；]{2,40}(?:基地|中心|[带园区廊群城谷])){0,6}"
+    r"[，,](?:[^，,。；]*[、和与及])?|[^，,：:]{0,8}[：:])$"
 )
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
@@ -129,6 +130,8 @@ def _among_aims(state: State) -> bool:
 
 def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: int) -> Status:
     """Of a carrier with its own place: 支持X集群发展 stands, 建设X产业园 and 加快X建设 do not."""
+    if tail is not None and tail.classes & lex.OWN:
+        tail = None  # X产业集群占全省比重
     if tail is not None and tail.classes & lex.LISTED:
         return "planned" if WISHED.search(_clause(state, tail)) else "existing"
     if tail is not None and tail.word in _REACHED and kind == "zone":
@@ -173,7 +176,7 @@ def _is_done(state: State, verb: Verb) -> bool:
     clause = _clause(state, verb)
     if verb.word in _SITTING and not INTENDED.search(clause):
         return not _AIM.search(state.text, state.sentence.start, verb.start)
-    if verb.word == "建成" and not INTENDED.search(clause):
+    if verb.word in ("建成", "新建成") and not INTENDED.search(clause):
         return status(state, verb, verb.end) == "existing"
     return verb.word in _NEUTRAL and _ALREADY.search(clause) is not None
 
