@@ -43,6 +43,11 @@ MAKES = compiled(
     r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
 )
 """子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
+_WORKS = compiled(
+    r"(?P<what>[^，,。；、的\d]{2,16}?)(?P<how>(?:产业化|一体化|重大|重点|龙头)*(?:项目|生产线)"
+    r"(?:加快|加速|尽快|早日|顺利|全面)*(?:建设|投产|达产|开工|落地|建成|竣工)+)$"
+)
+"""加快宜昌磷化工项目建设: what is being built at a place."""
 _PUSHING = (
     *("推动", "支持", "加快", "促进", "推进", "带动", "引导", "鼓励", "扶持", "重点扶持"),
     *("加快推进", "大力推进", "积极推进", "扎实推进", "统筹推进", "持续", "继续", "大力", "积极"),
@@ -143,8 +148,11 @@ def sized(state: State, group: Group, verb: Verb | None) -> bool:
 
 
 def told_of(words: str) -> re.Match[str] | None:
-    """What share of a thing, or how much of it, the words behind a place say that it makes."""
-    return HOLDS.match(words) if "占" in words else MAKES.match(words)
+    """What share of a thing, or how much of it, the words behind a place say that it makes, or
+    what works for it they say are built there."""
+    if "占" in words:
+        return HOLDS.match(words)
+    return MAKES.match(words) or _WORKS.match(words)
 
 
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:

@@ -23,6 +23,11 @@ _GROWN = re.compile(
     r"(?P<what>[^，,。]{0,120}?(?:产业|(?:服务业|制造业)(?=新?体系)))"
     r"(?:新?体系|新?格局|为主|$|的产业|，|,|及|和)"
 )
+_WORKS = compiled(
+    r"(?:一批|年产|\d+[万千百]*(?:吨|台|套|辆|千瓦|条)?(?:/年|级)?)*(?P<what>[^，,。；\d]{2,30}?)"
+    r"(?:重大|重点|产业化|一体化)*(?:项目|生产线)(?:建设)?(?:及配套|等)?$"
+)
+"""在宜昌建设磷化工项目: works for an industry, without a carrier."""
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _TRANSITIVE = (
     "发展",
@@ -97,7 +102,7 @@ def _acted(
     if gives and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
         return False
     stop = rest[len(ours)].start if len(ours) < len(rest) else end
-    if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, start, stop):
+    if verb.classes & lex.BUILD and plain and _grown(state, owner, verb, near, start, stop):
         return True
     if verb.classes & lex.GATHER and not verb.classes & lex.LAID:
         return _gathered(state, owner, verb, start, end)
@@ -170,10 +175,10 @@ def _made(products: tuple[str, ...]) -> bool:
     return bool(products) and products[-1].endswith(_GOODS)
 
 
-def _grown(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+def _grown(state: State, owner: Group, verb: Verb, near: bool, start: int, end: int) -> bool:
     """钦州港区加快形成造纸、粮油产业等三大产业: industries without a carrier."""
     said = state.text[verb.end : end]
-    match = _GROWN.match(said)
+    match = _GROWN.match(said) or (_WORKS.match(said) if near else None)
     bare = said[:-1] if said.endswith("、") else ""  # 银川打造光伏材料、中卫打造云计算产业
     products = focus(match["what"] if match else bare)
     products = tuple(p for p in products if state.page.taxonomy.knows(p))
