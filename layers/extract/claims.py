@@ -17,6 +17,7 @@ from layers.extract.lines.descriptions import describe
 from layers.extract.lines.entries import entered
 from layers.extract.lines.enumerations import CUE, enumerated
 from layers.extract.lines.listings import listed
+from layers.extract.lines.locations import sited
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group
 from layers.extract.places.mentions import Scanner, Token, Words, untitled
@@ -186,7 +187,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     page.unread = []
     topic = page.topic_of(sentence, Group in map(type, read[0][2]))
     state = State(page, sentence, page.plan.clean[sentence.start : sentence.end], read, topic)
-    whole = entered(state) or enumerated(state) or laid_out(state) or record(state)
+    whole = entered(state) or sited(state) or enumerated(state) or laid_out(state) or record(state)
     tallied(state)
     spelt(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})

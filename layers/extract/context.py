@@ -271,6 +271,15 @@ class Context:
             other = known and not self.taxonomy.codes(*phrases)  # 钢铁, behind 打造先进装备产业带
         return other and not _share(name, phrases)
 
+    def leaves(self, topic: str | None, paragraph: int, phrases: tuple[str, ...]) -> bool:
+        """Whether phrases that open a clause are of another industry than the topic before them, or
+        than the paragraph's: neither of its classes nor with a word of it."""
+        name = topic or (self._topic[1] if self._topic and self.standing(paragraph) else None)
+        if name is None:
+            return False
+        own = {code[0] for code in self.taxonomy.codes(*phrases)}
+        return not (own & {code[0] for code in self.taxonomy.codes(name)} or _share(name, phrases))
+
     def _differs(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name industries of other classes than one."""
         own = {code[0] for code in self.taxonomy.codes(*phrases)}

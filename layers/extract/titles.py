@@ -30,6 +30,11 @@ _PARKS = compiled(
     r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区)$"
 )
 """The kind of parks that a heading is over."""
+_LANDS = compiled(
+    r"(?:各|全|重点|主要|特色|核心|中心|产业)*(?:园区|县市区?|市县区?|县区|区县|县域|市域|区域|乡镇|镇街|街道|城市|城乡"
+    r"|城区|城镇|空间|片区|板块|组团|功能区|经济区|节点|地区|流域)"
+)
+"""What a heading is over that lies somewhere and makes nothing (重点园区产业布局)."""
 _COUNT = compiled(r"\d{1,2}")
 _WATERS = tuple("湾江河湖海洲峡岛")
 """What ends the name of a land, not of an industry (湄洲湾产业基地)."""
@@ -147,6 +152,9 @@ class Titles:
             named = None if stated else self.taxonomy.heading(title)
             placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
+            sane = None if sane and _LANDS.fullmatch(sane) else sane
+            bare = sane.removesuffix("空间") if sane else None  # 海洋经济空间布局
+            sane = bare if bare and self.taxonomy.knows(bare) else sane
             watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
             sane = None if watery else sane
             self._read[title] = self._uncarried(sane) if sane and not placed else sane

@@ -29,6 +29,12 @@ STATUSES = [
 ]
 
 
+def test_a_verb_governs_a_list_over_commas(found: Callable) -> None:
+    text = "规划建设宁波石化产业园，绍兴纺织产业园，台州泵阀产业园，温州阀门产业园。"
+    read, _ = found(text, "330000", "2022")
+    assert [c.status for c in read] == ["planned"] * 4
+
+
 @pytest.mark.parametrize(("text", "status"), STATUSES)
 def test_the_status_of_a_claim(found: Callable, text: str, status: str) -> None:
     read, _ = found(text, "330000", "2022")

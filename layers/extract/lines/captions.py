@@ -41,11 +41,18 @@ _TOWNS = re.compile(r"(?:小镇|强镇|专业镇|名镇)(?:名单|列表|布局|
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
 _ODD = re.compile(r"[\d“”《》、]|的")
 _PLANNED = re.compile(
+    r"(?:重点|优先|核心)(?:布局|区域|产区|园区|县)|布局重点|(?:空间|产业)布局|"
     r"(?:建设|创建|培育|申报)名单|发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位"
 )
 _REFUSED = re.compile(
     r"不得|严禁|不再|禁[种养建]|调减|取缔|摘牌|未(?:入选|通过|获)|(?<!县)(?<!全部)退出|^限制|限制类|去产能|产能压减|通报(?!表扬)|清退|不予|停建"
 )
+_LAYOUT = re.compile(
+    r"(?:产业|空间|区域|重点|主要|优势|优先|核心|发展|集中|生产|种植|养殖|主|建设)*"
+    r"(?:布局|区域|产区|分布|基地|县市|县区|市县|县|园区|载体|乡镇|地区|片区)(?:重点|园区|区域)?"
+)
+"""What stands before the places of the industry that a heading names."""
+_WHERE = ("位于", "地处", "坐落", "选址", "包括", "包含", "涵盖", "覆盖")
 _COLUMN = re.compile(
     r"(?:申报|入选|鼓励类?|允许类?|现有|引进|主导|首位|重点|特色|主要|支柱|优势|传统|新兴|发展|规划|所属|功能|[和及、（）()])*"
     r"(?:产业|行业|方向|定位|品种|产品|特产)+(?:类别|名称|类型|布局|集群)?"
@@ -85,6 +92,12 @@ def industry(page: Page, words: str) -> str | None:
         return None
     whole = named is None or (named in bare and not ACTS.search(bare))
     return page.context.own_words(bare if whole or named is None else named)
+
+
+def headed(page: Page, section: tuple[str, ...], words: str) -> str | None:
+    """重点区域：A、B below the heading of an industry: the industry."""
+    strong = page.context.titles.headings(section)[0]
+    return strong if strong and _LAYOUT.fullmatch(words) else None
 
 
 def is_list_of(words: str) -> bool:
@@ -130,6 +143,12 @@ def is_planned(words: str) -> bool:
 def is_column(words: str) -> bool:
     """Whether the head of a column says that industries stand below it."""
     return bool(_COLUMN.fullmatch(words))
+
+
+def says_where(words: str) -> bool:
+    """Whether a cell goes on to say where the zone before it lies, or what the area takes in, as a
+    sentence (位于Y县，…)."""
+    return words.startswith(_WHERE) and ("，" in words or "," in words)
 
 
 def is_name_key(words: str) -> bool:

@@ -20,6 +20,7 @@ from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tri
 from layers.extract.lines.towns import lists_towns, of_towns
 from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
+from layers.extract.places.toponyms import is_unit
 from layers.extract.places.townships import in_counties
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.lists import NUMBER
@@ -68,9 +69,9 @@ _AIM = (
     r"(?:重点|主要|着力|优先)(?:发展|布局|培育)(?P<what>[^。；]{2,80})"
 )
 _MEMBERS = compiled(
-    rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(，,]?{_HOLDS}{_LIST}[）)]?{_AIM}"
+    rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(，,：:]?{_HOLDS}{_LIST}[）)]?{_AIM}"
 )
-_AREA = compiled(rf"^{_HOLDS}|{_BEARERS}[”\"]?(?:[（(]|[，,]?{_HOLDS})")
+_AREA = compiled(rf"^{_HOLDS}|{_BEARERS}[”\"]?(?:[（(]|[，,：:]?{_HOLDS})")
 """An area, and its members behind it; or the members of one that the heading names."""
 _BRACKETED = compiled(rf"(?P<name>[\u4e00-\u9fff]{{0,14}}?{_BEARERS})[”\"]?[（(]{_LIST}[）)]{_AIM}")
 _TITLED = compiled(rf"^{_HOLDS}{_LIST}{_AIM}")
@@ -168,11 +169,22 @@ def _sort(cue: str, head: str) -> tuple[str, Status]:
 
 def _places(state: State, sites: Sites, start: int, end: int) -> list[Entity]:
     """The places of a list, where at least two of three of its names are places."""
-    named = [sites.one(a, b) for a, b in sites.parts(start, end)]
+    parts = sites.parts(start, end)
+    named = [sites.one(a, b) for a, b in parts]
+    if sum(e is not None and bool(e.places) for e in named) > 1:
+        named = [e or _word(state, a, b) for e, (a, b) in zip(named, parts, strict=True)]
     names = [entity.name if entity else "" for entity in named]
     found = in_counties(named, names, state.page.resolver)
     placed = [e for e in found if e is not None and e.places and not sites.is_issuer(e)]
     return placed if len(placed) * 3 >= len(found) * 2 else []
+
+
+def _word(state: State, start: int, end: int) -> Entity | None:
+    """武城、夏津、平原: a name that is a word too, in a list of units the unit."""
+    place = state.page.resolver.resolve(state.text[start:end]).place
+    if place is None or not is_unit(place) or not state.page.resolver.is_home(place):
+        return None
+    return Entity(start, end, state.text[start:end], (place,), end, explicit=True)
 
 
 def _grouped(state: State, sites: Sites) -> bool:

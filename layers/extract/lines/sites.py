@@ -42,7 +42,9 @@ _CLOSING = frozenset("）)*＊△▲")
 _BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
 _LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
 """What a carrier can end in: few names need to be held against all of them."""
-_ENDS = _LAST | _CLOSING | frozenset("镇乡道木场村高、，/")
+_AND_MORE = compiled(r"等(?:地区?|县区|县市|县（市）|县（市、区）|市县|县|市|区|乡镇|镇|乡)$")
+"""What closes a list of places."""
+_ENDS = _LAST | _CLOSING | frozenset("镇乡道木场村高、，/地县市")
 """What a name without a word of the scanner can end in, and what may stand behind the last."""
 _NAMING = lex.PLACE | lex.NOTHING
 """Classes of words that may be names, or hide one."""
@@ -76,6 +78,9 @@ class Sites:
         """
         if not self._may_end_name(start, end):
             return ()
+        more = _AND_MORE.search(self.page.plan.clean, start, end)
+        if more is not None and "、" in self.page.plan.clean[start : more.start()]:
+            end = more.start()
         villages = self._villages(start, end)
         if villages is not None:
             return (villages,)
@@ -185,13 +190,26 @@ class Sites:
 
     def _with_aside(self, match: re.Match[str]) -> Entity | None:
         """呼伦贝尔（海拉尔）: a bracket with a place inside belongs to the name."""
-        inner = self.one(*match.span("aside"))
         outer = self.one(*match.span("name"))
+        parts = self._parts(outer, *match.span("aside")) if outer is not None else ()
+        if parts and outer is not None:
+            whole = replace(outer, end=match.end(), stop=match.end(), name=match[0])
+            return replace(whole, places=parts, carrier=None, explicit=True)
+        inner = self.one(*match.span("aside"))
         if inner is None and outer is not None:  # 华坪县（芒果）: what it makes
             return replace(outer, stop=match.end(), extra=match["aside"])
         if inner is None or outer is None:
             return None
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
+
+    def _parts(self, outer: Entity, start: int, end: int) -> tuple[Place, ...]:
+        """泉州（晋江、石狮）: the parts of a unit, where a bracket lists nothing else."""
+        listed = "、" in self.page.plan.clean[start:end] and any(map(is_unit, outer.places))
+        inner = self.all(start, end) if listed else ()
+        places = tuple(p for site in inner for p in site.places)
+        encloses, unit = self.page.resolver.gazetteer.encloses, outer.places[:1]
+        within = all(p.id != u.id and encloses(u, p) for p in places for u in unit)
+        return places if within and len(places) >= len(inner) else ()
 
     def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
         """The longest carrier that ends the name, as a token."""

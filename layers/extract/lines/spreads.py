@@ -13,6 +13,7 @@ from layers.extract.patterns import compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.state import State
+from layers.records import Status
 
 _OPENED = compiled(r"(?:其中|目前|现有|全[国省市县区]|如|[\s（(])*")
 _UNITS = r"(?:县区|县市|市县|区县|县|市|区|州|乡镇|镇|乡)"
@@ -28,6 +29,7 @@ _TRIED = compiled(
 )
 """在A、B等地开展制氢示范: what is tried in several places."""
 _NAME = r"[^，,。；：:、等\d]{2,16}"
+_LAST = r"(?:(?!为[主重核])[^，,。；：:、等\d]){2,16}?"
 _UNNAMED = r"[^，,。；：、等\d]{2,12}"
 _SECTOR = r"产业(?:涉及|涵盖|包含|包括|定位)?(?:为|是|有|含)?"
 _SHARED = compiled(
@@ -39,10 +41,12 @@ _SHARED = compiled(
 )
 """主导产业涉及轴承的有A、B等8个经开区: the places that an industry is common to."""
 _KEYED = compiled(
-    r"(?:^|(?<=[，,；;：:]))(?P<what>[^，,。；：:、]{2,10}?)(?P<bearer>产业集群|产业带|产业|集群|基地)"
-    rf"[：:](?:仅限|主要|包括|有|以)*(?P<list>{_NAME}(?:、{_NAME})+)(?=[，,。；;]|$)"
+    r"(?:^|(?<=[，,；;：:]))(?P<what>[^，,。；：:、]{2,10}?)(?P<bearer>产业集群|产业带|产业|集群|基地|)"
+    rf"[：:](?:仅限|主要|包括|有|以|分布在|集中在)*(?P<list>{_NAME}(?:、{_NAME})*?、{_LAST})"
+    rf"(?:等(?:地区?|{_UNITS}|(?=为))?)?(?:(?=[，,。；;]|$)|(?P<role>为)(?:主|重点|核心|主产)(?:产?区域?)?"
+    r"(?=[。；;]|$|[，,][^，,。；：:、]{2,14}[：:]))"
 )
-"""茶叶集群：A县、B县，蔬菜集群：C县、D县: lists under their industries in one sentence."""
+"""茶叶集群：A县、B县，蔬菜集群：C县、D县, 茶叶：以A、B为主: lists under their industries."""
 ORIGINS = (
     *("直营", "门店", "网点", "营销", "消费"),
     *("来源", "客户", "市场", "出口", "人才", "会议", "活动", "降雨", "病例", "事故"),
@@ -67,13 +71,17 @@ def keyed(state: State, places: Places) -> bool:
     for match in _KEYED.finditer(state.whole):
         known = label(match["what"], state.page.taxonomy)
         kind = "base" if match["bearer"] == "基地" else "cluster"
+        kind = "city_role" if match["role"] else kind
         listed = places(begin + match.start("list"), begin + match.end("list"))
+        if not match["bearer"] and match["what"] not in state.page.taxonomy.labels:
+            continue  # 实施单位：A、B
         if not listed or listed[0].start > begin + match.start("list"):
             continue  # 重大产业基地：推进A、B老工业基地: a sentence below its heading
         for entity in listed:
             if known is not None:
                 span = (begin + match.start("list"), begin + match.end("list"))
-                draft(state, entity, state.kind_of(entity, kind), "existing", (known,), *span)
+                when: Status = "planned" if match["role"] else "existing"
+                draft(state, entity, state.kind_of(entity, kind), when, (known,), *span)
                 made = True
     return made
 

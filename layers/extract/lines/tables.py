@@ -55,9 +55,8 @@ def table(reading: Above, found: Line) -> bool:
         return True
     if reading.shut and found.cut == "|":
         return True
-    if found.cut == ":" and captions.is_barred(reading.words(cells[0])):
-        reading.gone.add(found.sentence.start)
-        return True
+    if found.cut == ":" and (barred := _is_no_row(reading, found)) is not None:
+        return barred
     if captions.is_name_key(reading.words(cells[0])):
         cells = cells[1:]
         if len(cells) == 1 and found.cut == ":":
@@ -73,6 +72,15 @@ def table(reading: Above, found: Line) -> bool:
     if any(_paired(reading, found, sites, cells[at], rest[n:], lone) for n in starts):
         return True
     return not lone and _other_way(reading, found, at, sites)
+
+
+def _is_no_row(reading: Above, found: Line) -> bool | None:
+    """Whether a line with a colon is used up, for what it lists is to go, or (False) is a sentence
+    that says where a zone lies; None where it may be a row."""
+    if captions.is_barred(reading.words(found.cells[0])):
+        reading.gone.add(found.sentence.start)
+        return True
+    return False if captions.says_where(reading.words(found.cells[1])) else None
 
 
 def _place_cell(
@@ -282,7 +290,8 @@ def _reversed(reading: Above, found: Line, sites: tuple[Entity, ...]) -> bool:
     words = reading.words(found.cells[0])
     if CUE.search(words + "：") or reading.sites.is_issuer(sites[0]):
         return False  # a sentence's list: 3个香榧种植基地分别是：
-    topic = captions.industry(reading.page, words)
+    section = found.sentence.section
+    topic = captions.industry(reading.page, words) or captions.headed(reading.page, section, words)
     several = len(sites) > 1 or sites[0].carrier is not None
     if topic is None and not all(site.extra for site in sites):
         return False

@@ -114,3 +114,11 @@ def in_chapter(group: Group, text: str, unit: Place, home: Place) -> Group:
         if unknown and (towns or text[entity.start : entity.end].endswith(TOWNS)):
             group.entities[at] = replace(entity, places=(unit,), failed=None)
     return group
+
+
+def acting_county(group: Group | None) -> Place | None:
+    """The one county that acts (苍梧县：重点建设岭脚镇、新地镇X基地): the towns behind are its."""
+    entity = group.entities[0] if group is not None and len(group.entities) == 1 else None
+    if entity is None or entity.carrier or len(entity.places) != 1 or entity.outside:
+        return None
+    return entity.places[0] if entity.places[0].level == "county" else None

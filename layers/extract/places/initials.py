@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.tables import DATA, surfaces
+from layers.extract.places.mentions import COUNTRY
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -48,6 +49,8 @@ def initials(chunk: str, resolver: Resolver) -> Initials:
         return _NONE
     if chunk[1] == _NING and _is_nanjing(chunk, resolver):
         return _NONE  # 沪宁 is Nanjing, 苏宁 a firm
+    if chunk.startswith(COUNTRY):
+        return _NONE  # 全国家具 names no 全(南) and 国(兴国)
     if resolver.compass(chunk) or resolver.names_provinces(chunk[:2]):
         return _NONE  # 鲁西; 闽台 in a city's text
     provinces = _provinces(chunk, resolver)

@@ -14,8 +14,9 @@ from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.reach import ACTING, Reach
 from layers.extract.places.series import Series
-from layers.extract.places.strings import AFTER_INITIALS
+from layers.extract.places.strings import AFTER_INITIALS, BEHIND_TOWN
 from layers.extract.places.toponyms import Resolution, Resolver
+from layers.extract.places.townships import town_over, towns_behind
 from layers.extract.places.window import BEFORE
 
 _ADJECTIVES = ("重点", "突出")
@@ -96,6 +97,13 @@ class _Clause(Reach):
             token = self.tokens[at]
             start, classes = token.start, token.classes
             begin = self.tokens[at - 1].end if at else self.start
+            towns = self._towns(token, begin) if classes & lex.PLACE else ()
+            if towns:
+                for town in towns:
+                    series.add(town)
+                    series.join()
+                self.barrier, series.joined = towns[-1].stop, False
+                continue
             if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token, begin)):
                 entity = self._entity(token)
                 token = self.tokens[min(self.at, len(self.tokens) - 1)]
@@ -117,6 +125,45 @@ class _Clause(Reach):
                 series.joined = False
                 self.at += 1
         return self.out
+
+    def _towns(self, token: Token, begin: int) -> list[Entity]:
+        """The towns of a list right behind their county, the last with its carrier; or the one
+        that hides the place in a county's own text."""
+        if self.resolver.home.level == "county":
+            town = self._hiding(token, max(begin, self.barrier))
+            return [town] if town is not None else []
+        county = self.resolver.resolve(token.word).place
+        if county is None or county.level != "county" or not self.resolver.is_home(county):
+            return []
+        towns = towns_behind(self.text, token.start, token.end, county, self.resolver)
+        if not towns or towns[-1].end > self.end or not self._is_name(token):
+            return []
+        starts = [token.end, *(town.start for town in towns[1:])]
+        if any(t.start in starts and t.classes & _TYING for t in self.tokens[self.at :]):
+            return []  # 苍梧县|依托六堡镇、岭脚镇
+        while self.at < len(self.tokens) and self.tokens[self.at].start < towns[-1].end:
+            self.at += 1
+        self._extend(towns[-1])
+        return towns
+
+    def _hiding(self, token: Token, begin: int) -> Entity | None:
+        """The county's own town in whose name a place's name stands."""
+        word = (token.start, token.end)
+        town = town_over(self.text, begin, word, self.resolver) if self._open_left(begin) else None
+        after = self.at
+        while town and after < len(self.tokens) and self.tokens[after].start < town.end:
+            after += 1
+        if town is None or town.end > self.end:
+            return None
+        if after < len(self.tokens) and not self._follows_town(self.tokens[after], town.end):
+            return None
+        self.at = after
+        self._extend(town)
+        return town
+
+    def _follows_town(self, token: Token, end: int) -> bool:
+        """Whether a word right behind a town's name shows that the name ends there."""
+        return token.start == end and bool(token.classes & BEHIND_TOWN)
 
     def _is_sector(self, token: Token) -> bool:
         """东部主要发展X in a city's text: a part of the issuer that opens the clause and acts."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.places.toponyms import Resolver, has_ending
+
+_TO = "至"
+_ALONG = compiled(
+    r"(?:段)?(?:城际|客运)?(?:高铁|高速公路|高速|铁路|公路|国道|运河|航道|快速通道|通道|沿江|沿海)?(?:沿线|两侧|两岸|沿岸|一线)"
+)
+"""What lies along a road between two places."""
 
 
 class Series:
@@ -39,7 +46,11 @@ class Series:
         self.joined = False
 
     def _begin(self, last: Item | None, entity: Entity) -> None:
-        if entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
+        line = self._along(last, entity)
+        if line is not None:
+            del self.out[-2:]
+            self.out.append(Group([line]))
+        elif entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
         else:
             self.out.append(Group([entity]))
@@ -93,6 +104,20 @@ class Series:
     def _quoted_beside(self, last: Group, entity: Entity) -> bool:
         """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""
         return self.text[last.entities[-1].end : entity.start] in ("”“", '""')
+
+    def _along(self, to: Item | None, entity: Entity) -> Entity | None:
+        """济南至青岛高铁沿线: what lies along a road is of both its ends."""
+        before = self.out[-2] if len(self.out) > 1 else None
+        if not (isinstance(to, Verb) and to.word == _TO and isinstance(before, Group)):
+            return None
+        first, road = before.entities[-1], _ALONG.match(entity.extra)
+        touching = first.stop == to.start and to.end == entity.start
+        if road is None or not touching or len(before.entities) > 1 or first.outside:
+            return None
+        end, places = entity.end + road.end(), (*first.places, *entity.places)
+        name, extra = self.text[first.start : end], entity.extra[road.end() :]
+        whole = replace(entity, start=first.start, end=end, name=name, places=places)
+        return replace(whole, extra=extra, explicit=True)
 
     def _run_through(self, line: Entity) -> None:
         """绍兴市区、绍兴县和上虞市的104国道沿线: one corridor through the places before it."""

@@ -35,7 +35,8 @@ _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _PART = compiled(
     rf"[^新中][{POINTS}]{{1,2}}(?:部|地区)?(?![心国小央医药试型间高等华欧亚韩日方兰式餐文东西南北])"
 )
-_BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
+BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
+"""Classes of words that show that a town's name ends before them."""
 
 
 class Strings(Names):
@@ -153,7 +154,7 @@ class Strings(Names):
         if self.resolver.home.level not in ("county", "prefecture"):
             return None
         match = _TOWN.fullmatch(self.text, gap, token.start)
-        if match is None or not self._open_left(gap) or not token.classes & _BEHIND_TOWN:
+        if match is None or not self._open_left(gap) or not token.classes & BEHIND_TOWN:
             return None
         end, home = match.end("name"), (self.resolver.home,)
         return Entity(gap, end, match["name"], home, end, explicit=True)

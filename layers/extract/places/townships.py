@@ -1,4 +1,7 @@
-"""Whose towns they are that a list names after a county's: 柯城区石梁镇、沟溪乡."""
+"""Whose towns they are that a list names after a county's: 柯城区石梁镇、沟溪乡.
+
+Most towns stand in no gazetteer; behind the name of their county their endings tell them.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,17 @@ if TYPE_CHECKING:
 
 _BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 """The name of a town without its county."""
+_SUMMED = "两三四五六七八九十个"
+_ENDED = (
+    rf"(?:街道办事处|办事处|街道|(?<![小城乡村{_SUMMED}])镇(?![区街域村乡级])"
+    rf"|(?<![{_SUMMED}])乡(?![村镇级]))"
+)
+_NAMED = r"(?!各|全|等|重点|中心|特色|部分|周边|所辖)[^\x00-\xff、，。；：（）“”县区旗和及与]{2,4}?"
+_TOWNS = compiled(rf"{_NAMED}{_ENDED}(?:[、和及与]{_NAMED}{_ENDED})+")
+"""Two towns or more."""
+_ONE = compiled(rf"{_NAMED}{_ENDED}")
+_TWO_NAMES = 4
+"""Characters of a county's bare name and a town's (环江川山)."""
 
 
 def in_counties(
@@ -32,6 +46,44 @@ def in_counties(
         else:
             county = held
     return found
+
+
+def towns_behind(
+    text: str, start: int, end: int, county: Place, resolver: Resolver
+) -> list[Entity]:
+    """The towns that a list names right behind the county's name, which stands at `start:end`,
+    known or not (宜州区石别镇、北牙乡); none where there is but one."""
+    listed = _TOWNS.match(text, end)
+    found: list[Entity] = []
+    for match in _ONE.finditer(text, end, listed.end()) if listed else ():
+        name = match[0]
+        if found and _names_another(name, county, resolver):
+            break
+        place = resolver.resolve(name, within=county).place or county
+        begin = match.start() if found else start
+        whole = text[begin : match.end()]
+        found.append(Entity(begin, match.end(), whole, (place,), match.end(), explicit=True))
+    return found if len(found) > 1 else []
+
+
+def town_over(text: str, begin: int, word: tuple[int, int], resolver: Resolver) -> Entity | None:
+    """石梁河镇 and 白塔埠镇 in their county's own text: the town whose name, from `begin` on, hides
+    the `word` of another place in it (梁河, 白塔)."""
+    match = _ONE.match(text, begin)
+    start, end = word
+    if match is None or match.end() <= end or (start == begin and text[end : match.end()] in TOWNS):
+        return None  # 大唐街道 hides nothing
+    name = match[0]
+    place = resolver.resolve(name).place
+    ours = (place,) if place is not None and resolver.is_home(place) else (resolver.home,)
+    return Entity(begin, match.end(), name, ours, match.end(), explicit=True)
+
+
+def _names_another(name: str, county: Place, resolver: Resolver) -> bool:
+    """Whether a town's name begins with another county's (宜州德胜镇、环江川山镇)."""
+    body = name.removesuffix("街道").rstrip("镇乡")
+    other = resolver.resolve(body[:2]).place if len(body) >= _TWO_NAMES else None
+    return other is not None and other.level == "county" and other.id != county.id
 
 
 def _county(entity: Entity, name: str, before: Place | None, resolver: Resolver) -> Place | None:

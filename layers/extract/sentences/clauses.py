@@ -10,7 +10,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.chapters import in_chapter
+from layers.extract.places.chapters import acting_county, in_chapter
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.neighbours import joined
 from layers.extract.sentences.abroad import Abroad
@@ -109,7 +109,8 @@ class Composer:
         self._leave()
         if self.lead is not None and state.text[group.start - 1] == "的":
             verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
-        group = joined(in_chapter(group, state.text, state.ground, state.home), state.page.resolver)
+        ground = acting_county(self.current or state.subject) or state.ground
+        group = joined(in_chapter(group, state.text, ground, state.home), state.page.resolver)
         group = with_zone(state, _without_owners(group), before)
         self._refuse(group)
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0

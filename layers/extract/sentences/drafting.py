@@ -256,9 +256,17 @@ def industry_of(state: State, made: Draft) -> str:
     said = topic is not None and told and not context.is_entry
     if said and context.is_another(topic or "", made.phrases):
         topic = None  # 发展全域旅游，梅县金柚种植50万亩
+    if _opens_with(state, made) and context.leaves(topic, paragraph, made.phrases):
+        topic, paragraph = None, -1  # 汽车产业以A为重点，石化产业以B为重点
     repeated = _repeated(state, made) if topic is None else None
     rest = state.text[made.start : state.sentence.end]
     return context.industry(section, paragraph, topic, made.phrases, repeated, own, rest)
+
+
+def _opens_with(state: State, made: Draft) -> bool:
+    """Whether the clause of a draft is not the sentence's first, and opens with its industry."""
+    later = made.start > state.sentence.start
+    return later and bool(made.phrases) and state.text.startswith(made.phrases[0], made.start)
 
 
 def _governing(state: State, made: Draft, section: tuple[str, ...]) -> tuple[str, ...]:

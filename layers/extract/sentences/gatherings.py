@@ -1,21 +1,27 @@
-"""Lists that go over commas: 以A、B，C，D为核心区域的X走廊 is said of them all."""
+"""Lists that go over commas: 以A、B，C，D为核心区域的X走廊 is said of them all, and so is
+在A县B镇、C镇，D县E镇建设X.
+"""
 
 from __future__ import annotations
 
 import re
 
-from layers.extract.places.entities import Group
+from layers.extract.places.entities import Group, Verb
 from layers.extract.sentences.layouts import SAID
 from layers.extract.sentences.state import Clause
 
 _OPEN = re.compile(r"以(?<!不[得再能宜]以)(?=[^以为]+$)")
 """What begins a list of places that its own clause does not end."""
+_SEATS = 2
+"""Words of a clause that is 在 and a list."""
 _GOES_ON = 6
 """Clauses over which one list of places goes on."""
 
 
 def gathered(text: str, read: list[Clause]) -> list[Clause]:
     """The clauses with a list that goes over commas as one (以A、B，C，D为核心的X产业带)."""
+    if text.find("在", read[0][0], read[-1][1]) >= 0:
+        read = _seats(text, read)
     if text.find("以", read[0][0], read[-1][1]) < 0:
         return read
     done: list[Clause] = []
@@ -25,6 +31,36 @@ def gathered(text: str, read: list[Clause]) -> list[Clause]:
         done.append((read[0][0], read[stop][1], items))
         read = read[stop + 1 :]
     return done
+
+
+def _seats(text: str, read: list[Clause]) -> list[Clause]:
+    """The clauses with a list behind 在 that goes over commas as one."""
+    done: list[Clause] = []
+    for start, end, items in read:
+        held = _held(done[-1]) if done else None
+        first = items[0] if len(items) > 1 and isinstance(items[1], Verb) else None
+        goes_on = isinstance(first, Group) and first.start == start and _is_bare(first)
+        if held is None or not goes_on or not isinstance(first, Group):
+            done.append((start, end, items))
+            continue
+        before = done.pop()
+        whole = Group([*held.entities, *first.entities], first.etc)
+        done.append((before[0], end, [before[2][0], whole, *items[1:]]))
+    return done
+
+
+def _held(clause: Clause) -> Group | None:
+    """The list of a clause that is nothing but places behind 在."""
+    _, end, items = clause
+    if len(items) != _SEATS or not isinstance(items[1], Group) or not isinstance(items[0], Verb):
+        return None
+    seated = items[0].word == "在" and items[0].end == items[1].start and items[1].end == end
+    return items[1] if seated and _is_bare(items[1]) else None
+
+
+def _is_bare(group: Group) -> bool:
+    """Whether no place of a list has a carrier of its own."""
+    return not any(e.carrier for e in group.entities)
 
 
 def _closing(text: str, read: list[Clause]) -> int:

@@ -20,6 +20,7 @@ from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
+from layers.extract.sentences.together import together
 from layers.records import Status
 
 _SPECIAL = ("zone", "line", "enterprise", "institution")
@@ -60,8 +61,7 @@ def own(state: State, group: Group, verb: Verb | None, rest: list[Item]) -> None
         return
     if _sectored(state, group, verb):
         return
-    if _is_joint(group):
-        _joint(state, group, verb, tail)
+    if together(state, group, verb, tail):
         return
     grows = tail is not None and bool(tail.classes & lex.GROW)
     plain = Group([e for e in group.entities if e.carrier is None])
@@ -156,35 +156,6 @@ def _is_zone(entity: Entity) -> bool:
     """Whether the carrier is of the name alone (达州经开区), and says nothing of its goods."""
     in_name = entity.carrier is not None and entity.carrier.end <= entity.end
     return in_name or not entity.extra
-
-
-def _is_joint(group: Group) -> bool:
-    """南通市、泰州市海工装备集群: cities by their full names before one cluster, which is theirs
-    together."""
-    last = group.entities[-1]
-    return (
-        len(group.entities) > 1
-        and last.carrier is not None
-        and last.carrier.word.endswith("集群")
-        and uncounted(last.extra) == last.extra
-        and all(e.name.endswith("市") and not (e.carrier or e.extra) for e in group.entities[:-1])
-        and last.name.endswith("市")
-    )
-
-
-def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> None:
-    last = group.entities[-1]
-    extra, carrier = last.extra, last.carrier
-    if carrier is None:
-        return
-    name = state.text[group.start : last.end]
-    places = tuple(p for e in group.entities for p in e.places)
-    whole = Entity(group.start, last.end, name, places, last.stop, extra, carrier, explicit=True)
-    products = focus(extra)
-    if products:
-        when = own_status(state, verb, tail, "cluster", group.start)
-        phrase = extra + carrier.word
-        draft(state, whole, "cluster", when, products, group.start, group.end, phrase)
 
 
 def _shares(state: State, entity: Entity, bearer: Entity | None, group: Group) -> bool:

@@ -151,7 +151,14 @@ class State:
             return False
         words = _ADVERBS.sub("", self.text[start:verb])
         named = len(words) > 1 and words.endswith(_SUBJECTS) and not words.startswith(_LED)
-        return named or bool(self.stranger(start, verb))
+        return named or self._is_firm(words, verb) or bool(self.stranger(start, verb))
+
+    def _is_firm(self, words: str, verb: int) -> bool:
+        """许昌…，平煤神马建成X in a province's text: a subject that says nothing of how a thing was
+        built may be a firm, of any city."""
+        wide = self.home.level == "province" and self.text.startswith(_FINISHED, verb)
+        wide = wide and _FIRM.fullmatch(words) is not None
+        return wide and not (_MANNER.search(words) or self.page.taxonomy.find(words))
 
     def stranger(self, start: int, verb: int) -> tuple[int, int] | None:
         """慈溪打造X，前湾打造Y: where a name that nobody knows stands between a clause's start and
@@ -189,6 +196,10 @@ _STRANGER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,3}[湾岛山河江湖海港城镇乡区县市园村洲州泉溪桥关岭坪沟口川原坝堡店庄寨屯塘浦埠滩林坑岗墩])"
 )
 """A name that may be a place's: it ends as places do."""
+_FIRM = compiled(r"[\u4e00-\u9fff]{2,5}[\u4e00-\u9fff、]{2,8}等?")
+"""What may be the name of a firm, or of several."""
+_FINISHED = ("建成", "投产", "投建", "投资", "新建")
+"""What firms have done."""
 _VERB = 2
 """Characters of a verb behind a place."""
 _MANNER = re.compile(
