@@ -179,3 +179,111 @@ def test_capacity_that_is_given_up_stays_so_in_a_list() -> None:
 def test_what_a_number_is_of(text: str, rows: list[tuple[str, str, float]]) -> None:
     got = [(t.industry, t.indicator, t.value) for t in read(text, "330000")]
     assert got == rows
+
+
+EACH = [
+    pytest.param(
+        "360000",
+        "到2025年，电子信息、有色金属、装备制造产业营业收入均突破万亿元。",
+        [("电子信息", 1), ("有色金属", 1), ("装备制造", 1)],
+        id="industries",
+    ),
+    pytest.param(
+        "510700",
+        "到2025年，绵阳市电子信息、食品饮料产业产值均达到500亿元以上。",
+        [("电子信息", 500), ("食品饮料", 500)],
+        id="behind their place",
+    ),
+    pytest.param(
+        "620000",
+        "到2025年，新能源装备产业链、中医药产业链产值均达到300亿元。",
+        [("新能源装备", 300), ("中医药", 300)],
+        id="chains",
+    ),
+    pytest.param(
+        "420600",
+        "到2025年，规上企业户均产值达到5亿元，营业收入、利润均增长8%。",
+        [("总体", 5), ("总体", 8)],
+        id="no industries",
+    ),
+    pytest.param(
+        "350900",
+        "锂电、铜材料、不锈钢三大主导产业，力争2025年产值分别达到4000亿元、1500亿元、2500亿元。",
+        [("锂电", 4000), ("铜材料", 1500), ("不锈钢", 2500)],
+        id="listed before a comma",
+    ),
+    pytest.param(
+        "520100",
+        "到2025年，磷及磷化工、铝及铝加工产业产值分别达到600亿元和400亿元。",
+        [("磷及磷化工", 600), ("铝及铝加工", 400)],
+        id="a joint inside the items",
+    ),
+    pytest.param(
+        "620000",
+        "到2025年，马铃薯、高原夏菜种植面积分别达到1000万亩、600万亩。",
+        [("马铃薯", 1000), ("高原夏菜", 600)],
+        id="goods that nobody knows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "rows"), EACH)
+def test_each_industry_has_its_number(
+    issuer: str, text: str, rows: list[tuple[str, float]]
+) -> None:
+    found = read(text, issuer, "2021")
+    assert [(t.industry, t.value) for t in found] == rows
+
+
+RANKS = [
+    pytest.param(
+        "到2025年，培育营业收入超百亿元企业、超十亿元企业、超亿元企业分别达到10家、100家、500家。",
+        [(10, "营业收入", 100), (100, "营业收入", 10), (500, "营业收入", 1)],
+        id="each with its noun",
+    ),
+    pytest.param(
+        "到2025年，产值超50亿元、100亿元的农业龙头企业分别达到10家和3家。",
+        [(10, "产值", 50), (3, "产值", 100)],
+        id="one noun",
+    ),
+    pytest.param(
+        "到2025年，百亿级、五十亿级企业分别达到3家、5家。",
+        [(3, "产业规模", 100), (5, "产业规模", 50)],
+        id="orders of magnitude",
+    ),
+    pytest.param(
+        "到2025年，千亿元产业集群、百亿元企业分别达到20个、50家。",
+        [(20, "产业规模", 1000), (50, "产业规模", 100)],
+        id="of several things",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), RANKS)
+def test_ranks_are_no_amounts(text: str, rows: list[tuple[float, str, float]]) -> None:
+    found = read(text, "440000", "2021")
+    limits = [t.threshold for t in found if t.threshold]
+    assert [(t.value, n.indicator, n.value) for t, n in zip(found, limits, strict=True)] == rows
+
+
+def test_sizes_of_a_list_of_clusters() -> None:
+    text = "化工产业形成榆林煤化工超800亿元、渭南精细化工超200亿元的产业集群。"
+    found = read("到2025年，" + text, "610000", "2021")
+    assert [(t.indicator, t.value, t.scope[0].name) for t in found] == [
+        ("产业规模", 800, "榆林市"),
+        ("产业规模", 200, "渭南市"),
+    ]
+
+
+def test_places_that_an_earlier_clause_lists() -> None:
+    text = "苏州、无锡地区生产总值均突破1万亿元，分别达到2.4万亿元、1.5万亿元。"
+    rows = [(t.value, [m.name for m in t.scope]) for t in read(text, "320000", "2023")]
+    assert rows[1:] == [(2.4, ["苏州市"]), (1.5, ["无锡市"])]
+
+
+def test_a_count_in_the_bracket_behind_a_place() -> None:
+    text = "布局建设一批特色园区，龙口市（2个）、莱州市（3个）。"
+    assert [(t.indicator, t.value, t.scope[0].name) for t in read(text, "370600", "2021")] == [
+        ("特色园区数", 2, "龙口市"),
+        ("特色园区数", 3, "莱州市"),
+    ]

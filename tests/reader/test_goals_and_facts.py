@@ -103,3 +103,99 @@ def test_the_provinces_number_is_the_provinces() -> None:
 def test_a_total_over_years_has_them_all() -> None:
     (row,) = read("2021—2025年，累计完成技改投资1000亿元。", issued="2021")
     assert row.year == (2021, 2025)
+
+
+LISTED = [
+    "到2025年：\n（1）企业培育。百亿企业达到8家，累计引进项目50个。\n（2）获批创新平台5个。",
+    "下一步，要实现以下目标：\n——获批国家级创新平台5个。\n——新增上市公司20家，累计达到100家。",
+    "“十四五”目标\n——新药获批20个；\n——上市公司达到15家。",
+    "到2025年，我市化工产业：\n规模以上产值达到3000亿元；\n上市企业10家。",
+]
+
+
+@pytest.mark.parametrize("text", LISTED, ids=["until", "goals", "title", "without marks"])
+def test_a_goal_reaches_over_its_list(text: str) -> None:
+    told = "2022年，全市规上工业增加值增长8.1%，产值突破1万亿元。\n"
+    fact, _, *goals = read(told + text, "430100", "2023")
+    assert fact.modality == "actual"
+    assert {t.modality for t in goals} == {"target"}
+
+
+def test_a_list_of_goals_ends() -> None:
+    text = (
+        "2024年重点工作：\n——获批国家级集群1个。\n"
+        "2023年，全省规上工业增加值增长5%，获批国家级特色集群5个。"
+    )
+    found = read(text, "610000", "2024")
+    assert [(t.modality, t.year) for t in found] == [
+        ("target", 2024),
+        ("actual", 2023),
+        ("actual", 2023),
+    ]
+
+
+def test_prose_behind_a_list_is_none_of_it() -> None:
+    text = (
+        "2023年，全省粮食产量837亿斤。\n2024年预期目标：\n——粮食产量稳定在850亿斤以上。\n"
+        "农业方面，建成规模养殖场1.2万个，获批国家级产业集群3个。"
+    )
+    found = read(text, "220000", "2024")
+    assert [t.modality for t in found] == ["actual", "target", "actual", "actual"]
+
+
+TASKS = [
+    "实施质量强市工程，上市新药10个，获批发明专利500件。",
+    "三年累计实施技改项目3000个、完成投资2000亿元，新增绿色工厂50家。",
+    "新增境内外上市公司50家，累计达到600家。",
+    "二、重点任务\n（一）提升创新能力\n建设创新平台。获批国家级重点实验室2家。",
+]
+
+
+@pytest.mark.parametrize("text", TASKS, ids=["first verb", "over years", "in all", "heading"])
+def test_what_a_plan_sets_out_to_do_is_no_fact(text: str) -> None:
+    assert {t.modality for t in read(PLAN + text, issued="2021")} == {"target"}
+
+
+def test_what_a_plan_tells_of_before_stays_a_fact() -> None:
+    text = PLAN + "一、发展基础\n工业总产值达到3000亿元，获批国家级绿色工厂12家。"
+    assert {t.modality for t in read(text, issued="2021")} == {"actual"}
+
+
+MEASURED = [
+    pytest.param(
+        "产能达到工业硅80万吨、多晶硅20万吨。", ["产能", "产能"], id="reached, then of what"
+    ),
+    pytest.param("形成产能：聚乙烯200万吨、聚丙烯300万吨。", ["产能", "产能"], id="label"),
+    pytest.param("年产葡萄酒24万吨（3亿瓶）以上。", ["年产量", "年产量"], id="again in brackets"),
+    pytest.param("企业数量持续增加，达到1万家。", ["企业数"], id="what grew"),
+    pytest.param("产业规模不断扩大，突破1000亿元。", ["产业规模"], id="what grew in money"),
+    pytest.param("产值三年翻一番，种植优质稻100万亩。", ["产值", "种植优质稻"], id="another base"),
+    pytest.param("链主企业新增2户。", ["链主企业新增数"], id="new behind its noun"),
+    pytest.param(
+        "规上工业总产值2024年、2026年分别达3万亿元、4万亿元。", ["规上工业总产值"] * 2, id="years"
+    ),
+    pytest.param(
+        "物流业增加值800亿元，社会物流总额2万亿元。", ["增加值", "社会物流总额"], id="own sum"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), MEASURED)
+def test_indicators_of_lists_and_labels(text: str, indicators: list[str]) -> None:
+    assert [t.indicator for t in read(PLAN + text, issued="2021")] == indicators
+
+
+def test_years_of_shares_that_rise_and_of_this_year() -> None:
+    found = read(PLAN + "新能源车占比由2022年的17%提高到2027年的50%以上。", issued="2023")
+    assert [t.year for t in found] == [2022, 2027]
+    assert read("2023年以来，工业产值增长12.2%。", issued="2023")[0].year == 2023
+
+
+def test_a_city_goes_on_behind_a_semicolon() -> None:
+    text = "2021年南京市软件业务收入6800亿元；预计2022年收入突破7500亿元。"
+    assert {m.name for t in read(text, "320000", "2022") for m in t.scope} == {"南京市"}
+
+
+def test_a_word_is_no_county_elsewhere() -> None:
+    (row,) = read(PLAN + "盐湖产业产值达到350亿元。", "630000", "2021")
+    assert [m.name for m in row.scope] == ["青海省"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.changes import GROWN, increment
-from layers.extract.numbers.measures import indicator_at_end
+from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.topics import OVERALL, Topics
 from layers.extract.patterns import compiled
 from layers.records import Member, Target, record_id
@@ -30,6 +30,15 @@ _JOINTS = compiled(r"[、，,]|[和及与](?![^，,]*、)")
 _CLUSTER = compiled(r"(?<=..)(?:产业)?(?:集群|产业链|板块)$")
 _REGION = compiled(r"^[全我][省市州盟区县]")
 _INDICATOR = compiled(r"[量额值率比数积]$")
+_FIRMS = ("企业", "公司", "基地", "园区")
+_GOODS = compiled(r"[\u4e00-\u9fff]{2,8}")
+_NO_GOODS = compiled(
+    r"[工农林牧渔服企事行]业|公司|基地|园|规上|规模|[农居牧]民|人均|城[乡镇]"
+    r"|[数量额值率比积]$|中心|平台|项目|的|其[他它中]"
+)
+"""What is no industry, or has an indicator of its own."""
+_NUMBER = ("数", "数量", "量", "率")
+"""What ends an item that has an indicator of its own (绿色食品认证数量)."""
 _LEAD = compiled(r"^(?:继续|抓好|做大|做强|做优|壮大|推进|推动|大力|加快|积极|着力|发展(?=.{2}))+")
 _ADVERBS = compiled(r"[，,][^，,、]{1,6}$")
 """What stands between the comma behind a list and 分别 (，尽快分别达到)."""
@@ -39,12 +48,13 @@ _YEARS = compiled(
 _SPAN = compiled(r"(?P<first>\d{4})年?[—–－~至-]{1,2}(?P<last>\d{4})年[，,]?[^。；;\d]{0,24}$")
 _YEAR = re.compile(r"\d{4}")
 _ENUMERATED = compiled(
-    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:产业链|产业|行业|领域|园区|集群)*(?P<what>[^，,]{0,12})$"
+    r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:传统|支柱|主导|优势|重点|特色|新兴|先导|骨干)*(?:产业链|产业|行业|领域|园区|集群)*(?P<what>[^，,]{0,12})$"
 )
 
 
-def subjects(text: str, topics: Topics, start: int, end: int) -> list[Subject]:
-    """The subjects before 分别: (subject, industry, indicator) for each item of the list."""
+def subjects(text: str, topics: Topics, start: int, end: int, count: int = 0) -> list[Subject]:
+    """The subjects before 分别: (subject, industry, indicator) for each item of the list, which has
+    `count` of them if its strokes alone part as many (磷及磷化工、铝及铝加工)."""
     words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
     words = _ADVERBS.sub("", _LEAD.sub("", _OPENS.sub("", words)))
     share = _SHARE.search(words)
@@ -54,15 +64,33 @@ def subjects(text: str, topics: Topics, start: int, end: int) -> list[Subject]:
     match = _ENUMERATED.match(words)
     listed = match["list"] if match else words
     what = (match["what"] if match else "").strip("的")
-    items = [i for i in _JOINTS.split(listed) if i]
+    listed = _REGION.sub("", listed)
+    strokes = [i for i in listed.split("、") if i]
+    items = strokes if len(strokes) == count > 1 else [i for i in _JOINTS.split(listed) if i]
     if len(items) < 2:
         return []
     out = []
     for item in items:
-        good = _CLUSTER.sub("", item.removesuffix(indicator_at_end(item))) or item
-        name = (topics.phrase(good) or "") if topics.knows(good) else ""
+        name = _field(topics, _REGION.sub("", item.removesuffix(indicator_at_end(item))))
         out.append((item.strip("的"), name, what or item))
+    if any(name for _, name, _ in out):
+        out = [(who, name or _unknown(who), item) for who, name, item in out]
     return _of_whole(out, whole) if whole else out
+
+
+def _field(topics: Topics, item: str) -> str:
+    """The industry of an item without its indicator; "" where it is none (加工企业产值)."""
+    good = _CLUSTER.sub("", item) or item
+    if good.endswith(_FIRMS) or not topics.knows(good):
+        return ""
+    return (topics.own(good) if good.endswith(_NUMBER) else topics.phrase(good)) or ""
+
+
+def _unknown(item: str) -> str:
+    """The goods of an item beside known ones (马铃薯、高原夏菜), though nobody knows them."""
+    words = _CLUSTER.sub("", item.removesuffix(indicator_at_end(item))).removesuffix("产业")
+    goods = _GOODS.fullmatch(words) is not None and not _NO_GOODS.search(words)
+    return words if goods else ""
 
 
 def _of_whole(listed: list[Subject], whole: str) -> list[Subject]:

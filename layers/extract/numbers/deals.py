@@ -18,8 +18,8 @@ from layers.extract.numbers.dealing import (
     verbs,
     years,
 )
+from layers.extract.numbers.indicators import indicator_at_end, is_level
 from layers.extract.numbers.items import Item, items, told
-from layers.extract.numbers.measures import is_level
 from layers.extract.numbers.names import is_of_another, opening
 from layers.extract.numbers.nesting import EACH
 from layers.extract.numbers.quantities import Amount
@@ -31,6 +31,15 @@ if TYPE_CHECKING:
     from layers.plan import Sentence
 
 _SEVERAL = compiled("[、和与及]")
+_PAIR = 2
+_LISTED = 120
+"""Characters of a clause that lists industries."""
+_OWN = compiled(
+    r"(?:力争|争取|预计|确保|到|至|\d{4}年[底末]?|[，,])*(?P<what>[\u4e00-\u9fff]{2,12}?)"
+)
+_CARRIER = compiled(r"(?<=..)(?:产业集群|产业链|产业|行业|集群)$")
+_INDUSTRY = compiled(r"([\u4e00-\u9fff]{2,12}?)(?:产业链|产业集群|产业|集群|工业|行业)")
+"""An industry that says that it is one."""
 _TOLD = compiled(r"^(?:(?:到|至|力争|争取|预计|将)|\d{4}年[底末]?|[，,])+$")
 """What says nothing of what a clause's numbers measure."""
 
@@ -58,7 +67,8 @@ def each(
         return
     several = reading.scopes.several(clause, stop)
     opens = reading.scopes.ends(clause, stop) if several else clause.head
-    listed = subjects(text, reading.topics, opens, stop)
+    listed = subjects(text, reading.topics, opens, stop, len(group))
+    listed = listed or _earlier(reading, sentence, clause, stop, len(group))
     if word and len(group) > 1 and sum(_is_placed(reading, who) for who, *_ in listed) > 1:
         return  # 杭州市纺织、绍兴市化工: whose each is nobody can tell
     if len(group) == 1:
@@ -79,6 +89,25 @@ def each(
         yield from _of_measures(reading, sentence, clause, group, past)
     else:
         yield from _of_subjects(reading, sentence, clause, group, listed)
+
+
+def _earlier(
+    reading: Reading, sentence: Sentence, clause: Clause, stop: int, count: int
+) -> list[Subject]:
+    """The industries that the clause before lists, where the number's own names but its indicator
+    (A、B、C三大产业，力争2025年产值分别达到); [] where they are not as many."""
+    text, at = reading.plan.clean, clause.head - 1
+    told = _OWN.fullmatch(text, clause.head, stop)
+    if told is None or not indicator_at_end(told["what"]) or count < _PAIR:
+        return []
+    if text[at : at + 1] not in ("，", ","):
+        return []
+    begin = max(sentence.start, at - _LISTED)
+    begin = max(begin, *(text.rfind(c, begin, at) + 1 for c in "，,。；;：:\n"))
+    listed = subjects(text, reading.topics, begin, at, count)
+    if len(listed) != count or not any(industry for _, industry, _ in listed):
+        return []
+    return [(_CARRIER.sub("", who), industry, told["what"]) for who, industry, _ in listed]
 
 
 def _of_subjects(
@@ -154,6 +183,39 @@ def _of_each(
     names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
     for subject, industry, indicator in names:
         yield one(reading, sentence, clause, amount, None, subject, industry, indicator)
+
+
+def shared(
+    reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, stop: int
+) -> list[Target]:
+    """One target for each industry of a list that ends at `stop` (均); [] where it is none."""
+    listed = subjects(reading.plan.clean, reading.topics, clause.head, stop)
+    fields = [_field(reading, *who[:2], first=not n) for n, who in enumerate(listed)]
+    last_one = len(listed) - 1
+    told = [n < last_one and indicator_at_end(who) for n, (who, *_) in enumerate(listed)]
+    if len(listed) < _PAIR or not all(fields) or any(told):
+        return []  # 数字经济营业收入、智算规模均
+    measure, rows = reading.measure, []
+    for (who, *_), field in zip(listed, fields, strict=True):
+        reading.measure = measure
+        who = who.removesuffix(indicator_at_end(who)) or who
+        rows.append(one(reading, sentence, clause, amount, None, who, field))
+    return rows
+
+
+def _field(reading: Reading, who: str, known: str, *, first: bool) -> str:
+    """The industry of an item of a list, behind the place of them all before the `first`; "" for
+    one that is none, or has a place of its own (杭州纺织、绍兴化工)."""
+    place, rest = opening(who, reading.scopes.resolver)
+    if (place is not None and not first) or is_of_another(who, reading.scopes.resolver):
+        return ""
+    if place is None and known:
+        return known
+    bare = rest.removesuffix(indicator_at_end(rest))
+    match = _INDUSTRY.fullmatch(bare)
+    if match is None and not reading.topics.knows(bare):
+        return ""
+    return reading.topics.phrase(match[1] if match else bare) or ""
 
 
 def _carried(reading: Reading, amount: Amount) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.measures import indicator_at_end
+from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.names import is_of_another
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.sightings import Sighting, zoned

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.counts import Measure, counted
+from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.patterns import compiled
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.counts import Measure
+    from layers.extract.numbers.clauses import Clause
     from layers.extract.numbers.quantities import Amount
 
 _CHANGE = compiled(r"(?:年均)?(?:占比|增速|增幅|增长率?|提高|提升|上升|下降|降低|减少|增加)?$")
@@ -22,6 +24,22 @@ _OTHER = compiled(r"[量额率值数税积资]$|\d|占|其中|项目|企业|基�
 """What ends a thing that has an indicator of its own, or holds one."""
 _AREA = ("mu", "ha", "m2", "km2")
 _LONGEST = 10
+_SOME = compiled(r"(?:一批|若干|多个|一系列)(?P<what>[^，,。；;：:、]{2,16})[，,：:]")
+_LABEL = 12
+"""Characters of a label before a colon."""
+
+
+def announced(text: str, begin: int, clause: Clause, amount: Amount, what: Measure) -> Measure:
+    """What the first number of a sentence measures where words before it say so: 形成产能：聚乙烯
+    200万吨, 建设一批特色园区，龙口市（2个）."""
+    if text[amount.left - 1] in "（(":
+        listed = _SOME.search(text, begin, clause.start)
+        return counted("", listed["what"], None, goes_on=False) if listed else what
+    at = clause.start - 1
+    if amount.is_count or what.indicator != what.subject or text[at] not in "：:":
+        return what
+    label = indicator_at_end(text[max(begin, at - _LABEL) : at])
+    return replace(what, indicator=label) if label else what
 
 
 def levelled(before: Measure) -> Measure:

@@ -15,15 +15,17 @@ from layers.extract.numbers.changes import (
     uncompared,
     unverbed,
 )
+from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.counts import MAKE, NOUN, REGION, Measure, counted
+from layers.extract.numbers.indicators import KNOWN, is_level
 from layers.extract.numbers.levels import counted_on
 from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled, last
 
 # What may stand before a clause's subject without belonging to it.
 _HEAD = compiled(
-    r"^(?:(?:要?确保|我们|推动(?=规上|规模以上|工业|地区)|(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
-    r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-]|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
+    r"^(?:(?:要?确保|我们|推动(?=规上|规模以上|工业|地区)|(?:再?用|经过)?[两三四五六七八九十\d]{1,2}年(?:左右)?(?:的?时间|的?努力|[后内])|力争|争取|力求|到(?!位)|至|截至|截止|其中|此外|同时|预计|据[^，,]{0,12}统计|主要目标|目标|——|[（(]\s*\d+\s*[）)]"
+    r"|\d{4}年(?:底|末|初|前|上半年|下半年|全年)?|\d{1,2}月(?:份|底|末)?|[至到-](?!位)|[“‘\"]?十[一二三四五六]五[”’\"]?(?:期间|末|时期|以来)"
     r"|今年|去年|同期|目前|近年来|年内|全年|将|已|[：:、\s•·●]|全市|全省|全区|全县|全州|全盟|全国|我市|我省|我区|我县|我州|区内|市内|省内"
     r"|使得?|如|仅|就(?![地业])|从而|并|也|均|共有|共|和|与|及)+)"
 )
@@ -43,28 +45,41 @@ _FROM = compiled(
 _CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
 """The end of a bracket that names what the number before it counts."""
 _LEADS = compiled(
-    r"(?:人均|户均|亩均|日均|地均|亩|纯|规模以上|规上|年|总|整车|工业|单位|每?(?:百|千|万|亿)元)*$"
+    r"(?:人均|户均|亩均|日均|地均|亩|纯|规模以上|规上|(?<!\d)年|总|整车|(?<!加)工业|单位|每?(?:百|千|万|亿)元)*$"
 )
 """What narrows an indicator from before its name."""
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
 """60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
 _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
 """Where a thing stands, before its name (江源等镇建设|…)."""
-_DATED = compiled(r"\d{4}年[底末初]?$")
+_DATED = compiled(r"(?:(?:、|和|与|及)?\d{4}年[底末初]?)+$|(?<!近)[两三四五六七八九十]年内?$")
 _NOTHING = (
     *("", "折合", "约合", "平均", "年", "比", "同", "同比"),
-    *("较之", "较上年", "比上年", "较之上年", "上年"),
+    *("年均新增", "每年新增", "年新增", "较之", "较上年", "比上年", "较之上年", "上年"),
 )
 """What stands before a number that goes on about what the one before it measures."""
 _AGAIN = compiled(r"\d(?:[万亿]|平方)?[\u4e00-\u9fff]{1,3}[（(](?:约|折合|合)?$")
 """面积76327平方米（114亩）: the same in another unit."""
+_FORMED = compiled(r"(?:形成|打造|培育|建成|发展)([\u4e00-\u9fff]{2,16})$")
+"""纺织产业形成丝绸面料超千亿元; 万亿级、5000亿级 of a list of industries."""
+_THINGS = ("家", "户", "个", "项", "人", "名")
+_NEAR = 12
+_PASSED = 40
+_YEARS_OWN = 3
+"""石材年产2000万平方米: characters of a head with goods before 年产."""
+_OFFSETS = ("start", "end", "left", "right")
+_GREW = compiled(
+    r"(?:稳步|持续|不断|显著|明显|大幅|大幅度|快速|进一步|实现|有望|力争|加快|平稳|较快)+(?:增长|扩大|壮大|提升|增加|提高|倍增|翻番|跃升|攀升|突破|上升|扩张)$"
+)
 _LONGEST = 24
 """Characters of an indicator's name that the words before the number are taken for."""
-_PROJECTS = compiled(r"级?(?:及?以上)?的?[^，,。；;、\d]{0,8}项目")
-"""10亿元以上项目: of what is invested."""
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
+_HOLDS = compiled(
+    r"(?P<what>产能|产量|装机容量|装机|生产能力|种植面积|面积)(?:分别)?(?:达到?|突破|为|[：:])(?P<good>[\u4e00-\u9fff]{2,8})$"
+)
+"""产能达到工业硅80万吨、多晶硅20万吨: what is measured, then of what."""
 _CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
 _YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
 """形成年生产动力电池100亿安时的生产能力."""
@@ -76,7 +91,9 @@ _PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
 _BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
 """建设年产20万吨己二腈项目."""
 _NUMBER = compiled(r"\d.*$")
-_OF_YEAR = compiled(r"(?<![\d比较由从—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出])")
+_OF_YEAR = compiled(
+    r"(?<![\d比较由从—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出地规工生固])"
+)
 """动力电池产业2021年产值: no 年产值."""
 _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|工业)$")
 """What is no indicator: the industry that one was named for before."""
@@ -86,22 +103,6 @@ _GRADED = compiled(r"([^，,。；;、]{1,8}级)(?:[、和][^，,。；;、]{1,1
 _RETIRED = "去产能"
 _NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
 """The next of a list of capacities, without a verb of its own."""
-
-
-_NAMES = """
-主营业务收入 主营收入 营业收入 营业总收入 经营收入
-综合产值 综合收入 销售收入 销售产值 销售额 业务收入 税费收入 财政收入
-一般公共预算收入 人均可支配收入
-可支配收入 人均收入 总收入 收入 工业总产值 总产值 工业产值 年产值 产值
-工业增加值 增加值 地区生产总值 人均生产总值 生产总值 GDP 经济总量 总投资 投资总额 固定资产投资
-合同投资额 协议投资额 计划投资额 完成投资 累计投资 投资额 投资 产业规模 市场规模 经济规模 规模
-利税 利润 税金 税收 出口额 进出口总额 进出口 出口 产能 总产能 生产能力 加工能力 年产量 产量
-装机容量 总装机 装机规模 装机 资源量 储量 面积 增速 比重 占比 比例 覆盖率 贡献率 城镇化率
-转化率 利用率 渗透率 普及率 应用比例
-产能规模 用电量 发电量 吞吐量 通过能力 运输能力 当量 储能 投资强度 研发投入
-出货量 销售量 销量 交易额 成交额 营收 人口 库容 存栏 出栏
-"""
-_KNOWN = re.compile("|".join(sorted(map(re.escape, _NAMES.split()), key=len, reverse=True)))
 
 
 def measure(text: str, start: int, end: int, amount: Amount, before: Measure | None) -> Measure:
@@ -114,14 +115,17 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     head = _CLOSED.sub("", head) if "、" in head else head
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
     head = _OF_YEAR.sub("", head)
-    if before is not None and _AGAIN.search(head):
-        return before
     tail = text[amount.right : end]
+    if before is not None and (_AGAIN.search(head) or _is_again(text, start, amount)):
+        return before
     if amount.is_count and (graded := _GRADED.match(tail)):
         tail = graded[1] + graded[2]  # 2个千亿级、5个五百亿级产业集群
     tail = "" if ONWARD.match(tail) else tail
     if not amount.is_count and _retired(text, start, amount, head, before):
         return Measure(_RETIRED, (_LISTED.match(tail) or [""])[0], increment=True)
+    holds = _HOLDS.search(head) if not (amount.is_rate or amount.is_count) else None
+    if holds and amount.unit_base != "yuan":
+        return Measure(holds["what"], holds["good"])
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
@@ -132,9 +136,34 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
         on = counted_on(text[max(0, start - 1) : end], head, tail, amount, before)
         if on is not None:
             return on
-    if amount.is_count and not _KNOWN.search(unverbed(head)[-6:] or " "):
+    if amount.is_count and not KNOWN.search(unverbed(head)[-6:] or " "):
         return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
+
+
+def grew(text: str, begin: int, clause: Clause, amount: Amount) -> Measure | None:
+    """企业数量持续增加，达到1万家: what a number measures whose clause has but its verb; None where
+    no clause without a number before it says what grew."""
+    bare = clause.start == clause.head and not unverbed(text[clause.start : amount.left])
+    if amount.is_rate or not bare or text[clause.start - 1 : clause.start] not in ("，", ","):
+        return None
+    at = clause.start - 1
+    begin = max(begin, at - _PASSED, *(text.rfind(c, begin, at) + 1 for c in "，,。；;：:"))
+    found = _GREW.search(text, begin, at)
+    who = text[begin : found.start()] if found is not None else ""
+    if not who or any(map(str.isdigit, who)) or not (amount.is_count or is_level(who)):
+        return None
+    words, by = who + text[amount.left : clause.end], len(who) - amount.left
+    moved = replace(amount, **{k: getattr(amount, k) + by for k in _OFFSETS})
+    return measure(words, 0, len(words), moved, None)
+
+
+def _is_again(text: str, start: int, amount: Amount) -> bool:
+    """24万吨（3亿瓶）: whether nothing but the number stands in a bracket behind another."""
+    if text[start - 1 : start] not in ("（", "(") or not text.startswith(("）", ")"), amount.right):
+        return False
+    plain = amount.is_rate or amount.unit.endswith(_THINGS)
+    return not plain and _AGAIN.search(text, max(0, start - _NEAR), amount.left) is not None
 
 
 def _plain(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure | None:
@@ -142,7 +171,9 @@ def _plain(head: str, tail: str, amount: Amount, before: Measure | None) -> Meas
     built = _BUILDS.search(head) and _PRODUCT.match(tail)
     if built and not amount.is_rate:
         return Measure("年生产能力", built[0].removesuffix("项目").removesuffix("生产线"))
-    made = _MADE_IN_YEAR.search(head) if amount.is_count else None
+    if head.endswith("年产") and not tail and len(head) > _YEARS_OWN:
+        return Measure("年产量", head.removesuffix("年产"))
+    made = None if amount.is_rate or amount.unit_base == "yuan" else _MADE_IN_YEAR.search(head)
     if made:
         return Measure("年产量", made["what"])
     if before and before.indicator.endswith("比重") and _WHOLE.fullmatch(head):
@@ -159,8 +190,8 @@ def _retired(text: str, start: int, amount: Amount, head: str, before: Measure |
     return listed and _NEXT.match(text, max(start - 1, 0), amount.left) is not None
 
 
-def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
-    rate = amount.is_rate
+def _compared(head: str, amount: Amount, before: Measure | None) -> Measure | None:
+    """A share, how far two rates are apart, or a growth; None for a level."""
     share = _SHARE.search(head) if amount.unit_base == "fraction" else None
     if share and not head[: share.end()].rstrip("的").endswith("占比"):
         return _share(head, share, before)
@@ -168,18 +199,21 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     if apart is not None:
         stem, who = _stem(unaveraged(head[: apart.start()])[0], before)
         return Measure(f"{stem}{apart[0]}", who, rate=True)
-    change = _CHANGE.search(head) if rate else None
-    if change or (rate and "年均" in head):
+    change = _CHANGE.search(head) if amount.is_rate else None
+    if change or (amount.is_rate and "年均" in head):
         return _growth(head, change, before)
+    return None
+
+
+def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure:
+    compared = _compared(head, amount, before)
+    if compared is not None:
+        return compared
+    rate = amount.is_rate
     added = "" if rate else increment(head)
     stem, who = _stem(unchanged(head) if added else head, before)
-    if (
-        before
-        and amount.unit_base == "yuan"
-        and _INDUSTRY.search(stem)
-        and is_level(before.indicator)
-    ):
-        stem, who = before.indicator, stem  # 纺织产值1万亿元，石化产业集群突破1.5万亿元
+    if before and amount.unit_base == "yuan" and _goes_on(stem, before):
+        stem, who = before.indicator, stem
     sized = amount.level or amount.bare
     if before and stem == before.indicator and _REACHED.search(head):
         stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
@@ -189,6 +223,8 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
     graded = sized and amount.unit_base == "yuan" and not is_level(stem)
+    if sized_as := _sized_as(stem, tail, amount, graded):
+        return Measure("产业规模", sized_as)
     if not stem or (graded and _scale(tail) != "规模"):
         noun = NOUN.match(tail.lstrip("的级"))
         name = noun[0][:14] if noun else ""
@@ -197,6 +233,19 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         return Measure(stem.removesuffix(added) + added, who, increment=True)
     new = re.search(r"新增|新建|累计(?:完成|实现|投入|投资|引进)", head) is not None
     return Measure(stem, who, increment=new, rate=rate)
+
+
+def _goes_on(stem: str, before: Measure) -> bool:
+    """纺织产值1万亿元，石化产业集群突破1.5万亿元: an industry, measured as the one before."""
+    return bool(_INDUSTRY.search(stem)) and is_level(before.indicator)
+
+
+def _sized_as(stem: str, tail: str, amount: Amount, graded: bool) -> str:
+    """What an amount is the size of, in a list of industries with theirs; "" for no such."""
+    if not stem or is_level(stem):
+        return ""
+    formed = _FORMED.search(stem) if graded or amount.comparator == ">" else None
+    return formed[1] if formed else stem if graded and amount.level and not tail else ""
 
 
 def _bare(head: str, sized: bool) -> str:
@@ -253,7 +302,7 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
     words = REGION.sub("", MAKE.sub("", unverbed(words).strip('的、“”"（(+')))
     words = _SITES.sub("", words)
     words = unverbed(_DATED.sub("", words)) if _DATED.search(words) else words
-    known = last(_KNOWN, words)
+    known = last(KNOWN, words)
     if (
         known is not None
         and known.end() >= len(words) - 3
@@ -262,49 +311,8 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
         start = known.start()
         lead = _LEADS.search(words[:start])
         start = lead.start() if lead else start
-        return words[start:], unverbed(words[:start]).strip("的、")
+        who = unverbed(_DATED.sub("", unverbed(words[:start])))
+        return words[start:], who.strip("的、")
     if words in _NOTHING:
         return (before.indicator, before.subject) if before else ("", "")
     return words.split("、")[-1][-_LONGEST:] or words[-_LONGEST:], words[-_LONGEST:]
-
-
-def indicator_at_end(words: str) -> str:
-    """The known indicator that the words end with; "" if they end with none.
-
-    >>> indicator_at_end("马铃薯产量"), indicator_at_end("工业")
-    ('产量', '')
-    """
-    known = last(_KNOWN, words)
-    return known[0] if known is not None and known.end() == len(words) else ""
-
-
-def last_indicator(words: str) -> str:
-    """The last known indicator that the words name; "" for none."""
-    known = last(_KNOWN, words)
-    return known[0] if known is not None else ""
-
-
-def is_level(indicator: str) -> bool:
-    """Whether an indicator is one of those that stand at a level (产值, 产能, 资源量).
-
-    >>> is_level("总产能"), is_level("光伏大基地")
-    (True, False)
-    """
-    return _KNOWN.search(indicator) is not None
-
-
-def threshold_indicator(text: str, start: int, amount: Amount, before: str) -> str:
-    """The indicator of a threshold (主营业务收入超800亿元的…), that before it if it has none."""
-    head = unverbed(text[start : amount.left])
-    known = last(_KNOWN, head)
-    if known is not None and known.end() >= len(head) - 2:
-        name = known[0]
-        at = known.start()
-        return "年" + name if at > 0 and head[at - 1] == "年" else name
-    if amount.unit_base in ("yuan", "usd") and _PROJECTS.match(text, amount.right):
-        return "总投资"
-    if amount.bare and not amount.level and before:
-        return before
-    if amount.level or amount.bare:
-        return "产业规模" if amount.unit_base == "yuan" else "产能"
-    return before or ("产值" if amount.unit_base in ("yuan", "usd") else "产能")

@@ -39,10 +39,12 @@ _STATURE = re.compile(
 """What a report says, and a goal as well (到2025年，…居全国前列): facts where nothing intends."""
 # Words that report only where nothing nearer intends.
 _STATING = compiled(
-    r"同比|累计(?<![两三四五]年累计)(?!下降|降低)|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有(?<![人户]拥有)(?!量)|共有"
+    r"同比|累计(?<![两三四五]年累计)(?!培育|新[增建]|引进|建[成设]|实施|创建|打造|认定)(?!下降|降低)|现有(?<![大强升优级展持托]现有)(?=[^，,]{0,10}\d)|拥有(?<![人户]拥有)(?!量)|共有"
     r"|有(?<![没具富拥]有)(?=[近约超逾]?[\d百千])"
     r"|建成[和及、]?在建|建成投产|投产上市|集中开工|开工建设|竣工投产|签约落户|完成(?:投资|工业|固定|规模|销售|产值|营业|增加|地区)"
 )
+_SUMMED = compiled(r"累计(?=培育|新[增建]|引进|建[成设]|实施|创建|打造|认定)")
+"""累计培育, which reports in a report alone."""
 _GROWN = r"(?:提升|增强|优化|改善|提高|增长|扩大|加快|成长|壮大)(?=[，,。；、])"
 _DESCRIBING = compiled(rf"{each('显著 持续 不断 稳步 明显 快速 全面', _GROWN)}|基本形成|初步形成")
 _STANDING = compiled(r"(?<![大强优升级展持托])现有[^，,。\d]{0,4}$")
@@ -61,6 +63,11 @@ _INTENT = compiled(
 )
 _EITHER = ("新增", "引进", "建成", "落地", "形成", "新建")
 _BIDS = compiled(r"引进|培育|打造|新增|力促|推动|支持")
+_ITEM = compiled(
+    r"[\s—–\-·•●◆■（(]*(?:[一二三四五六七八九十\d]{1,3}[）).．、是]+)?"
+    r"(?:(?:每年|[两三四五六\d]年)(?:累计|共)?)?"
+)
+"""What marks an item of a list; 三年累计 of what is to be done."""
 _REPORTING = compiled(r"现状|基础|成效|回顾|成就|形势|背景|特点|特征|概况|情况|过去|亮点")
 _INTENDING = compiled(
     r"目标|任务|安排|重点|布局|举措|导向|定位|措施|工程|行动|培育|加快|推动|推进|打造|建设"
@@ -77,13 +84,14 @@ def modality(
     reports: bool = False,
     weak: bool = True,
     aimed: bool = False,
+    tasked: bool = False,
 ) -> Modality | None:
     """What the sentence says of the number at `at`; None where it says nothing.
 
     `statement` runs from full stop to full stop, `clause` is the number's own.
     力争 governs the rest of its statement. In a document that only `reports`, the year
     of issue is a year reported, too. Words that a goal can use as well (累计, 拥有) count
-    if `weak`.
+    if `weak`, those of stature (获批, 实现…全覆盖) unless a task is what is set.
     """
     begin, end = statement
     if STRIVE.search(text, begin, at):
@@ -96,15 +104,15 @@ def modality(
     if future < 0 and not aimed:
         if _RANKED.match(text, clause[1]):
             return "actual"  # …增长38.6%，居全省前列
-        past = max(past, _stature(text, begin, at, reports))
+        past = max(past, -1 if tasked else _stature(text, begin, at, reports))
     if future >= 0 or past >= 0:
         return "actual" if past > future else "target"
-    if weak and _STATING.search(text, begin, at) and not _GOVERNED.search(text, begin, at):
+    if weak and _states(text, begin, at, reports) and not _GOVERNED.search(text, begin, at):
         return "actual"
     if _AIM_BEHIND.match(text, at, end):
         return "target"
-    after = _PAST.search(text, at, end) or (weak and _STATING.search(text, at, end))
-    after = after or (not aimed and _STATURE.search(text, at, end))
+    after = _PAST.search(text, at, end) or (weak and _states(text, at, end, reports))
+    after = after or (not (aimed or tasked) and _STATURE.search(text, at, end))
     if after and any(
         at < r.start < after.end() and r.kind in ("at", "until") and r.last > issued for r in refs
     ):
@@ -117,6 +125,12 @@ def modality(
     ):
         return "actual"
     return None
+
+
+def _states(text: str, start: int, end: int, reports: bool) -> re.Match[str] | None:
+    """The first word that reports where nothing intends."""
+    found = _STATING.search(text, start, end)
+    return _SUMMED.search(text, start, end) if found is None and reports else found
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -158,19 +172,27 @@ def sets_out(text: str, end: int) -> bool:
 
 
 def leaning(
-    text: str, start: int, end: int, refs: Sequence[YearRef], issued: int, weak: bool = True
+    text: str,
+    start: int,
+    end: int,
+    refs: Sequence[YearRef],
+    issued: int,
+    weak: bool = True,
+    stature: bool = True,
 ) -> int:
     """How many marks of report (positive) or intention (negative) stand in a passage.
 
-    Words that a goal can use as well (显著提升) count with `weak`, if nothing intends.
+    Words that a goal can use as well (显著提升) count with `weak`, if nothing intends, those of
+    `stature` where no task is set.
     """
-    past = sum(1 for p in (_PAST, _STATURE) for _ in p.finditer(text, start, end))
+    marks = (_PAST, _STATURE) if stature else (_PAST,)
+    past = sum(1 for p in marks for _ in p.finditer(text, start, end))
     future = sum(1 for _ in _FUTURE.finditer(text, start, end))
     future += sum(1 for _ in STRIVE.finditer(text, start, end))
     future += sum(r.last > issued for r in refs)
     past += sum(r.last < issued and r.kind != "base" for r in refs)
     if weak and not future:
-        past += sum(1 for _ in _STATING.finditer(text, start, end))
+        past += sum(1 for p in (_STATING, _SUMMED) for _ in p.finditer(text, start, end))
         past += sum(1 for _ in _DESCRIBING.finditer(text, start, end))
     return past - future
 
@@ -183,6 +205,19 @@ def of_heading(section: tuple[str, ...]) -> Modality | None:
         if _INTENDING.search(title):
             return "target"
     return None
+
+
+def begins(text: str, start: int, end: int) -> bool:
+    """Whether a statement opens with a verb of intention (实施…), behind the mark of an item."""
+    opening = _ITEM.match(text, start, end)
+    return _INTENT.match(text, opening.end() if opening else start, end) is not None
+
+
+def looks_back(text: str, start: int, end: int, refs: Sequence[YearRef], issued: int) -> bool:
+    """Whether a mark of the past, or a year behind, stands in a passage."""
+    if any(r.last < issued and r.kind != "base" for r in refs):
+        return True
+    return _PAST.search(text, start, end) is not None
 
 
 def imperatives(text: str, starts: Sequence[int]) -> int:

@@ -11,6 +11,8 @@ from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled, last
 
 EACH = compiled(r"分别|依次")
+_ALL = compiled(r"均(?<![年人户亩地平日场县月车]均)(?![衡匀价值线质])")
+"""A、B产业产值均超过100亿元: what each of a list has."""
 _QUALIFIES = compiled(
     r"(?:以上|左右)?(?:的|级|规模|产业|企业|项目|园|集群|基地|龙头|骨干|领军|重点|工业|高|大|特|县|市|镇)"
 )
@@ -19,6 +21,8 @@ _GENERIC = compiled(r"(?:以上|左右|级)?的?[^，。、]{0,12}(?:企业|项�
 _SPEC_VERB = compiled(r"(?:开发|研发|研制|发展|突破|掌握|应用|推广|制造|形成|采用|攻克|生产)$")
 _SPEC_NOUN = compiled(r"[^，。；]{0,30}(?:技术|设备|装备|机组|工艺|产品|芯片|线路|生产线|船)")
 _SPEC_NOT = compiled(r"建成|投产|投运|项目|基地|(?<!生)产能")
+_RADIUS = compiled(r"[^，,。；;、\d]{0,6}?(?:范围|以内|之内|半径|内(?![陆河贸外需环]))")
+"""1公里范围内禁止新建: how far a ban reaches."""
 _BUILT = compiled(r"里程|新建|新增|建成|管网|通车|建设")
 _NAMED = compiled(r"[^，,。；]{0,16}(?:分别[为是]|简称|即[“”])")
 
@@ -45,6 +49,9 @@ _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|�
 
 _ABSTRACT = ("count", "person", "fraction", "times", "multiple", "point", "permille")
 
+_LISTED = compiled(r"[亿万]元?级?(?:以上)?、$")
+_BACK = 6
+"""X超百亿元、Y超50亿元的集群: the last of a list of sizes."""
 _GRANTED = compiled(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，,。；;\d]{0,10}$")
 _GRANT = compiled(r"(?:以内|以下)?的?(?:一次性|财政|资金)*(?:奖励|补助|补贴|资助|奖补)")
 """给予10万元奖励: what a measure grants, and no target."""
@@ -81,6 +88,13 @@ def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:
     return limit.right >= clause.end and _EACH_ONE.match(link) is not None
 
 
+def _is_distance(text: str, clause: Clause, amount: Amount) -> bool:
+    """1公里范围内, 距机场20公里: how far, and not what is built."""
+    if _RADIUS.match(text, amount.right, clause.end):
+        return True
+    return amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end)
+
+
 def _is_size(text: str, clause: Clause, amount: Amount) -> bool:
     """首架3吨级无人机: the size of a machine."""
     if _CRAFT.match(text, amount.right, clause.end) is None:
@@ -115,8 +129,7 @@ def skipped(text: str, clause: Clause, amount: Amount) -> bool:
     money = amount.unit_base in ("yuan", "usd")
     granted = _GRANTED.search(head) or _GRANT.match(text, amount.right)
     limit = money and amount.comparator in (">", ">=") and not amount.level and not amount.bare
-    generic = text.startswith("的", amount.right) and _GENERIC.match(text, amount.right)
-    if (money and granted) or (limit and generic):
+    if (money and granted) or (limit and _is_class(text, clause, amount)):
         return True
     if money and amount.bare and _is_rank(text, head, amount):
         return True
@@ -124,7 +137,7 @@ def skipped(text: str, clause: Clause, amount: Amount) -> bool:
         tail = text[amount.right : clause.end]
         if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
             return True
-    if amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end):
+    if amount.unit_base in ("km", "m") and _is_distance(text, clause, amount):
         return True
     if amount.is_count and _NAMED.match(text, amount.right):
         return True
@@ -136,6 +149,13 @@ def skipped(text: str, clause: Clause, amount: Amount) -> bool:
         return True  # 占全省总面积610万亩的23%
     shared = any(a.unit_base == "fraction" for a in clause.amounts)
     return amount.is_count and shared and re.search(r"占[^，]{0,6}$", head) is not None
+
+
+def _is_class(text: str, clause: Clause, amount: Amount) -> bool:
+    """超10亿元的企业: a class of firms, where no list of sizes ends with it."""
+    if not (text.startswith("的", amount.right) and _GENERIC.match(text, amount.right)):
+        return False
+    return _LISTED.search(text, max(0, clause.start - _BACK), clause.start) is None
 
 
 def _is_rank(text: str, head: str, amount: Amount) -> bool:
@@ -156,6 +176,14 @@ def is_run(text: str, plain: list[Amount]) -> bool:
     """Whether several numbers of one kind stand in a row (500万吨、600万吨和800万吨)."""
     alike = len(plain) > 1 and len({a.unit_base for a in plain}) == 1
     return alike and all(is_list(text[a.right : b.left]) for a, b in pairwise(plain))
+
+
+def of_all(text: str, clause: Clause, amount: Amount) -> int | None:
+    """Where the list ends of which each has the clause's one number (A、B产业产值均超过…)."""
+    if len(clause.amounts) > 1 or amount.is_count:
+        return None
+    word = last(_ALL, text, clause.head, amount.left)
+    return word.start() if word is not None else None
 
 
 def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:

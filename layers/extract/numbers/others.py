@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.strays import is_common
-from layers.extract.places.toponyms import Resolution, Resolver, is_unit
+from layers.extract.places.toponyms import Resolution, Resolver, has_ending, is_unit
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -58,6 +58,21 @@ def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
     return next((place for place in over if place.name.endswith(_KINDS[kind])), None)
 
 
+_AGAIN = compiled(
+    r"(?:预计|力争|争取|计划|[到至])*\d{4}年[底末]?[，,]?(?:力争|预计|[可将]|实现|达到|完成|总|年|主营|营业|销售|综合|业务|工业)*(?:产值|收入|产量|产能|营收|规模|面积|增加值)"
+)
+_SEMICOLON = 2
+"""Characters between two sentences that a semicolon parts."""
+
+
+def goes_on(text: str, end: int, start: int, at: int) -> bool:
+    """Whether a sentence tells the number `at` of whom the one that ends at `end` did, in another
+    year (南京市…收入6800亿元；预计2022年收入突破7500亿元)."""
+    if not end <= start <= end + _SEMICOLON or "。" in text[end:start]:
+        return False
+    return _AGAIN.match(text, start, at) is not None
+
+
 _OPENING = compiled(OPENED)
 _JOINTS = "、和与及"
 
@@ -89,6 +104,9 @@ def _listed(
         found = resolver.resolve(word) if len(word) > 1 and end <= stop else None
         if word == "全州" and resolver.home.name.endswith("州"):
             return []
+        wordlike = bool(words.at(at, lex.WORDLIKE)[0]) and not has_ending(word)
+        if found is not None and found.reason == "outside" and wordlike:
+            return []  # 盐湖产业产值: first of all a word
         if found is None or _FIRM.search(text, end, stop):
             return []
         place = _unit(found)

@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.counts import Measure
-from layers.extract.numbers.levels import is_next, levelled
-from layers.extract.numbers.measures import (
-    is_level,
-    last_indicator,
-    measure,
-    threshold_indicator,
-)
+from layers.extract.numbers.indicators import is_level, last_indicator, threshold_indicator
+from layers.extract.numbers.levels import announced, is_next, levelled
+from layers.extract.numbers.measures import grew, measure
 from layers.extract.numbers.names import is_units
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
@@ -39,8 +35,10 @@ _FIRM = compiled(
 )
 _GROWS = compiled(r"年均|同比|增长|增速|增幅")
 _OF_ECONOMY = compiled(
-    r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|单位(?:GDP|生产总值)|全员劳动生产率"
+    r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
 )
+_OWN_SUM = ("额", "总量", "总值")
+"""社会物流总额: what has an indicator of its own."""
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 
 
@@ -147,12 +145,14 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) 
     其中杭州800亿元)."""
     text, before = reading.plan.clean, reading.measure
     start = _start(text, clause, amount)
-    what = measure(text, start, clause.end, amount, _grown(reading, clause, amount))
+    what = grew(text, sentence.start, clause, amount) or measure(
+        text, start, clause.end, amount, _grown(reading, clause, amount)
+    )
     if what.indicator == "数量" and amount.unit_base == "yuan":
         found = last_indicator(text[sentence.start : clause.start])
         what = replace(what, indicator=found) if found else what
     if before is None:
-        return what
+        return announced(text, sentence.start, clause, amount, what)
     part = text.startswith(("其中", "，其中", "、其中"), clause.start)
     places = is_units(what.indicator.removesuffix("数"), reading.scopes.resolver)
     if (part or places) and not amount.is_rate:
@@ -206,7 +206,10 @@ def _is_part(reading: Reading, before: Measure, amount: Amount, what: Measure, j
     """产值1000亿元，其中新材料500亿元: an industry's part of what the number before measures."""
     if amount.is_count or amount.is_rate or before.rate:
         return False
-    bare = what.indicator == what.subject != ""
+    told = reading.measured[-1][2] if reading.measured else amount.unit_base
+    if (told == "yuan") != (amount.unit_base == "yuan"):
+        return False  # 产值200亿元，种植优质稻100万亩
+    bare = what.indicator == what.subject != "" and not what.subject.endswith(_OWN_SUM)
     if not (bare and is_level(before.indicator)):
         return False
     known = reading.topics.taxonomy.knows(what.subject)
@@ -284,16 +287,32 @@ def _industry(
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
     named = (
         named
+        or _goods(reading, clause, amount, what)
         or reading.industry
         or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
     )
     if named:
-        reading.industry = reading.running = named
+        part = text[clause.start - 1 : clause.start] == "、" or "其中" in head
+        if not (part and reading.industry):
+            reading.industry = reading.running = named
         return named
     told = None if what.subject else reading.running
     if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
         reading.industry = reading.running = told
     return broad or told or OVERALL
+
+
+def _goods(reading: Reading, clause: Clause, amount: Amount, what: Measure) -> str | None:
+    """磁性材料300亿元、抛光材料30亿元: the next of a list of industries, though nobody knows it."""
+    text, told = reading.plan.clean, reading.measured[-1:]
+    if not told or amount.is_rate or amount.is_count or told[0][1] == OVERALL:
+        return None
+    words = text[clause.start : amount.left].strip("约近达超过")
+    joined = text[clause.start - 1 : clause.start]
+    if not is_next(words, joined, amount, told[0][0]) or not words.isalpha():
+        return None
+    same = told[0][2] == amount.unit_base and words == what.subject
+    return (reading.topics.phrase(words) or words) if same else None
 
 
 def _told_before(reading: Reading, sentence: Sentence) -> str | None:

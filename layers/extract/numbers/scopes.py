@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
-from layers.extract.numbers.others import above, strangers
+from layers.extract.numbers.others import above, goes_on, strangers
 from layers.extract.numbers.sightings import Sighting, Sights, with_towns, zoned
 from layers.extract.patterns import compiled
 from layers.extract.places.chapters import Chapters
@@ -29,6 +29,7 @@ _AREAS = compiled(
     r"[^，,。；]{0,24}?(?:集聚区|聚集区|集群|基地|园区|产业园|开发区|高新区|示范区|镇|板块|片区|组团)"
 )
 _GROUND = compiled(r"在$|等地$|等市$|等县$|等$")
+_JOINED = compiled("[、和与及]")
 _JOINTS = ("、", "和", "及", "与", ",", "，")
 _BREAKS = "，,：:；;。\n"
 _OPENING = compiled(
@@ -81,6 +82,7 @@ class Scopes:
         self._owns_at: list[int] = []
         self._before: dict[int, int] = {}
         self._told: tuple[int, tuple[Member, ...]] = -1, ()
+        self._last: tuple[int, tuple[Member, ...]] = self._told
 
     def of(self, sentence: Sentence, clause: Clause, amount: Amount) -> tuple[Member, ...]:
         """The units that a number speaks of; () for units elsewhere that nobody can tell.
@@ -97,12 +99,21 @@ class Scopes:
         if others:
             return tuple(m for other in others for m in members(other))
         if not self._places and not self._owns:
-            return self.ground
+            return self._told_before(sentence, clause, amount) or self.ground
         whole = OF_WHOLE.search(text, clause.start, amount.left)
         upto = whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
-        self._told = clause.end, scope
+        self._told = self._last = clause.end, scope
         return scope
+
+    def _told_before(
+        self, sentence: Sentence, clause: Clause, amount: Amount
+    ) -> tuple[Member, ...]:
+        """The units of the number before a semicolon, where one goes on in another year (南京市…
+        收入6800亿元；预计2022年收入突破7500亿元); () where none does."""
+        end, told = self._last
+        again = goes_on(self.plan.clean, end, sentence.start, amount.left)
+        return told if again and clause.head == sentence.start else ()
 
     def at(self, sentence: Sentence) -> tuple[Member, ...]:
         """The unit of the chapter that a sentence stands in, else the issuer."""
@@ -128,10 +139,15 @@ class Scopes:
     def each(
         self, sentence: Sentence, clause: Clause, stop: int, dealt: list[Amount]
     ) -> list[tuple[Member, ...]]:
-        """The places that 分别 at `stop` deals numbers out to, if they are as many."""
+        """The places that 分别 at `stop` deals numbers out to, if they are as many; those of the
+        sentence's subject where the number's own clause lists nothing."""
         self._enter(sentence)
         named = strangers(self.plan.clean, clause, dealt[0], self.sights.words, self.resolver)
-        named = named or [sighting.place for sighting in self._group(clause.head, stop)]
+        group = self._group(clause.head, stop)
+        if not (group or _JOINED.search(self.plan.clean, clause.head, stop)):
+            before = self._group(sentence.start, clause.head)
+            group = before if before and self._is_subject(sentence, before) else []
+        named = named or [sighting.place for sighting in group]
         return [members(place) for place in named] if len(named) == len(dealt) > 1 else []
 
     def ends(self, clause: Clause, stop: int) -> int:

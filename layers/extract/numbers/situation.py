@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.aims import Aims
 from layers.extract.numbers.changes import onward
 from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.counts import Measure
-from layers.extract.numbers.measures import is_level
+from layers.extract.numbers.indicators import is_level
 from layers.extract.numbers.modality import (
+    begins,
     imperatives,
     leaning,
+    looks_back,
     modality,
     of_heading,
     of_verb,
@@ -79,9 +82,14 @@ class Situation:
     five: bool = False
     paragraph: int = -1
     lean: int = 0
+    tasked: bool = False
     section: tuple[str, ...] = ()
     refs: Sequence[YearRef] = ()
     starts: list[int] = field(default_factory=list)
+    aims: Aims = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.aims = Aims(self.plan, self.issued)
 
     @classmethod
     def of_plan(cls, plan: Plan) -> Situation:
@@ -129,17 +137,31 @@ class Situation:
         self._pass(self.paragraph + 1, paragraph)
         start, end = self.plan.paragraphs[paragraph]
         text = self.plan.clean
+        self.aims.take(start, end)
         self.paragraph = paragraph
         self.refs = year_refs(text, start, end, self.issued)
         self.starts = [r.start for r in self.refs]
         weak = self.mood == "actual"
-        self.lean = leaning(text, start, end, self.refs, self.issued, weak)
+        self.tasked = self._sets_tasks(start, end, section)
+        self.lean = leaning(text, start, end, self.refs, self.issued, weak, not self.tasked)
         self.section = section
         return True
+
+    def _sets_tasks(self, start: int, end: int, section: tuple[str, ...]) -> bool:
+        """Whether a plan's paragraph intends, by its heading or first verb, and nothing in it says
+        that it reports: what is 获批 there is still to come."""
+        told = of_heading(section)
+        if self.mood == "actual" or told == "actual":
+            return False
+        text = self.plan.clean
+        if told is None and not begins(text, start, end):
+            return False
+        return not looks_back(text, start, end, self.refs, self.issued)
 
     def _pass(self, first: int, last: int) -> None:
         """Titles without a number, which may set the year: 发展目标——到2025年."""
         for start, end in self.plan.paragraphs[first:last]:
+            self.aims.take(start, end)
             if end - start <= _TITLE and self.plan.clean.find("年", start, end) >= 0:
                 for ref in year_refs(self.plan.clean, start, end, self.issued):
                     self._look_ahead(ref)
@@ -167,7 +189,7 @@ class Situation:
         if onward(text, clause, amount) == "from":
             return "actual"
         statement = self._statement(sentence, at)
-        aimed = self._is_aimed(sentence, at)
+        aimed = self._is_aimed(sentence, at) or (self.tasked and begins(text, *statement))
         own = modality(
             text,
             statement,
@@ -178,6 +200,7 @@ class Situation:
             self.mood == "actual",
             weak=self.lean > _INTENT and not aimed,
             aimed=aimed,
+            tasked=self.tasked,
         )
         if own or aimed:
             return own or "target"
@@ -195,6 +218,8 @@ class Situation:
         named = [r for r in self.refs if r.start < at and r.kind != "base"]
         if named:
             return named[-1].kind == "until" and named[-1].last > self.issued
+        if self.aims.year is not None:
+            return True
         if any(_AGENDA.search(t) for t in sentence.section[-2:]):
             return True
         return self.mood == "target" and any("目标" in t for t in sentence.section[-2:])
@@ -258,6 +283,8 @@ class Situation:
         titled = self._titled(past)
         if titled:
             return titled
+        if self.aims.year and not past:
+            return self.aims.year
         if past:
             if period and period[1] > period[0]:
                 return None  # a plan's undated report is of no certain year

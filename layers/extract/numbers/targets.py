@@ -13,11 +13,20 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import Clause, clauses
-from layers.extract.numbers.deals import by_place, each
+from layers.extract.numbers.deals import by_place, each, shared
 from layers.extract.numbers.names import begins_name
-from layers.extract.numbers.nesting import EACH, distributed, is_run, skipped, thresholds, unsummed
+from layers.extract.numbers.nesting import (
+    EACH,
+    distributed,
+    is_run,
+    of_all,
+    skipped,
+    thresholds,
+    unsummed,
+)
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.quantities import Amount
+from layers.extract.numbers.ranks import each_rank, ranked
 from layers.extract.numbers.readings import Reading, one
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.shared import with_shared
@@ -106,6 +115,10 @@ def _read(reading: Reading, sentence: Sentence, held: list[Amount]) -> Iterator[
         reading.measured = []
     reading.earlier = reading.measured
     reading.threshold, reading.measured = "", []
+    dealt = ranked(text, sentence.start, sentence.end, held)
+    for ranks in dealt:
+        held = [a for a in held if a not in ranks.amounts]
+        yield from each_rank(reading, sentence, ranks)
     found = list(clauses(text, sentence.start, sentence.end, held))
     own = _spread(reading, sentence, found)
     for clause in found:
@@ -149,6 +162,11 @@ def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Ta
     for amount in plain:
         text = reading.plan.clean
         if skipped(text, clause, amount) or is_the_worlds(text, clause, amount):
+            continue
+        stop = of_all(text, clause, amount)
+        rows = shared(reading, sentence, clause, amount, stop) if stop is not None else []
+        if rows:
+            yield from rows
             continue
         limit = next((t for t, c in nested.items() if c is amount), None)
         yield one(reading, sentence, clause, amount, limit)

@@ -20,15 +20,16 @@ _GENERAL = compiled(
     r"规模以上工业|规上工业|工业(?:总产值|增加值|投资|经济|企业)|生产总值|国民经济|经济总量|全社会|高新技术产业|一般公共预算|税费收入|制造业"
 )
 _BARE = compiled(
-    r"(?:[两二三四五六七八九十]大|\d个)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|业)?$"
+    r"(?:[两二三四五六七八九十]大|\d个)?(?:主导|支柱|重点|优势)?(?:产业|行业|领域|(?<!企)业)?$"
 )
 _FIELD = re.compile(
     r"^(?:其中[，,]?|如|此外[，,]?|同时[，,]?|——)?([^，,。；、\n]{2,14}?)(?:产业|制造)?领域"
 )
 _SUBJECT = compiled(
     r"(?P<name>[^，,、。；：:的和及与了将使在为以从对中\d]{2,12}?)(?P<kind>产业|工业|行业|领域)"
-    r"(?!互联网|机器人|软件|设计|大数据|旅游|遗产|链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
+    r"(?!互联网|机器人|硅|软件|设计|大数据|旅游|遗产|链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
 )
+_CHAIN = compiled(r"(?P<name>[^，,、。；：:的和及与\d]{2,10}?)产业(?:链|集群)(?![条图长主])")
 _PLAIN = frozenset(
     (
         "制造",
@@ -48,15 +49,17 @@ _PLAIN = frozenset(
 )
 _EMPTY = compiled(r"^(?:全省|全市|全区|全州|全县|我省|我市|[^，]{2,3}[省市县区州])")
 _JUNK = compiled(
-    r"^新增$|规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|\d|引进|区内|规划"
+    r"^新增$|规模以上|规上|级|园区|工业化|国家|新区|企业|项目|元|上$|规模$|\d|引进|区内|规划"
 )
 _STATED = compiled(
-    r"实现|完成|推[进动]|扶持|力争|做[特优强大]|形成|受|增[产收]|日前|印发|[《》]|大[市县]$|(?:先导|展示|保障|融合|等|园)$|产业园"
+    r"实现|完成|推[进动]|扶持|力争|做[特优强大]|形成|受|增[产收]|日前|印发|获[批评得]|入选|[《》]|大[市县]$|(?:先导|展示|保障|融合|等|园)$|产业园"
 )
 """What shows that words hold a statement, not the name of an industry alone."""
 _AND_SO_ON = re.compile(r"(?<![高中初平优])等")
 _BESIDE = compiled(r"(?:^|[，,、年底末])(?P<name>[^，,、年底末和]{2,10})[、和]$")
-_LEADING = re.compile(r"^(?:深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+")
+_LEADING = re.compile(
+    r"^(?:新增|签约|引进|深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+"
+)
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
 _VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
 
@@ -144,7 +147,7 @@ class Topics:
         subject = self._subject(words)
         if subject:
             return subject
-        if made := self._made(words):
+        if made := self._made(words) or self._chained(words):
             return made
         if _GENERAL.search(words):
             return OVERALL
@@ -158,6 +161,12 @@ class Topics:
         found = [a for a, b, _ in self.taxonomy.find(words) if a < at <= b]
         name = words[found[-1] : at] if found else ""
         return self.phrase(name) if name and not _QUALITY.fullmatch(name) else None
+
+    def _chained(self, words: str) -> str | None:
+        """石化产业链工业总产值: the industry before 产业链 or 产业集群, if it is one."""
+        match = last(_CHAIN, words) if "产业" in words else None
+        name = self._trimmed(match["name"]) if match is not None else ""
+        return self.phrase(name) if name and self.taxonomy.knows(name) else None
 
     def _stands(self, name: str, words: str) -> bool:
         """Whether a chapter's name stands in the words, and not as part of a longer label."""

@@ -19,7 +19,9 @@ RefKind = Literal["until", "at", "range", "base", "span"]
 _YEAR = compiled(
     r"[12][09]\d\d(?:年?(?:-|—{1,2}|–|至|到|~)(?P<last>[12][09]\d\d))?年(?P<base>相比|以来)?"
 )
-_PLAN = compiled(r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官)")
+_PLAN = compiled(
+    r"十(?P<n>[一二三四五六])五[”’\"']?(?P<part>期间|末|时期|以来|规划期|收官|(?=(?:主要|发展|预期)*目标))"
+)
 _WORD = compiled(
     r"今年|去年|上年|明年|截至目前|目前|当前|现在|如今|近日|年内|未来五年|未来5年|本次|上半年|前\d{1,2}个?月"
     r"|前一季度|前二季度|前三季度|一季度|二季度|三季度|四季度|五年(?!努力|时间|左右|规划|行动|计划|内)"
@@ -66,7 +68,7 @@ def year_refs(text: str, start: int, end: int, issued: int) -> list[YearRef]:
     >>> [(r.kind, r.last) for r in year_refs("到2020年产值比2015年翻一番", 0, 16, 2017)]
     [('until', 2020), ('base', 2015)]
     """
-    found = [_figures(m) for m in _YEAR.finditer(text, start, end)]
+    found = [_figures(m, issued) for m in _YEAR.finditer(text, start, end)]
     found += [_plan_period(m, issued) for m in _PLAN.finditer(text, start, end)]
     found += [r for m in _WORD.finditer(text, start, end) if (r := _word(m, issued))]
     found += [_after(m, issued) for m in _still_to_come(text, start, end)]
@@ -93,7 +95,7 @@ def _lead(text: str, start: int) -> str:
     return next(w for w in _LEADS if text.endswith(w, begin, start))
 
 
-def _figures(match: re.Match[str]) -> YearRef:
+def _figures(match: re.Match[str], issued: int) -> YearRef:
     lead = _lead(match.string, match.start())
     start, end = match.start() - len(lead), match.end()
     year = int(match[0][:4])
@@ -102,7 +104,8 @@ def _figures(match: re.Match[str]) -> YearRef:
     if lead == "是" and match.string.endswith(_THIS, 0, start):
         lead = ""
     since = lead in ("由", "从") and match.string.startswith(_SINCE, end)
-    if match["base"] or (lead.startswith(_BASES) and not since):
+    begun = match["base"] == "以来" and year >= issued  # 今年以来
+    if (match["base"] and not begun) or (lead.startswith(_BASES) and not since):
         return YearRef(start, end, "base", year, year)
     return YearRef(start, end, "until" if lead else "at", year, year)
 
