@@ -11,6 +11,9 @@ _NOT_ELSE = r"[^\x00-\xff\u2000-\u2bff\u3000-\u303f\uff00-\uffef]"
 ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
 """A bracket at the end: the years of a plan, the count of a list."""
 
+NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+"""The number that opens an entry."""
+
 
 class _Waiting:
     """A pattern that is compiled when it is first asked to match; from then on it answers with

@@ -48,6 +48,18 @@ def placed(claim: Claim) -> tuple[str, list[str | None]]:
             ("轴承",),
             id="in-one-clause",
         ),
+        pytest.param(
+            "1、智汇工业园：在新昌县境内，规划面积3平方公里。主导产业：轴承、制冷配件。",
+            "智汇工业园",
+            ("轴承", "制冷配件"),
+            id="its-industries-in-the-next-sentence",
+        ),
+        pytest.param(
+            "5、智汇工业园（新昌）：主导产业为轴承、制冷配件，到2025年产值过百亿。",
+            "智汇工业园",
+            ("轴承", "制冷配件"),
+            id="a-unit-in-its-bracket",
+        ),
     ],
 )
 def test_a_zone_lies_where_the_text_says(

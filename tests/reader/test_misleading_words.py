@@ -222,3 +222,19 @@ def test_rows_of_other_lands_are_left() -> None:
 def test_two_numbers_of_a_row_bear_two_names() -> None:
     text = "| 指标 | 2020年目标 | 2020年实际 |\n| 产值（亿元） | 500 | 500 |"
     assert len({t.id for t in read(text, issued="2022")}) == 2
+
+
+def test_a_word_that_is_a_county_elsewhere_hides_no_number() -> None:
+    rows = read("2015年港口吞吐量达到6000万吨。", "350300", "2012")
+    assert [(t.indicator, t.value, t.unit) for t in rows] == [("吞吐量", 6000, "万吨")]
+
+
+def test_units_in_letters_are_units_and_parts_of_words_are_none() -> None:
+    text = "苹果面积1.4万hm2，产量38万t，建设3Tbps网络和T800级碳纤维基地。"
+    rows = [(t.value, t.unit_base) for t in read(text, "513400", "2012")]
+    assert rows == [(1.4, "ha"), (38, "ton")]
+
+
+def test_the_number_of_a_heading_is_no_part_of_what_is_counted() -> None:
+    rows = read("（一）省级开发区（2个）\n(二)县级重点园区（5个）", "530300", "2012")
+    assert [t.indicator for t in rows] == ["开发区数", "重点园区数"]

@@ -18,12 +18,11 @@ from layers.extract.lines.rows import Cell
 from layers.extract.lines.sites import Sites, is_wide
 from layers.extract.lines.spreads import is_spread, keyed, measured, shared, tried
 from layers.extract.lines.towns import lists_towns, of_towns
-from layers.extract.patterns import compiled, each
+from layers.extract.patterns import NUMBER, compiled, each
 from layers.extract.places.entities import Entity
 from layers.extract.places.toponyms import is_unit
 from layers.extract.places.townships import in_counties
 from layers.extract.sentences.drafting import draft
-from layers.extract.sentences.lists import NUMBER
 from layers.extract.sentences.state import State
 from layers.records import Status
 

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
 from layers.extract.lines.keys import recorded
-from layers.extract.patterns import compiled
+from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.entities import Entity, Group, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.sentences.drafting import GENERIC, draft
-from layers.extract.sentences.lists import NUMBER
 from layers.extract.sentences.state import State
 from layers.records import Status
 
@@ -25,12 +24,17 @@ if TYPE_CHECKING:
 
 _LIES = (
     r"(?:主要|规划|主体|现)?"
-    r"(?:位于|地处|坐落于|坐落在|选址于|选址在|选址|落户于|落户在|设在|设于)"
+    r"(?:位于|地处|坐落于|坐落在|选址于|选址在|选址|落户于|落户在|设在|设于"
+    r"|在(?=[\u4e00-\u9fff]{2,8}(?:境内|辖区)))"
 )
 _SAID = compiled(
     r"(?P<name>[^，,。；;：:、\n]{3,28}?[区园城谷港镇地心])(?:[（(][^（）()]{2,30}[）)])?[，,：:]?"
     rf"{_LIES}"
 )
+_SEATED = compiled(
+    r"(?P<name>[^，,。；;：:、\n（(]{3,28}?[区园城谷港镇地心])[（(](?=[\u4e00-\u9fff]{2,8}[）)][：:，,])"
+)
+"""旧县工业园区（马龙）：…: a unit alone in the bracket behind the name."""
 _GOES_ON = compiled(_LIES)
 """位于X镇 behind a sentence or line that is but the zone's name."""
 _NAME = compiled(r"[^，,。；;：:、]{3,28}[区园城谷港镇地心](?:[（(][^（）()]{2,30}[）)])?")
@@ -42,6 +46,7 @@ _AIMED = compiled(
 _TO_COME = compiled(r"(?:重点|优先|大力)(?:发展|承接|布局|培育)|着力|拟建|将|规划建设|力争|^选址")
 _GONE = compiled(r"关停|停产|停建|搬迁|拆除|清退|腾退|退出|闲置")
 """What is said of a zone that is none any more."""
+_RECORD = compiled(r"\s*(?:首位|主导|重点|特色|主要|支柱)(?:产业|行业|产品)[^。；;]{2,80}")
 _NEAR = 40
 """Characters of a line that holds but a zone's name and its number."""
 
@@ -75,6 +80,7 @@ def _subject(state: State) -> tuple[tuple[int, int], int] | None:
         span = _line_before(state.text, begin)
         return (span, behind.end()) if span else None
     said = _SAID.match(state.text, start, state.sentence.end)
+    said = said or _SEATED.match(state.text, start, state.sentence.end)
     return (said.span("name"), said.end()) if said else None
 
 
@@ -135,10 +141,19 @@ def _claimed(state: State, zone: Entity, carrier: Token, at: int) -> bool:
 
 
 def _told(state: State, at: int) -> tuple[str, ...]:
-    """What the clauses behind the zone's place say that it makes."""
+    """What the clauses behind the zone's place say that it makes, or the sentence behind them
+    that begins with a word for it (主导产业：…)."""
     taxonomy, found = state.page.taxonomy, list[str]()
-    for clause in re.split(r"[，,；;。]", state.text[at : state.sentence.end])[1:]:
+    clauses = re.split(r"[，,；;。：:]", state.text[at : state.sentence.end])[1:]
+    for clause in [*clauses, _next(state)]:
         aimed = _AIMED.search(clause)
         made = aims(aimed["what"]) if aimed else recorded(clause, taxonomy).all
         found += made if state.industrial(made) else ()
     return tuple(dict.fromkeys(found))
+
+
+def _next(state: State) -> str:
+    """The next sentence of the paragraph, if it is a record of its subject (主导产业：…)."""
+    _, stop = state.page.plan.paragraphs[state.sentence.paragraph]
+    match = _RECORD.match(state.text, state.sentence.end, stop)
+    return match[0] if match else ""

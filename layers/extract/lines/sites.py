@@ -200,6 +200,9 @@ class Sites:
             return replace(outer, stop=match.end(), extra=match["aside"])
         if inner is None or outer is None:
             return None
+        if outer.failed is not None and inner.places and not self.is_issuer(inner):
+            seat = replace(outer, places=inner.places, failed=None)  # 旧县工业园区（马龙）
+            return replace(seat, stop=match.end(), explicit=True)
         return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
 
     def _parts(self, outer: Entity, start: int, end: int) -> tuple[Place, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from layers.extract.numbers.changes import unverbed
-from layers.extract.patterns import compiled, last
+from layers.extract.patterns import NUMBER, compiled, last
 
 MAKE = compiled(
     r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有(?!色|效|机(?![器械])|线电)"
@@ -28,7 +28,7 @@ _CLOSED = ("）", ")", "】")
 """芝罘区（2个）: nothing stands behind the number in its bracket."""
 _NEW = compiled(r"新增|净增|新建|新培育|新落地|引进|新认定|新入园")
 _MADE = compiled(
-    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获(?:批|评|得)?|开发"
+    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获(?:批|评|得)?|开发(?!区)"
 )
 _GRADE = compiled(
     r"^(?:国家|省|市(?!场)|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
@@ -92,7 +92,7 @@ def _carried(before: Measure) -> str:
 
 def _object(head: str) -> str:
     """The object of the clause's last verb (全市…产业培育形成龙头企业 -> 龙头企业)."""
-    words = re.split(r"[，,。；：:]", unverbed(head))[-1]
+    words = NUMBER.sub("", re.split(r"[，,。；：:]", unverbed(head))[-1])
     inner = last(_MADE, words)
     words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
     return REGION.sub("", MAKE.sub("", words)).strip("的等、（(").removesuffix("新增")

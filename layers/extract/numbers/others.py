@@ -105,8 +105,8 @@ def _listed(
         if word == "全州" and resolver.home.name.endswith("州"):
             return []
         wordlike = bool(words.at(at, lex.WORDLIKE)[0]) and not has_ending(word)
-        if found is not None and found.reason == "outside" and wordlike:
-            return []  # 盐湖产业产值: first of all a word
+        if found is not None and found.place is None and wordlike:
+            return []  # 盐湖产业产值, 港口吞吐量: first of all a word
         if found is None or _FIRM.search(text, end, stop):
             return []
         place = _unit(found)

@@ -27,9 +27,9 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "kva": ("千伏安 KVA kVA", 1, ""),
     "mva": ("兆伏安 MVA", 1, ""),
     "tce": ("吨标准煤 吨标煤", 1, ""),
-    "ton": ("吨", 1, ""),
+    "ton": ("吨 t", 1, ""),
     "dwt": ("载重吨 总吨", 1, ""),
-    "kg": ("公斤 千克", 1, ""),
+    "kg": ("公斤 千克 kg", 1, ""),
     "jin": ("斤", 1, ""),
     "m3": ("立方米 标方 立方 方", 1, "面式案向针便位"),
     "litre": ("升", 1, "级至到值幅高温降格"),
@@ -37,7 +37,7 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "m": ("米", 1, "粉线面酒糠兰格"),
     "m2": ("平方米 平米", 1, ""),
     "km2": ("平方公里 平方千米", 1, ""),
-    "ha": ("公顷", 1, ""),
+    "ha": ("公顷 hm2 hm² ha", 1, ""),
     "mu": ("亩", 1, "均产"),
     "km": ("公里", 1, ""),
     "teu": ("标准箱 标箱 TEU", 1, ""),
@@ -161,6 +161,8 @@ PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
 
 _GREAT = ("米",)
 """Units that count a product only by the ten thousand: a few of them are the size of a thing."""
+_LATIN = ("t", "ha", "hm2", "hm²", "kg")
+"""Units in letters that begin other words."""
 _PLAIN = "具[有备]|有[一较影]"
 """Words after which the unit is one, for all their first character: 50家具有规模的企业."""
 
@@ -173,6 +175,7 @@ def pattern() -> str:
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
         escaped = "(?<=[亿万])" + escaped if unit in _GREAT else escaped
+        escaped += "(?![A-Za-z0-9])" if unit in _LATIN else ""  # 3tbps is no 3 t
         escaped += "(?!(?<=[亿万]项)目)" if unit == "项" else ""  # 超10亿项目
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
     return "|".join(parts)

@@ -287,7 +287,7 @@ def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None
     if len(group.entities) > 1:
         return False
     if region.failed is not None and state.page.resolver.compass(region.name):
-        return True  # 支持邵阳建设湘中南装备制造基地
+        return acting.start >= state.clause(group.start)[0]  # 支持邵阳建设湘中南装备制造基地
     if len(region.places) != 1 or state.is_home(region):
         return False
     outer, encloses = region.places[0], state.page.resolver.gazetteer.encloses

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from layers.extract.industries import focus
-from layers.extract.patterns import compiled, each
+from layers.extract.patterns import NUMBER, compiled, each
 from layers.extract.places.entities import Group
 from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
@@ -33,8 +33,6 @@ _LAID = compiled(
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = compiled(r"[，,。；;：:]|等(?=.)")
-NUMBER = compiled(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
-"""The number that opens an entry."""
 _TOWN = compiled(
     r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
