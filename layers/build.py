@@ -13,7 +13,7 @@ import pandas as pd
 from geo.gazetteer import Gazetteer
 from layers import contracts, frames, provenance, schema
 from layers.ancestry import Ancestry
-from layers.filters import Filter, Row
+from layers.filters import Filter, Row, crossing
 from layers.join import join
 from layers.ledger import LedgerRow, audit
 from layers.library import PLANS, read_folder, shipped_gazetteer
@@ -93,6 +93,7 @@ def build(readings: Iterable[Reading], boundaries: Ground, gazetteer: Gazetteer)
         "unlocated": unlocated,
     }
     tables = {name: frames.frame(layer, made[name]) for name, layer in schema.LAYERS.items()}
+    tables["lines"] = crossing(tables["lines"], tables["units"])
     for name, layer in schema.LAYERS.items():
         contracts.check(layer, tables[name])
     totals = {name: len(table) for name, table in tables.items()}

@@ -268,7 +268,8 @@ def apply(layers: Layers, chosen: Filter) -> Layers:
     """The layers with only the rows that the filter shows.
 
     `totals` keep the number of rows in all, `filter` says what was chosen.
-    Lines are drawn on every map and are never filtered out by a place.
+    Lines are drawn on every map of their land: a place never filters them out, a plan of
+    another land does.
     Raises BadArgument for a view that no plan has.
     """
     chosen = located(chosen, layers.provenance.plans)
@@ -276,7 +277,19 @@ def apply(layers: Layers, chosen: Filter) -> Layers:
         name: frame[[matches(chosen, row) for row in layers.rows(name)]].reset_index(drop=True)
         for name, frame in layers.frames().items()
     }
+    if chosen.plans:
+        ours = layers.units[layers.units["plan"].isin(chosen.plans)]
+        frames["lines"] = crossing(frames["lines"], ours)
     return replace(layers, **frames, filter=chosen)
+
+
+def crossing(lines: Any, units: Any) -> Any:
+    """The lines that meet the box round the units; both frames in WGS 84, longitude first.
+
+    Without units no line is left.
+    """
+    west, south, east, north = units.total_bounds if len(units) else (0, 0, 0, 0)
+    return lines.cx[west:east, south:north].reset_index(drop=True)
 
 
 def check(layers: Layers, chosen: Filter) -> None:

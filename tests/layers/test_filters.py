@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,6 +140,14 @@ def test_a_view_shows_what_touches_its_unit(layers: Layers) -> None:
 def test_a_view_that_no_plan_has_is_a_slip(layers: Layers) -> None:
     with pytest.raises(BadArgument, match=r"--view.*expected one of zhejiang, shaoxing"):
         apply(layers, Filter(view="beijing"))
+
+
+def test_lines_stay_with_the_plans_of_their_land(layers: Layers) -> None:
+    away = layers.units.assign(plan="hubei-2016", geometry=layers.units.translate(-8, 1))
+    both = replace(layers, units=pd.concat([layers.units, away], ignore_index=True))
+    assert len(apply(both, Filter(plans=(specimen.ZJ,))).lines) == len(layers.lines) > 0
+    assert apply(both, Filter(plans=("hubei-2016",))).lines.empty
+    assert len(apply(both, Filter(places=("330681",))).lines) == len(layers.lines)
 
 
 def test_options_join_values_with_commas() -> None:

@@ -73,6 +73,7 @@ def test_each_plan_has_a_view_that_links_commands_and_the_map_know() -> None:
         for name, (issuer, text) in texts.items()
     ]
     layers = build_layers(readings)
+    assert layers.lines.empty  # those that the gazetteer has run through Zhejiang
     made = content(layers, tuple(r.plan for r in readings), boundaries())
     assert made.records["views"] == {"hubei": "", "wuhan": "420100", "wuhan-2021": "420100"}
     assert [plan["view"] for plan in made.records["plans"]] == list(made.records["views"])

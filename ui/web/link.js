@@ -8,7 +8,7 @@ export function read(search = location.search) {
   const parameters = new URLSearchParams(search);
   const state = {};
   for (const name of LISTS) state[name] = [...new Set(parameters.getAll(name).flatMap((value) => value.split(",")).filter(Boolean))];
-  for (const name of VALUES) state[name] = parameters.get(name) || "";
+  for (const name of VALUES) state[name] = (parameters.get(name) || "").trim();
   return state;
 }
 
