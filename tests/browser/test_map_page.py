@@ -321,6 +321,13 @@ def test_enter_that_ends_a_composition_selects_nothing(open_desk: Open) -> None:
     desk.page.wait_for_url("**sel=**")
 
 
+def test_a_link_is_read_without_blanks_round_its_values(open_desk: Open) -> None:
+    """As `ui/state.py` reads it for the files."""
+    desk = open_desk("?from=%202013%20")
+    year = desk.page.locator('select[data-year="from"]')
+    assert year.evaluate("select => select.value") == "2013"
+
+
 def test_a_view_that_no_plan_has_hides_nothing(open_desk: Open) -> None:
     all_rows = open_desk().rows.count()
     assert open_desk("?view=constructor").rows.count() == all_rows > 0

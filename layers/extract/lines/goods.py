@@ -40,6 +40,9 @@ _AIMS = compiled(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
 )
 
+_UNSET = compiled(r"[（(](?:不设|未设|暂无|暂未)[^（()）]*[）)]")
+"""（不设首位产业）: what a cell says that its place has not."""
+
 
 def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str, ...]:
     """The industries of a cell that holds nothing else; none where it holds other things.
@@ -61,7 +64,7 @@ def industries(text: str, taxonomy: Taxonomy, strict: bool = True) -> tuple[str,
 
 def _products(text: str) -> tuple[str, ...]:
     """What a cell lists, where nothing in it is of another kind."""
-    body = _LEAD.sub("", _REVIEWED.sub("", text)).strip(" 。；;，,")
+    body = _LEAD.sub("", _REVIEWED.sub("", _UNSET.sub("", text))).strip(" 。；;，,")
     body = _TITLE.sub("", _RANKED.sub("", body))
     body = re.sub(r"(?:等)?为(?:主导|主|特色|支柱|重点)(?:的)?(?:产业)?$", "", body)
     if not body or len(body) > 120 or _BARRED.search(body) or SAID.search(body):

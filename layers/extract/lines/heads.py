@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
+from layers.extract.places.groupings import ZONES
 from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.mentions import Token, Words
+from layers.extract.places.strays import SIDES
 from layers.extract.places.toponyms import (
     TOWNS,
     Resolution,
@@ -21,6 +23,7 @@ from layers.extract.places.toponyms import (
 if TYPE_CHECKING:
     from geo.place import Place
 
+_COUNTY = ("县", "市", "旗")
 _DASH = re.compile(r"[—–-]{1,2}")
 
 
@@ -45,12 +48,12 @@ class Heads:
             if token.start != at or not token.classes & lex.PLACE:
                 break
             inner = place is not None and token.word.endswith("区")  # 阳泉郊区
-            below = lenient and self._is_below(token.word)
+            below = (lenient or self._is_zone(token, end)) and self._is_below(token.word)
             if token.classes & lex.WORDLIKE and not (inner or below):
                 break
             if is_nature(text, token.end, token.word):
                 break
-            found = resolver.resolve(token.word, within=place)
+            found = self._over(resolver.resolve(token.word, within=place))
             if place is not None and found.place is None:
                 break
             if found.place is None:
@@ -69,6 +72,22 @@ class Heads:
         near = self.resolver.is_home
         told = tuple(p for p in found.candidates if is_unit(p) or near(p))
         return Resolution(None, found.reason if told else "unknown", told)
+
+    def _over(self, found: Resolution) -> Resolution:
+        """湖南桃源高新区 in a city's text: of several 湖南 the province round the issuer."""
+        encloses, home = self.resolver.gazetteer.encloses, self.resolver.home
+        over = [p for p in found.candidates if p.level == "province" and encloses(p, home)]
+        return Resolution(over[0]) if over and found.reason == "ambiguous" else found
+
+    def _is_zone(self, token: Token, end: int) -> bool:
+        """云南富源产业园区, 南城工业园区: whether a word that is a county's name stands right
+        before a zone's carrier, and is no district's name by the compass."""
+        if self.words.text[token.end : end] not in ZONES:
+            return False
+        place = self.resolver.resolve(token.word).place
+        return not SIDES.issuperset(token.word) or (
+            place is not None and place.name.endswith(_COUNTY)
+        )
 
     def _is_below(self, name: str) -> bool:
         """Whether a word names a unit right below the issuer."""

@@ -85,6 +85,8 @@ def _read(reading: Above, found: Line) -> None:
     reading.age += 1
     if reading.age > _BELOW:
         reading.owner = None
+    if _goes_on(reading, found):
+        return
     if table(reading, found) or _record(reading, found):
         return
     if not found.cells:
@@ -97,6 +99,20 @@ def _read(reading: Above, found: Line) -> None:
         _caption(reading, found, words)
     else:
         reading.topic, reading.planned = None, False
+
+
+def _goes_on(reading: Above, found: Line) -> bool:
+    """X园：新材料（首位）；医药健康: goods alone behind a semicolon of the same line, which are of
+    the row before them, if there is one, and head nothing."""
+    text, start = reading.page.plan.clean, found.sentence.start
+    if not text.endswith(("；", ";"), 0, start) or found.cut == ":":
+        return False
+    products = industries(reading.words((found.start, found.end)), reading.page.taxonomy)
+    row = reading.rows[-1] if reading.rows else None
+    if products and row is not None and row.line.sentence.end == start:
+        row.products += products
+        reading.gone.add(start)
+    return bool(products)
 
 
 def _is_told(reading: Above, found: Line) -> bool:

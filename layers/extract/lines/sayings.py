@@ -68,7 +68,7 @@ _POWERED = compiled(
 _DONE = compiled(rf"(?:要|将|着力|大力|积极)?(?:{ACTS.pattern})")
 """A sentence of what is to be done is no description."""
 _NO_MAKER = compiled(
-    r"不[是具属再]|并非|尚未|历史|卫生|生态[县市区镇乡]|宜居|教育|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
+    r"不[是具属再]|并非|尚未|历史|卫生|生态[县市区镇乡]|宜居|教育(?!装备|用品)|艺术|曲艺|诗词|非物质|美丽|最美|魅力|幸福|法治|双拥"
     r"|百强|综合|经济[强大]|工业[强大重]|人口|产业转移|品牌|总部|交通|枢纽|物产"
 )
 """What a place may be called for without making anything."""

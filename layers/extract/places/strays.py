@@ -8,7 +8,8 @@ from layers.extract.places.toponyms import Resolution, Resolver, is_unit
 _LENGTHS = (4, 3, 2)
 _STRAY = ("outside", "ambiguous")
 _WORDS = Lexicon.from_data().wordlike
-_SIDES = frozenset("东西南北中城江河湖海山港岸郊区新上下")
+SIDES = frozenset("东西南北中城江河湖海山港岸郊区新上下")
+"""Characters of names by the compass or the land, which many a park bears."""
 
 
 def stray(resolver: Resolver, words: str) -> Resolution | None:
@@ -36,4 +37,4 @@ def _is_other(resolver: Resolver, found: Resolution, words: str) -> bool:
 
 def is_common(name: str) -> bool:
     """Whether many a park bears the name, whatever unit does as well (和平, 城东, 江北)."""
-    return name in _WORDS or (len(name) == 2 and _SIDES.issuperset(name))
+    return name in _WORDS or (len(name) == 2 and SIDES.issuperset(name))
