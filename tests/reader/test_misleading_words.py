@@ -108,6 +108,22 @@ CLAIMED = [
         id="a number is no name",
     ),
     pytest.param(
+        "370000", "培育济泰德机器人产业集群。", [], id="a string of cities that nothing decides"
+    ),
+    pytest.param(
+        "430700",
+        "湖南桃源高新技术产业开发区（省级）\n主导产业：铝材加工\n"
+        "湖南石门经济开发区\n主导产业：柑橘加工",
+        [("铝材加工", "430725"), ("柑橘加工", "430726")],
+        id="the province before a county, where other units are called so too",
+    ),
+    pytest.param(
+        "361000",
+        "崇仁工业园区：陶瓷（首位）；电子信息\n南城工业园区：中药\n东乡经济开发区：绿色食品",
+        [("综合", "361024"), ("中药", "361021"), ("绿色食品", "361003")],
+        id="goods behind a semicolon, counties called by words",
+    ),
+    pytest.param(
         "330000",
         "不得重复建设，各地主攻方向为：\n湖州市：丝绸\n绍兴市：黄酒",
         [("丝绸", "330500"), ("黄酒", "330600")],

@@ -97,6 +97,15 @@ def _read(readings: list[tuple[Place, ...]], resolver: Resolver) -> Initials:
     return Initials(tuple(places), len(chosen), tuple(p for r in open_ for p in r))
 
 
+def undecided(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
+    """济泰德: the candidates of a string of the issuer's units whose characters nothing decides;
+    none for a word, or where a character is no short form."""
+    if not _SURE <= len(chunk) <= _SURE + _REST or chunk in _words():
+        return ()
+    found = [resolver.gazetteer.short(c, resolver.issuer, resolver.issued) for c in chunk]
+    return tuple(p for places in found for p in places) if all(found) else ()
+
+
 def county_initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
     """Counties of one prefecture of the issuer's province, a character each (库拜)."""
     if resolver.home.level != "province":

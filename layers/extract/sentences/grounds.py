@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layers.extract.places.entities import Entity, Obj
+from layers.extract.places.initials import undecided
 from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.strays import is_common, stray
-from layers.extract.places.toponyms import is_unit
+from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import State
 
 if TYPE_CHECKING:
@@ -69,7 +70,15 @@ def _ground(state: State, item: Obj) -> Place:
 
 
 def stray_in(state: State, item: Obj) -> Entity | None:
-    """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's."""
-    failed, end = stray(state.page.resolver, item.modifier), item.end
+    """靖边无人机产业园 in another prefecture's text: named for a unit that is not the issuer's, or
+    for a string of units that nothing decides (济泰德机器人产业集群)."""
+    failed, end = stray(state.page.resolver, item.modifier) or _string(state, item), item.end
     whole = state.text[item.start : end]
     return Entity(item.start, end, whole, (), end, failed=failed) if failed else None
+
+
+def _string(state: State, item: Obj) -> Resolution | None:
+    """The refusal of the words before the carrier's first industry, if they are such a string."""
+    found = state.page.taxonomy.find(item.modifier)
+    told = undecided(item.modifier[: found[0][0]], state.page.resolver) if found else ()
+    return Resolution(None, "ambiguous", told) if told else None
