@@ -144,6 +144,8 @@ def test_countries_and_twin_cities_are_no_amounts() -> None:
         pytest.param("年产5万吨多层板", "=", id="boards that begin with 多"),
         pytest.param("占六成多", ">", id="tenths and more"),
         pytest.param("交易额破百亿，", ">", id="break"),
+        pytest.param("深加工率不到20%", "<", id="does not come to"),
+        pytest.param("不及30%", "<", id="falls short of"),
         pytest.param("打破100项纪录", "=", id="break down"),
         pytest.param("控制在5%以内", "<=", id="within"),
         pytest.param("不超过3家", "<=", id="not above"),

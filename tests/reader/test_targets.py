@@ -261,6 +261,8 @@ def test_shared_noun() -> None:
         ),
         pytest.param("把“产值增长9%左右”列入预期目标。", "target", id="named an aim behind"),
         pytest.param("到2015年，产业做强。现有1个开发区。", "actual", id="what there is"),
+        pytest.param("产能30万吨，力争2015年达到60万吨。", "actual", id="before its goal"),
+        pytest.param("占比为45%，较2009年提升5个点，力争2015年达到55%。", "actual", id="so far"),
     ],
 )
 def test_modality(text: str, modality: str) -> None:
@@ -361,6 +363,15 @@ def test_the_verb_of_a_list_is_in_its_indicators(text: str, rows: list[tuple[str
         pytest.param("袜企由2008年的90户增加到99户。", "袜企数", "袜企", id="end of a change"),
         pytest.param("产值由2008年的9亿元增加到2010年的19亿元。", "产值", "", id="both years"),
         pytest.param("去年，越袜集团产值9亿元，利税2亿元。", "利税", "越袜集团", id="the firm's"),
+        pytest.param("产值9亿元，按可比价格计算比上年增长8%。", "产值增速", "", id="by prices"),
+        pytest.param("产值由下降3%转为增长8%。", "产值增速", "", id="a turn upwards"),
+        pytest.param("工业投资负增长2%。", "工业投资下降", "", id="grows below zero"),
+        pytest.param("产值占全省的52%、全国的22%。", "产值占全国比重", "", id="the next whole"),
+        pytest.param("袜企净增23家，总数达134家。", "袜企数", "袜企", id="the sum of a gain"),
+        pytest.param("全市现有市场主体56万户。", "市场主体数", "市场主体", id="there are now"),
+        pytest.param("在校学生86万人。", "在校学生数", "在校学生", id="在 of a word"),
+        pytest.param("产品出口到72个国家和地区。", "国家和地区数", "国家和地区", id="lands"),
+        pytest.param("原油当量18万吨，原油加工量6万吨。", "原油加工量", "原油加工量", id="worked"),
     ],
 )
 def test_indicators_of_changes_and_labels(text: str, indicator: str, subject: str) -> None:
@@ -680,6 +691,9 @@ def test_additive(text: str, additive: bool) -> None:
         pytest.param("首架3吨级无人机首飞。", id="a machine's size"),
         pytest.param("在袜业基地，小王月收入3000元。", id="one person's income"),
         pytest.param("产量连续34个榨季居第一。", id="seasons"),
+        pytest.param("化工园区发生爆炸，造成3人死亡。", id="an accident"),
+        pytest.param("破获假烟案，涉案金额2600万元。", id="a crime"),
+        pytest.param("对袜业企业按设备投资额20%给予补贴。", id="the rate of a subsidy"),
         pytest.param("| 粮食产量（亿斤） | 1500 | 1600 |", id="unit in a table's head"),
     ],
 )
@@ -748,3 +762,30 @@ def test_time_is_linear_in_the_number_of_targets() -> None:
 )
 def test_no_pattern_takes_exponential_time(text: str) -> None:
     assert len(read(text)) == 1
+
+
+def test_a_goal_for_the_year_of_issue_is_no_report() -> None:
+    rows = read(
+        "襄阳市2021年汽车产业产值首次突破2500亿元，预计2022年突破3000亿元。", "420600", "2022"
+    )
+    assert [(t.modality, t.year) for t in rows] == [("actual", 2021), ("target", 2022)]
+
+
+def test_the_end_of_a_change_that_a_report_tells_of_is_reported() -> None:
+    rows = read("新疆棉花产量513万吨，占全国比重由86.4%提高到89.5%。", "650000", "2022")
+    assert [t.modality for t in rows] == ["actual"] * 3
+
+
+def test_the_whole_of_a_next_share_is_not_whose_it_is() -> None:
+    rows = read("延安市苹果产量388万吨，占全国的1/9、陕西的1/3。", "610600", "2022")
+    assert [[m.name for m in t.scope] for t in rows] == [["延安市"]] * 3
+
+
+def test_how_far_anothers_count_is_is_no_number() -> None:
+    rows = read("单项冠军企业达63家，居全国城市首位，比深圳多12家。", "330200", "2022")
+    assert [t.value for t in rows] == [63]
+
+
+def test_an_indicator_has_no_unit_before_it() -> None:
+    row = read("寿光市蔬菜种子国产化率达到75%。", "370700", "2022")[0]
+    assert (row.indicator, row.scope[0].name) == ("蔬菜种子国产化率", "寿光市")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from layers.extract.lines.sayings import said
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.toponyms import is_unit
+from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.state import State
@@ -38,7 +39,8 @@ def _described(state: State, place: Entity, end: int) -> None:
     """The claim of a place of which the words up to `end` tell; of the whole city only what it
     is called, for its numbers are no claims."""
     told = state.text[place.start + len(place.name) : end].strip("，,。；")
-    if known(state, place) is not None or is_share(told):
+    opens = place.start, state.clause(place.start)[1], place.name
+    if known(state, place) is not None or is_share(told) or is_denied(state, *opens):
         return  # 上虞占全市化工产业基地产值的60%
     saying = said(told, state.page.taxonomy, True)
     ours = state.is_home(place) and place.places[0].level != "county"

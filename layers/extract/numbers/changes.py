@@ -9,7 +9,7 @@ from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.quantities import Amount
 from layers.extract.patterns import compiled
 
-GROWN = {"增长": "增速", "增幅": "增速"}
+GROWN = {"增长": "增速", "增幅": "增速", "负增长": "下降", "正增长": "增速"}
 """The indicator that a verb makes; the others are their own (产量下降)."""
 _BASE = 8
 """Characters of what a growth is measured from (较2010年)."""
@@ -19,11 +19,16 @@ _ADDED = compiled(
 )
 _START = compiled(r"[由从](?![业事来此])[^，,。；;、]{0,14}$")
 _TURN = (
-    r"[^，,。\d]{0,2}?(?:增加?|增长|发展|提高?|提升|扩大|上升|下?降低?|减少?|调整|跃升|攀升|壮大)"
+    r"[^，,。\d]{0,2}?(?:增加?|增长|发展|提高?|提升|扩大|上升|下?降低?|减少?|调整|转变?|跃升|攀升|壮大)"
     r"[^，,。\d]{0,2}?[至到为]"
 )
 ONWARD = compiled(rf"(?:[（(][^（()）。]{{0,12}}[）)])?{_TURN}")
 _DATED = compiled(r"[由从]\d{4}年[底末]?的?$")
+SWUNG = compiled(
+    r"[由从](?:上年|去年|同期|上年同期)?的?(?=(?:下降|增长|[正负]增长)(?:[\d.]+%[转变]为(?:下降|增长|[正负]增长))?$)"
+    r"|(?:(?:下降|增长|[正负]增长)[\d.]+%)?[转变]为(?=(?:下降|增长|[正负]增长)$)"
+)
+"""由下降3.5%转为增长8.2%: what stands before each verb of a growth that turns."""
 _END = compiled(
     rf"[由从](?![业事来此])[^，,。；;、]{{0,14}}?\d[^，,。；;、]{{0,8}}?{_TURN}[了约近超]?(?:\d{{4}}年[底末初]?的?)?$"
 )

@@ -18,6 +18,11 @@ _EACH = re.compile("分别|依次")
 _NEAR = 8
 """分别增长20%和下降3%: a list whose numbers have verbs of their own."""
 _JOINT = re.compile(r"、|以及|和|及")
+_NEXT_WHOLE = re.compile(
+    r"[、和与及]?(?:约|近|超过?)?(?P<whole>(?:全球|世界|全国|我国|国内|[全我本][省市区县州盟])(?:总量|产量)?(?=的|约|近|超|$)"
+    r"|[\u4e00-\u9fff]{2,6}(?=的))的?(?:约|近|超过?)?"
+)
+"""、全国的22%, 、陕西的三分之一: the next whole of a share."""
 OF_WHOLE = re.compile(r"占[^，,]{0,24}$")
 """What stands before a share: 占全省工业增加值的."""
 
@@ -119,3 +124,11 @@ def _parts(gap: str, match: re.Match[str], left: Amount, right: Amount) -> bool:
     if match.start() == 0:
         return True
     return left.is_count == right.is_count or (left.level and not right.is_count)
+
+
+def next_whole(text: str, clause: Clause, amount: Amount) -> str:
+    """The whole of the next share of a list (占全省的52%、全国的22%); "" for no such share."""
+    if amount.unit_base != "fraction" or "占" not in text[clause.head : clause.start]:
+        return ""
+    found = _NEXT_WHOLE.fullmatch(text, clause.start, amount.left)
+    return found["whole"] if found else ""

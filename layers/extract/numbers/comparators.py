@@ -14,9 +14,12 @@ _BEFORE: dict[str, Comparator] = {
     "约达": "~",
     "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=", "至多": "<=", "最多": "<=",
     "低于": "<", "少于": "<", "小于": "<", "不足": "<", "不到": "<", "未满": "<", "不满": "<",
+    "不及": "<",
 }  # fmt: skip
 _LAST = frozenset(word[-1] for word in _BEFORE)
 """What such a word ends in."""
+_SHORT = ("不到", "不到了")
+"""深加工率不到20%: the one sign that ends in what a verb ends in, too."""
 _NEVER_BEFORE = {"破": "打爆", "近": "附接靠邻最", "过": "通经超不", "约": "合制节预条"}
 _SHARE = compiled(r"(约|近|超|不足)占[^，,。；;\d]{1,8}$")
 """约占全国1/6: the sign stands before what the share is of."""
@@ -35,7 +38,7 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int]:
     (('>', 2), ('=', 2))
     """
     at = start
-    while at > 0 and text[at - 1] in "了到 ":
+    while at > 0 and text[at - 1] in "了到 " and not text.endswith(_SHORT, 0, at):
         at -= 1
     for length in (5, 4, 3, 2, 1) if text[at - 1 : at] in _LAST else ():
         if length > at:

@@ -11,7 +11,7 @@ from layers.extract.patterns import NUMBER, compiled, last
 MAKE = compiled(
     r"^(?:(?:已?建成?[和及、]?在建|在建(?![筑材])|培育|打造|建设|建成|新建|新增|引进|集聚|聚集|形成|组织|推动|推进|促进|实施|开展|获批|获评|入选|获|参与|包括|承担|完成|发展|壮大|拥有|共有|有(?!色|效|机(?![器械])|线电)"
     r"|加快|滚动|着力|重点|积极|大力|全力|助推|新落地|落地|累计|共|仅|已|再|力争|启动|开工|规划|开发|创建|认定|支持|集聚了|了|建立|设立|新入园"
-    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各(?![类级种])|在|至少|以上|等|的|引育|招培|每年)+)"
+    r"|吸引|入驻|带动|培养|招引|布局|扶持|筛选|选择|争创|各(?![类级种])|在(?![校岗营读册编孵职售训])|至少|以上|等|的|引育|招培|每年)+)"
 )
 """Verbs before what is made or counted."""
 REGION = compiled(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
@@ -28,10 +28,10 @@ _CLOSED = ("）", ")", "】")
 """芝罘区（2个）: nothing stands behind the number in its bracket."""
 _NEW = compiled(r"新增|净增|新建|新培育|新落地|引进|新认定|新入园")
 _MADE = compiled(
-    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|实施|承担实施|承担|新落地|落地|获(?:批|评|得)?|开发(?!区)"
+    r"新增|培育形成|培育|集聚|引进|新建|建成|建设形成|形成|拥有|共有|现有|实施|承担实施|承担|新落地|落地|获(?:批|评|得)?|开发(?!区)"
 )
 _GRADE = compiled(
-    r"^(?:国家|省|市(?!场)|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
+    r"^(?:国家(?!和地区|$)|省|市(?!场)|县(?!域)|世界|区域|国内外知名|市?以上|级|及|和|、|省级以上|以上|国际)+级?(?:以上)?"
 )
 _LIMIT = compiled(r"(?:超过?|突破|达到?|过)?[\d.百千]+[万亿]*元(?:以上)?")
 _EACH = compiled(
@@ -95,7 +95,8 @@ def _object(head: str) -> str:
     words = NUMBER.sub("", re.split(r"[，,。；：:]", unverbed(head))[-1])
     inner = last(_MADE, words)
     words = words[inner.end() :] if inner and inner.end() < len(words) - 1 else words
-    return REGION.sub("", MAKE.sub("", words)).strip("的等、（(").removesuffix("新增")
+    thing = REGION.sub("", MAKE.sub("", words)).strip("的等、（(")
+    return thing.removesuffix("新增").removesuffix("净增")
 
 
 def _core(phrase: str) -> str:

@@ -30,7 +30,13 @@ _JOINTS = compiled(r"[、，,]|[和及与](?![^，,]*、)")
 _CLUSTER = compiled(r"(?<=..)(?:产业)?(?:集群|产业链|板块)$")
 _REGION = compiled(r"^[全我][省市州盟区县]")
 _INDICATOR = compiled(r"[量额值率比数积]$")
+_NUMBERED = compiled(
+    r"(?<=..)(?:(?:从业|就业|用工)(?:人员|人数)|(?:企业|园区|基地|品牌)(?:数量?|户数|总数))$"
+)
+"""What industries have a number of, behind their names: 青绣、拉面产业从业人员."""
 _FIRMS = ("企业", "公司", "基地", "园区")
+_GROUPS = ("战略性新兴产业", "战略新兴产业", "高新技术产业", "高技术产业")
+"""What is told of as an industry, and is a sum of several."""
 _GOODS = compiled(r"[\u4e00-\u9fff]{2,8}")
 _NO_GOODS = compiled(
     r"[工农林牧渔服企事行]业|公司|基地|园|规上|规模|[农居牧]民|人均|城[乡镇]"
@@ -71,16 +77,24 @@ def subjects(text: str, topics: Topics, start: int, end: int, count: int = 0) ->
         return []
     out = []
     for item in items:
-        name = _field(topics, _REGION.sub("", item.removesuffix(indicator_at_end(item))))
+        name = _field(topics, _REGION.sub("", item.removesuffix(_told(item))))
         out.append((item.strip("的"), name, what or item))
     if any(name for _, name, _ in out):
         out = [(who, name or _unknown(who), item) for who, name, item in out]
     return _of_whole(out, whole) if whole else out
 
 
+def _told(item: str) -> str:
+    """The indicator at the end of an item, "" for none."""
+    numbered = _NUMBERED.search(item)
+    return numbered[0] if numbered else indicator_at_end(item)
+
+
 def _field(topics: Topics, item: str) -> str:
     """The industry of an item without its indicator; "" where it is none (加工企业产值)."""
     good = _CLUSTER.sub("", item) or item
+    if good.endswith(_GROUPS) or (good.endswith("产业") and not topics.knows(good)):
+        return topics.own(good) or ""
     if good.endswith(_FIRMS) or not topics.knows(good):
         return ""
     return (topics.own(good) if good.endswith(_NUMBER) else topics.phrase(good)) or ""
@@ -88,14 +102,14 @@ def _field(topics: Topics, item: str) -> str:
 
 def _unknown(item: str) -> str:
     """The goods of an item beside known ones (马铃薯、高原夏菜), though nobody knows them."""
-    words = _CLUSTER.sub("", item.removesuffix(indicator_at_end(item))).removesuffix("产业")
+    words = _CLUSTER.sub("", item.removesuffix(_told(item))).removesuffix("产业")
     goods = _GOODS.fullmatch(words) is not None and not _NO_GOODS.search(words)
     return words if goods else ""
 
 
 def _of_whole(listed: list[Subject], whole: str) -> list[Subject]:
     """The subjects with their share of a `whole`, of the indicator that the last one names."""
-    told = indicator_at_end(listed[-1][0])
+    told = _told(listed[-1][0])
     return [(who.removesuffix(told) or who, industry, told + whole) for who, industry, _ in listed]
 
 
@@ -120,7 +134,7 @@ def named(
     if told:  # 三大产业分别实现主营业务收入410亿元
         return [(who, industry, told) for who, industry, _ in subjects]
     items = [indicator for _, _, indicator in subjects]
-    known = [indicator_at_end(item) for item in items]
+    known = [_told(item) for item in items]
     shared = _shared(items, known)
     whole = OVERALL if shared and any(industry for _, industry, _ in subjects) else ""
     rate = amount.is_rate
@@ -131,7 +145,7 @@ def named(
 
 
 def _is_named(item: str) -> bool:
-    return bool(indicator_at_end(item) or _INDICATOR.search(item))
+    return bool(_told(item) or _INDICATOR.search(item))
 
 
 def _shared(items: list[str], known: list[str]) -> str:

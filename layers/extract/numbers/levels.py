@@ -22,6 +22,10 @@ _MADE = compiled(r"(?:产能|产量|能力|装机|装机容量|装机规模|面�
 _BARE = compiled(r"(?:突破|超过|力争|分别|[将均约达到超近至为是的、])*")
 _OTHER = compiled(r"[量额率值数税积资]$|\d|占|其中|项目|企业|基地|园")
 """What ends a thing that has an indicator of its own, or holds one."""
+_CROP = compiled(
+    r"(?!.*(?:[新增改扩减压建完推流覆认治修复补轮休退]|标准|设施|示范|其中|涉及|绿化|灌溉|土地|撂荒|耕种))[\u4e00-\u9fff]{2,5}(?<![田地林草区场园积村湖水])"
+)
+"""种植面积20万亩，硒砂瓜30万亩: what can be grown, no work on the land."""
 _AREA = ("mu", "ha", "m2", "km2")
 _LONGEST = 10
 _SOME = compiled(r"(?:一批|若干|多个|一系列)(?P<what>[^，,。；;：:、]{2,16})[，,：:]")
@@ -63,8 +67,17 @@ def counted_on(words: str, head: str, tail: str, amount: Amount, before: Measure
     return replace(before, subject=_BARE.sub("", head) or head) if part else None
 
 
+def _is_crop(thing: str, joined: str, amount: Amount, before: Measure) -> bool:
+    """Whether the next clause goes on about what is grown on how much land."""
+    grown = before.indicator.endswith(("种植面积", "播种面积", "养殖面积", "栽培面积"))
+    land = joined in ("，", ",") and amount.unit_base in _AREA
+    return grown and land and _CROP.fullmatch(thing) is not None
+
+
 def is_next(thing: str, joined: str, amount: Amount, before: Measure) -> bool:
     """磁性材料产能10万吨、抛光材料4万吨: whether the next of a list is measured as the first."""
+    if _is_crop(thing, joined, amount, before):
+        return True
     if joined != "、" or len(thing) > _LONGEST or _OTHER.search(thing):
         return False
     if amount.unit_base == "yuan":

@@ -8,6 +8,7 @@ from dataclasses import replace
 from layers.extract.numbers.changes import (
     GROWN,
     ONWARD,
+    SWUNG,
     increment,
     is_retired,
     unaveraged,
@@ -30,7 +31,7 @@ _HEAD = compiled(
     r"|使得?|如|仅|就(?![地业])|从而|并|也|均|共有|共|和|与|及)+)"
 )
 _CHANGE = compiled(
-    r"(增长(?!的?贡献)|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
+    r"([正负]增长|增长(?!的?贡献)|增速|增幅|提高|提升|上升|下降|降低|减少|增加(?!值))(?:达到|[^到至])*+$"
 )
 _APART = compiled(
     r"(?:高于|低于|快于|慢于|高出|领先|落后于|比)[^，,。；\d]{1,12}?(?:高出?|低|快|慢)?$"
@@ -45,7 +46,7 @@ _FROM = compiled(
 _CLOSED = compiled(r"^[^）)】]*(?<![\d）)】])[）)】]、(?=.)")
 """The end of a bracket that names what the number before it counts."""
 _LEADS = compiled(
-    r"(?:人均|户均|亩均|日均|地均|亩|纯|规模以上|规上|(?<!\d)年|总|整车|(?<!加)工业|单位|每?(?:百|千|万|亿)元)*$"
+    r"(?:人均|户均|亩均|日均|地均|亩|受[灾冻淹]|绝收|成灾|纯|规模以上|规上|(?<!\d)年|总|整车|(?<!加)工业|单位|每?(?:百|千|万|亿)元)*$"
 )
 """What narrows an indicator from before its name."""
 _LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
@@ -71,6 +72,12 @@ _OFFSETS = ("start", "end", "left", "right")
 _GREW = compiled(
     r"(?:稳步|持续|不断|显著|明显|大幅|大幅度|快速|进一步|实现|有望|力争|加快|平稳|较快)+(?:增长|扩大|壮大|提升|增加|提高|倍增|翻番|跃升|攀升|突破|上升|扩张)$"
 )
+_PRICED = compiled(r"按(?:可比|不变|现行|当年|现)价格?(?:计算|核算)?")
+"""按可比价格计算比上年增长: how a growth is reckoned, which is none of its name."""
+_TIMES = compiled(r"(?:[为是]|相当于)(?:上年|去年|\d{4}年|同期)(?:同期)?[的末底]*")
+"""是上年的2.7倍: what the number before measures, in another measure."""
+_LANDS = compiled("(?:多|余)?(?:国家|国别|地区)")
+"""出口到72个国家: what is counted, for all the word of an indicator before it."""
 _LONGEST = 24
 """Characters of an indicator's name that the words before the number are taken for."""
 _POWER = ("kw", "mw", "gw")
@@ -114,7 +121,7 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     head = text[start : amount.left]
     head = _CLOSED.sub("", head) if "、" in head else head
     head = _FROM.sub("", _HEAD.sub("", head, count=1)).rstrip("：:")
-    head = _OF_YEAR.sub("", head)
+    head = _OF_YEAR.sub("", SWUNG.sub("", _PRICED.sub("", head)) if amount.is_rate else head)
     tail = text[amount.right : end]
     if before is not None and (_AGAIN.search(head) or _is_again(text, start, amount)):
         return before
@@ -136,7 +143,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
         on = counted_on(text[max(0, start - 1) : end], head, tail, amount, before)
         if on is not None:
             return on
-    if amount.is_count and not KNOWN.search(unverbed(head)[-6:] or " "):
+    named = KNOWN.search(unverbed(head)[-6:] or " ") and not _LANDS.match(tail)
+    if amount.is_count and not named:
         return counted(head, tail, before, text[start - 1 : start] == "、")
     return _quantity(head, tail, amount, before)
 
@@ -176,9 +184,18 @@ def _plain(head: str, tail: str, amount: Amount, before: Measure | None) -> Meas
     made = None if amount.is_rate or amount.unit_base == "yuan" else _MADE_IN_YEAR.search(head)
     if made:
         return Measure("年产量", made["what"])
+    if before and amount.unit_base in ("times", "multiple") and _TIMES.fullmatch(head):
+        return replace(before, increment=False, rate=True)
     if before and before.indicator.endswith("比重") and _WHOLE.fullmatch(head):
         return Measure(f"占{head.strip('、和的')}比重", before.subject, rate=True)
     return None
+
+
+def of_whole(before: Measure, whole: str) -> Measure:
+    """The next share of what the one `before` is of (占全省的52%、全国的22%)."""
+    stem, whole = before.indicator.rpartition("占")[0], REGION.sub("", whole)
+    name = f"{stem}占{whole}比重" if whole else f"{stem}占比"
+    return Measure(name, before.subject, rate=True)
 
 
 def _retired(text: str, start: int, amount: Amount, head: str, before: Measure | None) -> bool:
@@ -277,7 +294,7 @@ def _growth(head: str, change: re.Match[str] | None, before: Measure | None) -> 
     words = head[: change.start()] if change else head
     words, yearly = unaveraged(words)
     yearly = "年均" if "年均" in head else yearly
-    words = uncompared(words)
+    words = uncompared(words.removesuffix("以") if yearly else words)
     share = _SHARE.search(words) if "占" in words and words.endswith(("比重", "比例")) else None
     if share and change:
         of = _share(words, share, before)

@@ -54,6 +54,8 @@ _SETS_OUT = compiled(
     r"[，,]?(?:我[省市区县]|全[省市区县]|我们)?(?:将|要|计划|推[进动]|加快|支持|着力|重点|全力|力争|确保)"
 )
 # 2025年，推进…: the year of issue before a verb of intention lies ahead.
+_HOPED = ("预计", "预计到", "争取", "计划", "有望")
+"""预计2022年突破: what stands before a year that is not over yet."""
 _GOVERNED = compiled(r"推动|推进|加快|加大|强化|促进|支持|力争|确保|争取|将|实现.{0,4}目标")
 _AIM_BEHIND = compiled(r"[^，,。；;]{0,16}(?:列入|作为|列为|的|为)[^，,。；;]{0,10}目标")
 """“增长5%左右”列入预期目标."""
@@ -154,7 +156,9 @@ def _years(
     future = past = -1
     for ref in refs:
         if begin <= ref.start < at and ref.kind != "base":
-            sets_out = ref.last + reports >= issued and _SETS_OUT.match(text, ref.end, at)
+            hoped = text.endswith(_HOPED, max(begin, ref.start - 3), ref.start)
+            near = ref.last + reports >= issued
+            sets_out = near and (hoped or _SETS_OUT.match(text, ref.end, at))
             if (
                 ref.last > issued
                 or sets_out

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from geo.place import Place
     from layers.extract.numbers.quantities import Amount
 
 _NAME = 14
 """Characters of the name of a unit or zone."""
+_ON = "级区域内外场属直长委"
+"""What makes another word of a unit's name."""
+_SHORTEST, _MOST = 2, 4
 _LONGEST = 6
 """Characters of a name that can begin with a number."""
 
@@ -41,6 +46,22 @@ def is_units(words: str, resolver: Resolver) -> bool:
         return all(is_units(word, resolver) for word in words.removesuffix("各").split("、"))
     place = resolver.resolve(words).place if 1 < len(words) <= _LONGEST else None
     return place is not None and is_unit(place)
+
+
+def unnamed(indicator: str, names: Iterable[str]) -> str:
+    """An indicator without the names of the units that it opens with (云南省高速公路里程)."""
+    for _ in range(_MOST):
+        head = next((n for n in names if _opens(indicator, n)), "")
+        if not head:
+            break
+        indicator = indicator[len(head) :].lstrip("、和及与的")
+    return indicator
+
+
+def _opens(words: str, name: str) -> bool:
+    """Whether words open with a unit's name, and hold something else (no 杭州市场占有率)."""
+    rest = words[len(name) :]
+    return len(name) > _SHORTEST and words.startswith(name) and len(rest) > 1 and rest[0] not in _ON
 
 
 def opening(words: str, resolver: Resolver) -> tuple[Place | None, str]:

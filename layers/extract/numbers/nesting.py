@@ -57,6 +57,10 @@ _GRANT = compiled(r"(?:以内|以下)?的?(?:一次性|财政|资金)*(?:奖励|
 """给予10万元奖励: what a measure grants, and no target."""
 _SEVERAL = 3
 """Numbers of which the first may count the others."""
+_HARM = compiled(r"(?:死亡|遇难|受伤|失踪|伤亡|被困|涉案|抓获|破获)[^，,。；;\d]{0,8}$")
+_SUBSIDY = compiled(r"(?:的?(?:标准|比例))?(?:给予|予以)[^，,。；;]{0,6}(?:补|奖|资助|贴息)")
+_HARMED = compiled(r"[^，,。；;\d]{0,4}(?:死亡|遇难|受伤|失踪|被困)")
+"""Accidents and crimes, which are no economy's."""
 
 
 def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
@@ -90,6 +94,8 @@ def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:
 
 def _is_distance(text: str, clause: Clause, amount: Amount) -> bool:
     """1公里范围内, 距机场20公里: how far, and not what is built."""
+    if amount.unit_base not in ("km", "m"):
+        return False
     if _RADIUS.match(text, amount.right, clause.end):
         return True
     return amount.unit_base == "km" and not _BUILT.search(text, clause.start, clause.end)
@@ -123,6 +129,16 @@ def _leads(amount: Amount, link: str) -> bool:
     return link == "的" or (len(link) > 1 and (link.startswith("的") or not _REACHES.search(link)))
 
 
+def _is_harm(text: str, clause: Clause, amount: Amount) -> bool:
+    """Whether a number is of an accident or a crime (造成3人死亡, 涉案金额2600万元), or the rate
+    of a subsidy (按投资额20%给予补贴)."""
+    if amount.is_rate:
+        return _SUBSIDY.match(text, amount.right, clause.end) is not None
+    told = _HARM.search(text, clause.start, amount.left)
+    harm = told or _HARMED.match(text, amount.right, clause.end)
+    return harm is not None
+
+
 def skipped(text: str, clause: Clause, amount: Amount) -> bool:
     """Numbers that are no targets: thresholds without a count, specifications, references."""
     head = text[clause.start : amount.left]
@@ -137,7 +153,7 @@ def skipped(text: str, clause: Clause, amount: Amount) -> bool:
         tail = text[amount.right : clause.end]
         if _SPEC_VERB.search(head) and _SPEC_NOUN.match(tail) and not _SPEC_NOT.search(tail):
             return True
-    if amount.unit_base in ("km", "m") and _is_distance(text, clause, amount):
+    if _is_harm(text, clause, amount) or _is_distance(text, clause, amount):
         return True
     if amount.is_count and _NAMED.match(text, amount.right):
         return True

@@ -25,6 +25,10 @@ _RATES = ("fraction", "point", "permille")
 _BESIDE = compiled(
     r"[较比][\u4e00-\u9fff]{1,6}[省市县区州][^，,。；\d]{0,8}?(?:多出?|(?<!减)少|高出?|(?<!降)低|翻)[了约近]*$"
 )
+_MORE = compiled(
+    r"[，,]比(?!上[年月届]|去年|前年|同期|往年|年初|20|十|计划|原)[\u4e00-\u9fff]{2,8}(?:多|少)出?[了约近]*$"
+)
+"""，比深圳多12家: how far another's count is from one's own."""
 _SHARED = compiled(r"占[^，,。；;]{1,20}[\d一]%?[^，,。；;]{0,4}[，,]$")
 _WHOLE = frozenset("全国世")
 _OURS = compiled(r"[我全本][省市州盟县区旗]|占|贡献|排|居|第")
@@ -41,6 +45,8 @@ def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
     head = text[clause.head : amount.left]
     if amount.unit_base not in _RATES and _BESIDE.search(head):
         return True  # 比景德镇市多出20亿元
+    if _MORE.search(text, max(0, clause.head - 1), amount.left):
+        return True
     if amount.unit_base in _RATES and _SHARED.search(text, max(0, clause.head - 40), clause.head):
         return False  # 占全省的20%，全国的5%
     if amount.is_count or _WHOLE.isdisjoint(head[:12]):

@@ -7,12 +7,12 @@ from dataclasses import field as default
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.additivity import is_additive
-from layers.extract.numbers.clauses import OF_WHOLE, Clause
+from layers.extract.numbers.clauses import OF_WHOLE, Clause, next_whole
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.indicators import is_level, last_indicator, threshold_indicator
 from layers.extract.numbers.levels import announced, is_next, levelled
-from layers.extract.numbers.measures import grew, measure
-from layers.extract.numbers.names import is_units
+from layers.extract.numbers.measures import grew, measure, of_whole
+from layers.extract.numbers.names import is_units, unnamed
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import OVERALL, Topics
@@ -34,10 +34,14 @@ _FIRM = compiled(
     r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董]|[达到约近超过]*\d)"
 )
 _GROWS = compiled(r"年均|同比|增长|增速|增幅")
+_ONLY_GROWS = compiled(
+    r"[，,]?(?:按(?:可比|不变|现行|当年|现)价格?(?:计算|核算)?|同比|较?比?上年|年均|分别|均|约|又)*(?:(?:增长|增速|增幅|下降|减少|增加|提高|上升|回落)(?:了|达到?|为|约|近|超过?|[：:])*)?"
+)
+"""What a growth says that has no subject of its own."""
 _OF_ECONOMY = compiled(
     r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
 )
-_OWN_SUM = ("额", "总量", "总值")
+_OWN_SUM = ("额", "总量", "总值", "加工量")
 """社会物流总额: what has an indicator of its own."""
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
 
@@ -114,7 +118,9 @@ def one(
     name = industry or _industry(reading, sentence, clause, amount, what)
     reading.measured.append((what, name, amount.unit_base))
     who = _limited(reading, subject or what.subject or _firm(text, sentence, clause), limit)
+    scope = reading.scopes.of(sentence, clause, amount)
     indicator = indicator if indicator and subject else what.indicator
+    indicator = unnamed(indicator, [m.name for m in (*reading.scopes.home, *scope)])
     evidence = plan.evidence(*_trim(text, clause.start, clause.end))
     mark = (evidence.start, name, indicator, str(amount.value), amount.unit, who)
     return Target(
@@ -132,7 +138,7 @@ def one(
         value_base=amount.base,
         unit_base=amount.unit_base,
         year=year,
-        scope=reading.scopes.of(sentence, clause, amount),
+        scope=scope,
         threshold=threshold,
         additive=is_additive(text[clause.head : amount.left], amount, what, name, reading.topics),
         section=sentence.section,
@@ -144,6 +150,9 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) 
     """What a number measures, or goes on measuring of a place or an industry (工业产值1200亿元，
     其中杭州800亿元)."""
     text, before = reading.plan.clean, reading.measure
+    of_next = next_whole(text, clause, amount)
+    if of_next and before is not None and before.indicator.endswith(("比重", "占比")):
+        return of_whole(before, of_next)
     start = _start(text, clause, amount)
     what = grew(text, sentence.start, clause, amount) or measure(
         text, start, clause.end, amount, _grown(reading, clause, amount)
@@ -274,6 +283,9 @@ def _industry(
     ):
         return OVERALL  # R&D经费支出占GDP比重
     head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
+    bare = amount.is_rate and reading.measured and _ONLY_GROWS.fullmatch(head)
+    if bare and (head.strip("，,") or OF_WHOLE.search(text, clause.start, amount.left)):
+        return reading.measured[-1][1]  # 其中芯片产值396亿元，增长32%
     if strong:
         named = topics.own(head)
         return named if named in topics.chapters and strong not in head + tail else strong

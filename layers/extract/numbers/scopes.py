@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.clauses import OF_WHOLE, Clause
+from layers.extract.numbers.clauses import OF_WHOLE, Clause, next_whole
 from layers.extract.numbers.others import above, goes_on, strangers
 from layers.extract.numbers.sightings import Sighting, Sights, with_towns, zoned
 from layers.extract.patterns import compiled
@@ -93,7 +93,8 @@ class Scopes:
         """
         self._enter(sentence)
         text = self.plan.clean
-        others = strangers(text, clause, amount, self.sights.words, self.resolver)
+        shared = next_whole(text, clause, amount)  # 占全国的1/9、陕西的1/3: no number of 陕西
+        others = [] if shared else strangers(text, clause, amount, self.sights.words, self.resolver)
         if others is None:
             return ()
         if others:
@@ -101,7 +102,7 @@ class Scopes:
         if not self._places and not self._owns:
             return self._told_before(sentence, clause, amount) or self.ground
         whole = OF_WHOLE.search(text, clause.start, amount.left)
-        upto = whole.start() if whole else amount.left
+        upto = clause.start if shared else whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
         self._told = self._last = clause.end, scope
         return scope

@@ -50,6 +50,11 @@ _INTENT = -2
 """The lean of a paragraph in which words that report (累计, 拥有) belong to what it intends."""
 _HEAD = 20_000
 """Characters from which the mood of a document is taken."""
+_THEN = compiled(
+    r"(?:[，,](?:较|比|同比|占|居)[^，,。；;]{1,24})?[，,；;](?:(?:计划|力争|预计|争取|到)*20\d\d年[底末]?[，,]?(?:计划|力争|争取|预计|将|可|有望)*)"
+    r"(?:达到?|突破|超过?|增(?:长|加)?[至到]|提[高升][至到]|发展到|扩大到)"
+)
+"""产值30亿元，到2025年力争达到60亿元: a goal behind what it is now."""
 _TITLE = 40
 """Characters of a line that may say until when the lines below are meant."""
 _LONG = 5
@@ -204,8 +209,11 @@ class Situation:
         )
         if own or aimed:
             return own or "target"
+        if _THEN.match(text, amount.right) and not begins(text, *statement):
+            return "actual"
+        turned = self.mood == "actual" and onward(text, clause, amount) == "to"
         heading = of_heading(sentence.section)
-        if heading == "actual" or self.lean >= 2:
+        if heading == "actual" or turned or self.lean >= 2:
             return "actual"
         verb = of_verb(text, clause.head, at, self.mood == "actual")
         if verb or self.lean:

@@ -27,7 +27,7 @@ _FIELD = re.compile(
 )
 _SUBJECT = compiled(
     r"(?P<name>[^，,、。；：:的和及与了将使在为以从对中\d]{2,12}?)(?P<kind>产业|工业|行业|领域)"
-    r"(?!互联网|机器人|硅|软件|设计|大数据|旅游|遗产|链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中)"
+    r"(?!互联网|机器人|硅|软件|设计|大数据|旅游|遗产|链|园|基地|集聚|聚集|化|园区|体系|结构|带|大省|大市|强省|总|增加值|投资|经济|集中|固体?废|用水|废[水气])"
 )
 _CHAIN = compiled(r"(?P<name>[^，,、。；：:的和及与\d]{2,10}?)产业(?:链|集群)(?![条图长主])")
 _PLAIN = frozenset(
@@ -60,6 +60,8 @@ _BESIDE = compiled(r"(?:^|[，,、年底末])(?P<name>[^，,、年底末和]{2,1
 _LEADING = re.compile(
     r"^(?:新增|签约|引进|深化|发展|壮大|培育|推动|加快|做强|做大|年|到|实施|建设|打造)+"
 )
+_MADE_OF_ALL = ("装备", "设备")
+"""What is no industry without 制造."""
 _QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|新兴)+$")
 _VAGUE = compiled(r"主导|支柱|重点|优势|新兴|特色|传统|标志|全部|各|该|其他|上述|临港|关联")
 
@@ -160,6 +162,7 @@ class Topics:
             return None
         found = [a for a, b, _ in self.taxonomy.find(words) if a < at <= b]
         name = words[found[-1] : at] if found else ""
+        name += "制造" if name in _MADE_OF_ALL else ""
         return self.phrase(name) if name and not _QUALITY.fullmatch(name) else None
 
     def _chained(self, words: str) -> str | None:
