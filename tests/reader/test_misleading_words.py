@@ -124,6 +124,24 @@ CLAIMED = [
         id="goods behind a semicolon, counties called by words",
     ),
     pytest.param(
+        "430200",
+        "园区努力打造成为天元区沿江开发的核心承载区、株洲乃至全省的策源地。",
+        [],
+        id="whose something becomes",
+    ),
+    pytest.param(
+        "430200",
+        "把轴承产业打造成为芦淞区的支柱产业。",
+        [("轴承", "430203")],
+        id="把 is no part of an industry",
+    ),
+    pytest.param(
+        "450900",
+        "容县、北流市则分别瞄准家具和水泥产业。",
+        [("家具", "450921"), ("水泥", "450981")],
+        id="what counties aim at",
+    ),
+    pytest.param(
         "330000",
         "不得重复建设，各地主攻方向为：\n湖州市：丝绸\n绍兴市：黄酒",
         [("丝绸", "330500"), ("黄酒", "330600")],
@@ -254,3 +272,8 @@ def test_units_in_letters_are_units_and_parts_of_words_are_none() -> None:
 def test_the_number_of_a_heading_is_no_part_of_what_is_counted() -> None:
     rows = read("（一）省级开发区（2个）\n(二)县级重点园区（5个）", "530300", "2012")
     assert [t.indicator for t in rows] == ["开发区数", "重点园区数"]
+
+
+def test_how_large_each_of_those_counted_is_no_number_of_its_own() -> None:
+    text = "打造50亿元县域产业链8条以上，建成4个300亿元产业集群。"
+    assert [t.value for t in read(text, "331100", "2023")] == [8, 4]

@@ -35,6 +35,7 @@ _SEATED = compiled(
     r"(?P<name>[^，,。；;：:、\n（(]{3,28}?[区园城谷港镇地心])[（(](?=[\u4e00-\u9fff]{2,8}[）)][：:，,])"
 )
 """旧县工业园区（马龙）：…: a unit alone in the bracket behind the name."""
+_CLOSED = re.compile(r"^[^，,；;。：:]{2,8}[）)][：:，,]")
 _GOES_ON = compiled(_LIES)
 """位于X镇 behind a sentence or line that is but the zone's name."""
 _NAME = compiled(r"[^，,。；;：:、]{3,28}[区园城谷港镇地心](?:[（(][^（）()]{2,30}[）)])?")
@@ -144,7 +145,8 @@ def _told(state: State, at: int) -> tuple[str, ...]:
     """What the clauses behind the zone's place say that it makes, or the sentence behind them
     that begins with a word for it (主导产业：…)."""
     taxonomy, found = state.page.taxonomy, list[str]()
-    clauses = re.split(r"[，,；;。：:]", state.text[at : state.sentence.end])[1:]
+    said = _CLOSED.sub("，", state.text[at : state.sentence.end])
+    clauses = re.split(r"[，,；;。]", said)[1:]
     for clause in [*clauses, _next(state)]:
         aimed = _AIMED.search(clause)
         made = aims(aimed["what"]) if aimed else recorded(clause, taxonomy).all

@@ -42,8 +42,11 @@ _THINGS = compiled(r"的?[^，,。、\d]{0,6}(?:项目|企业|园区|集群|产�
 
 _REACHED = compiled(r"(?:达到?|为)[约近]?$")
 _FIRMS = compiled(r"的?[^，,。、\d]{0,12}(?:企业|园区|集群|乡镇|强镇|村)")
-_NEAR = compiled(r"(?:的|以上)*[^，,。、\d的]{0,4}(?:企业|项目|园区)(?:达到?)?")
+_SORT = r"(?:的|以上)*[^，,。、\d的]{0,8}(?:企业|项目|园区|产业链|集群)"
+_NEAR = compiled(rf"{_SORT}(?:达到?)?")
 """引进100亿元项目1个: right behind an amount it is the size of each."""
+_COUNTED = compiled(_SORT)
+"""建成4个300亿元产业集群: the same, behind the number of them."""
 _SOME = compiled(r"一批|若干|更多|多家")
 _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|实现|取得)[^，,。]{0,4}突破")
 
@@ -76,13 +79,19 @@ def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
             nested[left] = right
         elif right.unit_base == "fraction" and _is_limit(left) and _THINGS.match(link):
             nested[left] = right  # 超亿元项目占8成
-        elif (left.is_count and _is_one_each(text, clause, link, right)) or (
-            left.is_count
-            and _is_limit(right)
-            and _QUALIFIES.match(text, right.right if not right.level else right.end)
-        ):
+        elif left.is_count and _sizes(text, clause, link, right):
             nested[right] = left
     return nested
+
+
+def _sizes(text: str, clause: Clause, link: str, limit: Amount) -> bool:
+    """Whether a number says how large each of those is that the one before it counts."""
+    if _is_one_each(text, clause, link, limit):
+        return True
+    if not link and limit.unit_base == "yuan" and _COUNTED.match(text, limit.right, clause.end):
+        return True
+    end = limit.end if limit.level else limit.right
+    return _is_limit(limit) and _QUALIFIES.match(text, end) is not None
 
 
 def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:

@@ -52,6 +52,10 @@ _SIZE = compiled(r"(?:规模|总?产值|营业?收入|总量)?(?:突破|达到?|
 _WIDE = compiled(r"[\u4e00-\u9fff]{2}地区|[长珠]三角|京津冀|[\u4e00-\u9fff]{2,4}湾区")
 """A region of several provinces that closes a list (成都软件、成渝地区电子信息等集群)."""
 _LISTING = ("、", "和", "与", "及", "以及")
+_OF = compiled(
+    r"[^，,。；、]{2,8}的[^，,。；]{0,8}(?:区|地|平台|节点|支点|窗口|引擎|门户)(?=[，,。；]|$)"
+)
+"""What follows a place that only says where another's part lies (沿江开发的核心承载区)."""
 _OPENED = compiled(r"[（(][^）)，,。；;]*$")
 _NEAR = 24
 """Characters of a bracket before the place in it."""
@@ -105,6 +109,8 @@ class Composer:
         if placed(self.state, group, before, self.start):
             self._refuse(group)
             self.current, self.used = group, True
+            return
+        if _is_scope(state.text, group):
             return
         self._leave()
         if self.lead is not None and state.text[group.start - 1] == "的":
@@ -361,6 +367,15 @@ class Composer:
         first = groups[0] if groups else None
         if first is not None and speaks_on(state, items, first):
             state.page.topic_subject = first
+
+
+def _is_scope(text: str, group: Group) -> bool:
+    """打造成为甲区沿江开发的核心区, 成为乙市乃至全省的策源地: whose something becomes, and no
+    subject."""
+    if not text.endswith("成为", 0, group.start):
+        return False
+    end = group.entities[-1].end
+    return text.startswith(("的", "乃至"), end) or _OF.match(text, end) is not None
 
 
 def _is_aside(text: str, group: Group, item: Obj) -> bool:

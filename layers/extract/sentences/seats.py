@@ -137,7 +137,7 @@ def _last_named(state: State, start: int, end: int) -> tuple[str, ...]:
 def placed(state: State, group: Group, before: list[Item], start: int) -> bool:
     """Whether the words before a list of places say what lies there."""
     found = settled(state, group, before, start) or located(state, group, start)
-    found = found or belonging(state, group, start) or made_pillar(state, group, start)
+    found = found or made_pillar(state, group, start) or belonging(state, group, start)
     return found or drawn(state, group, start)
 
 
