@@ -57,6 +57,8 @@ _HEAD = 24
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
 _PARK = re.compile("(?<=..)园(?=[、，。；和与及]|建设)")
 """A carrier that is one only behind an industry (生物医药园)."""
+_CORRIDOR = compiled(r"[\u4e00-\u9fff]{2}(?:工业|产业)(?:走廊|带)")
+"""A corridor of industries in general, which units may give their initials (郑汴洛工业走廊)."""
 _AREAS = re.compile("[成包涵]")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
@@ -157,6 +159,8 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     words."""
     text, start, end = page.plan.clean, sentence.start, sentence.end
     if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & (_ACTING | lex.LIST):
+        return True
+    if seen & lex.CARRIER and seen & _ACTING and _CORRIDOR.search(text, start, end):
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:
         return True

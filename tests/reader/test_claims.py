@@ -284,6 +284,103 @@ WHOSE = [
         [("拉萨", "大数据"), ("山南", "大数据")],
         id="a-count-before-big-data",
     ),
+    pytest.param(
+        "500000",
+        "壮大两江新区新型显示、西部科学城重庆高新区软件产业集群。",
+        [("两江新区", "新型显示"), ("重庆高新区", "软件")],
+        id="zones-with-their-goods",
+    ),
+    pytest.param(
+        "360000",
+        "建设赣江新区中医药、上饶光伏产业集群。",
+        [("赣江新区", "中医药"), ("上饶", "光伏")],
+        id="a-zone-with-its-goods-before-a-cluster",
+    ),
+    pytest.param(
+        "420000",
+        "以“宜荆荆”为重点发展绿色化工、以“襄十随”为重点发展新能源汽车。",
+        [("宜荆荆", "绿色化工"), ("襄十随", "新能源汽车")],
+        id="quoted-strings-joined-by-a-mark",
+    ),
+    pytest.param(
+        "230000",
+        "培育“鹤岗石墨”“牡丹江食品”产业集群。",
+        [("鹤岗", "石墨"), ("牡丹江", "食品")],
+        id="names-in-quotation-marks-side-by-side",
+    ),
+    pytest.param(
+        "230000", "加快哈大齐工业走廊建设。", [("哈大齐", "综合")], id="a-corridor-of-a-region"
+    ),
+    pytest.param(
+        "410000", "加快郑汴洛工业走廊建设。", [("郑汴洛", "综合")], id="a-corridor-of-initials"
+    ),
+    pytest.param(
+        "220000",
+        "支持“长辽梅通”建设医药健康走廊。",
+        [("长辽梅通", "医药健康")],
+        id="a-string-with-a-county",
+    ),
+    pytest.param(
+        "130000",
+        "依托唐山高新区、曹妃甸新兴产业示范区，布局建设机器人产业基地。",
+        [("唐山高新区", "机器人"), ("曹妃甸", "机器人")],
+        id="zones-that-are-leant-on",
+    ),
+    pytest.param("430000", "株洲打造“动力谷”。", [("株洲", "综合")], id="a-valley-by-its-nickname"),
+    pytest.param(
+        "360000",
+        "樟树打造中国药都、景德镇打造世界瓷都。",
+        [("樟树", "综合"), ("景德镇", "综合")],
+        id="capitals-of-goods-without-marks",
+    ),
+    pytest.param(
+        "360000",
+        "发展资溪白茶、广昌白莲、南丰蜜桔等特色产业。",
+        [("资溪", "白茶"), ("广昌", "综合"), ("南丰", "蜜桔")],
+        id="goods-that-bear-a-town's-name",
+    ),
+    pytest.param(
+        "430000",
+        "安化黑茶、炎陵黄桃等特色产业提质增效。",
+        [("安化", "黑茶"), ("炎陵", "黄桃")],
+        id="a-list-that-opens-with-a-word",
+    ),
+    pytest.param(
+        "320000",
+        "盛泽丝绸、海门家纺等产业不断壮大。",
+        [("盛泽", "丝绸"), ("海门", "家纺")],
+        id="a-list-that-opens-with-a-town",
+    ),
+    pytest.param(
+        "520000",
+        "都匀茶叶、关岭牛、从江香猪等产业不断壮大。",
+        [("都匀", "茶叶"), ("关岭", "综合"), ("从江", "香猪")],
+        id="goods-of-one-character",
+    ),
+    pytest.param(
+        "630000",
+        "格尔木盐湖化工、德令哈碱业产业集聚发展。",
+        [("格尔木", "盐湖化工"), ("德令哈", "综合")],
+        id="a-trade-by-its-ending",
+    ),
+    pytest.param(
+        "110000",
+        "支持昌平打造生命谷、房山发展氢能产业。",
+        [("房山", "氢能")],
+        id="what-one-builds-and-the-next-that-acts",
+    ),
+    pytest.param(
+        "130000",
+        "清河羊绒、安平丝网等107个县域特色产业集群发展壮大。",
+        [("清河", "羊绒"), ("安平", "丝网")],
+        id="clusters-of-counties",
+    ),
+    pytest.param(
+        "500000", "距重庆江北机场15公里范围内布局航空物流产业。", [], id="how-far-from-a-place"
+    ),
+    pytest.param(
+        "540000", "加快羊八井、谷露、古堆地热基地建设。", [], id="names-that-nobody-knows"
+    ),
 ]
 
 

@@ -21,6 +21,14 @@ def _rows(text: str) -> list[tuple[str, str, float]]:
     ("text", "expected"),
     [
         pytest.param(
+            "107个县域特色产业集群营收突破3.6万亿元。",
+            [
+                ("县域特色产业集群", "县域特色产业集群数", 107),
+                ("107个县域特色产业集群", "营收", 3.6),
+            ],
+            id="a count and what the counted earn",
+        ),
+        pytest.param(
             "纺织产业总产值年均增长8%，到2025年达到1500亿元。",
             [("纺织产业", "总产值年均增速", 8), ("纺织产业", "总产值", 1500)],
             id="level behind growth",

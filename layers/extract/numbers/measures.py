@@ -239,7 +239,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     listed = _LISTED.match(tail) if not (rate or amount.level) else None
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
-    graded = sized and amount.unit_base == "yuan" and not is_level(stem)
+    graded = sized and amount.unit_base in ("yuan", "kw") and not is_level(stem)
     if sized_as := _sized_as(stem, tail, amount, graded):
         return Measure("产业规模", sized_as)
     if not stem or (graded and _scale(tail) != "规模"):

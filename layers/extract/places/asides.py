@@ -37,6 +37,9 @@ _MEETING = ("在", "赴", "到", "于", "来")
 _BESIDE = "临"
 _FAR = ("距", "离")
 _NO_FAR = ("差距", "拉开距")
+_FAR_FROM = compiled(r"[距离][\u4e00-\u9fff]{0,3}$")
+_KILOMETRES = compiled(r"[^，,。；、\d]{0,8}\d+(?:\.\d+)?(?:公里|千米|km)")
+"""What stands round a place from which another lies so far (距重庆|江北|机场20公里)."""
 _MOVED = re.compile(
     r"(?:转移|搬迁|迁移|疏解|外迁)(?:到|至|往)|向(?=[^，,。；]{2,24}(?:转移|疏解|搬迁|迁移))"
 )
@@ -110,6 +113,8 @@ def _is_aside(group: Group, text: str, start: int) -> bool:
     if text[start:begin] == _BESIDE:
         return True  # 临新郑，可发展食品机械
     if text.endswith(_FAR, start, begin) and not text.endswith(_NO_FAR, start, begin):
+        return True
+    if _KILOMETRES.match(text, end) and _FAR_FROM.search(text, max(start, begin - _FEW), begin):
         return True
     if text.startswith(_MET, end) and text.endswith(_MEETING, start, begin):
         return True

@@ -10,6 +10,7 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token
 
 _WORDS = "|".join(sorted(Lexicon.from_data().behind, key=len, reverse=True))
@@ -27,12 +28,22 @@ _NICKNAME = re.compile(
 )
 
 
+_CAPITAL = compiled(
+    r"(?:中国|世界|亚洲|全球|东方|北方|江南|千年)[药瓷陶酒茶纸锂锡镍铝铜硒镁硅钒玉石煤钢磁盐鞋灯糖皮](?P<word>都)"
+    r"(?![市城会是将要已有])"
+)
+"""中国药都, 亚洲锂都: a nickname without its marks."""
+
+
 def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     """The words of a sentence, with such carriers among them."""
     made: dict[int, tuple[tuple[int, int], str]] = {}
     if text.find("”", start, end) >= 0 or text.find('"', start, end) >= 0:
         nicknames = (_named(m) for m in _NICKNAME.finditer(text, start, end))
         made = {span[1]: (span, word) for span, word in nicknames if not _carried(tokens, span[1])}
+    if text.find("都", start, end) >= 0:
+        for found in _CAPITAL.finditer(text, start, end):
+            made.setdefault(found.end("word"), (found.span("word"), found["word"]))
     for token in tokens:
         stop = token.end
         if token.classes & _KINDS == lex.INDUSTRY and stop < end and text[stop] in _FIRST:

@@ -22,6 +22,8 @@ _KINDS = Lexicon.from_data().kinds
 _COUNTS = ("两市", "三市", "四市", "五市", "三州")
 """What sums a list of places up, behind the last of them."""
 _NATIONAL = "中国（"
+_CORRIDOR = "工业走廊"
+"""What a region's name may end in that carries industries."""
 
 
 class Names(Standing):
@@ -186,8 +188,12 @@ class Names(Standing):
     def _within_name(self, start: int, end: int, place: Place | None) -> tuple[str, Token | None]:
         """The industry and the carrier in a name that the gazetteer knows as a whole
         (绍兴国家通用航空产业综合示范区)."""
-        if place is None or place.level not in ("zone", "line"):
+        if place is None or place.level not in ("zone", "line", "region"):
             return "", None
+        if place.level == "region":  # 哈大齐|工业走廊
+            carried = self.text.endswith(_CORRIDOR, start, end) and end - start > len(place.name)
+            at = end - len(_CORRIDOR)
+            return "", Token(at, end, lex.CARRIER, _CORRIDOR) if carried else None
         for at in range(max(start + 1, end - 10), end - 1):
             word = self.text[at:end]
             if word in _KINDS:

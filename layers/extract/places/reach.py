@@ -95,6 +95,8 @@ class Reach(Strings):
         """Hang the carrier on the place, and the bracket behind it."""
         last = self.tokens[carrier]
         entity.carrier, entity.extra = last, self.text[entity.end : last.start]
+        if self.text[entity.start - 1] == "“" and "“" not in entity.extra:
+            entity.extra = entity.extra.replace("”", "", 1)  # “鸡西石墨”产业集群
         entity.stop, self.at = last.end, carrier + 1
         if entity.outside and self._holds_home(entity):
             entity.places, entity.outside = (self.resolver.home,), False

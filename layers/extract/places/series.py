@@ -102,8 +102,10 @@ class Series:
         )
 
     def _quoted_beside(self, last: Group, entity: Entity) -> bool:
-        """“开阳—息烽”“瓮安—福泉”: names in quotation marks side by side."""
-        return self.text[last.entities[-1].end : entity.start] in ("”“", '""')
+        """“开阳—息烽”“瓮安—福泉”, “大庆油化”“鸡西石墨”: names in quotation marks side by side."""
+        before = last.entities[-1]
+        between = self.text[before.end : entity.start].removeprefix(before.extra)
+        return before.carrier is None and between in ("”“", '""')
 
     def _along(self, to: Item | None, entity: Entity) -> Entity | None:
         """济南至青岛高铁沿线: what lies along a road is of both its ends."""

@@ -7,6 +7,7 @@ that is a word as well needs a list, goods, a carrier or a verb of a builder bes
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
@@ -27,6 +28,8 @@ _COMMON = (
     *("东方", "大城", "城关"),
 )
 """Names that are first of all words, verbs among them."""
+_PAIRS = (lex.INDUSTRY, lex.LIST, lex.PLACE, lex.INDUSTRY)
+"""What stands behind the first place of a list of places with their goods."""
 _BESIDE = 60
 """Characters within which the next clause says the same of another place."""
 _STOP = re.compile("[。\n]")
@@ -149,7 +152,18 @@ class Standing(Window):
         ahead = _joined(token, *after) and after[1].classes & lex.PLACE
         if behind or (ahead and self._open_left(token.start)):
             return True
-        return self._is_pair(token)
+        return self._is_pair(token) or self._opens_pairs(token)
+
+    def _opens_pairs(self, token: Token) -> bool:
+        """盛泽丝绸、常熟服装; 安化黑茶、炎陵黄桃: the first of a list of places with goods."""
+        ahead = self.tokens[self.at + 1 : self.at + 1 + len(_PAIRS)]
+        if len(ahead) < len(_PAIRS) or not self._open_left(token.start):
+            return False
+        touching = [a.end == b.start for a, b in pairwise((token, *ahead))]
+        if not all(touching) or not all(t.classes & c for t, c in zip(ahead, _PAIRS, strict=True)):
+            return False
+        known = [self.resolver.resolve(t.word).place for t in (token, ahead[2])]
+        return all(p is not None and self.resolver.is_home(p) for p in known)
 
     def _is_pair(self, token: Token) -> bool:
         """长治LED、大同新能源: whether goods stand right behind, in a list of places and goods."""

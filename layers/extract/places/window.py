@@ -8,7 +8,7 @@ from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.brackets import Bracket
 from layers.extract.places.mentions import Token
-from layers.extract.places.toponyms import TOWNS, Resolver
+from layers.extract.places.toponyms import TOWNS, Resolver, has_ending
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -138,7 +138,8 @@ class Window:
             return 0 if self._begins(stop, lex.CARRIER) else stop
         known = self.resolver.resolve(token.word)
         towns = known.candidates or ((known.place,) if known.place else ())
-        bare = bool(towns) and all(p.level == "town" for p in towns)
+        ended = has_ending(self.text[self.start : token.start])  # 广昌|白莲 is what it grows
+        bare = ended and bool(towns) and all(p.level == "town" for p in towns)
         return stop if bare and self._begins(stop, lex.VERBS | lex.LIST | lex.ETC) else 0
 
     def _town_end(self, token: Token) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
+from layers.extract.industries import focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.strays import is_common
@@ -107,7 +108,8 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
         before = [last]  # a new statement in the clause
     if any(_builds(i) for i in before):
         return _is_raised(state, last, group, end)
-    leant = isinstance(last, Verb) and last.word == "依托" and leans(state, group)
+    means = next((i for i in reversed(before) if not isinstance(i, Obj)), None)
+    leant = isinstance(means, Verb) and means.word == "依托" and leans(state, group)
     if leant or _is_goal(state, group) or _is_raised(state, last, group, end):
         return True
     verbs = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
@@ -183,10 +185,16 @@ def leans(state: State, group: Group) -> bool:
     """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…; 依托孟津化工园区，打造…: what is built is
     theirs."""
     places = [p for e in group.entities for p in e.places]
-    borne = [state.kind_of(e) for e in group.entities if e.carrier]
-    if not places or any(kind != "zone" for kind in borne):
+    borne = [e for e in group.entities if e.carrier]
+    if not places or not all(state.kind_of(e) == "zone" or _is_area(state, e) for e in borne):
         return False
     return group.etc or all(is_unit(p) or p.level == "zone" for p in places)
+
+
+def _is_area(state: State, entity: Entity) -> bool:
+    """固安新兴产业示范区: a model area of no industry of its own is a zone like others."""
+    bears = entity.carrier is not None and entity.carrier.word in ("示范区", "先导区", "先行区")
+    return bears and not state.industrial(focus(entity.extra))
 
 
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:

@@ -27,6 +27,7 @@ from layers.extract.sentences.acting import (
     unknown_builder,
     unknown_town,
 )
+from layers.extract.sentences.gatherings import apart
 from layers.extract.sentences.grounds import own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
@@ -79,7 +80,7 @@ class Composer:
 
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
-        items = with_parks(self.state, items)
+        items = apart(with_parks(self.state, items))
         self.objects = [i for i in items if isinstance(i, Obj)]
         for index, item in enumerate(items):
             rest = items[index + 1 :]

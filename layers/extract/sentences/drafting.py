@@ -143,7 +143,7 @@ def _name(state: State, entity: Entity, phrase: str) -> str:
         composed = entity.name + uncounted(phrase)
         return composed if phrase and state.page.has(composed) else entity.name
     closed = text.startswith("”", entity.carrier.end) and "“" in text[entity.start : entity.stop]
-    quoted = "”" in text[entity.end - 1 : min(entity.end + 1, entity.carrier.start)]
+    quoted = "”" in text[entity.end - 1 : entity.carrier.start]
     opened = quoted and text.startswith("“", entity.start - 1)
     contiguous = text[entity.start - opened : entity.carrier.end + closed]
     whole = entity.name + uncounted(text[entity.end : entity.carrier.end + closed])

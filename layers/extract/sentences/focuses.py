@@ -95,12 +95,16 @@ def _takes(verb: Verb) -> bool:
 def own_rest(state: State, verb: Verb, rest: list[Item]) -> list[Item]:
     """宜昌发展磷化工、支持襄阳发展汽车: what follows the verb, up to the next place that acts."""
     at = next((n for n, i in enumerate(rest) if isinstance(i, Group)), len(rest))
+    if isinstance(rest[at + 1] if at + 1 < len(rest) else None, Group):
+        at += 1  # 打造生命谷、|房山发展X
     if at + 1 >= len(rest) or not isinstance(rest[at + 1], Verb):
         return rest
     before = rest[at - 1] if at else verb
-    helped = at > 0 and isinstance(before, Verb) and before.end == rest[at].start
+    begin = rest[at].start
+    begin -= state.text[begin - 1] in '“"'  # 以“襄十随”为重点
+    helped = at > 0 and isinstance(before, Verb) and before.end == begin
     at -= helped and isinstance(before, Verb) and bool(before.classes & lex.HELP)
-    start = rest[at].start
+    start = rest[at].start if helped else begin
     apart = start > verb.end + 1 and state.text[start - 1] in "、，,"
     return rest[:at] if apart else rest
 

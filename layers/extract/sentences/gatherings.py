@@ -6,16 +6,46 @@ from __future__ import annotations
 
 import re
 
-from layers.extract.places.entities import Group, Verb
+from layers.extract import lexicon as lex
+from layers.extract.places.entities import Group, Item, Verb
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.layouts import SAID
 from layers.extract.sentences.state import Clause
 
 _OPEN = re.compile(r"以(?<!不[得再能宜]以)(?=[^以为]+$)")
 """What begins a list of places that its own clause does not end."""
+_ACTING = lex.BUILD | lex.FOCUS
+"""Classes of verbs of which a place is the subject."""
 _SEATS = 2
 """Words of a clause that is 在 and a list."""
 _GOES_ON = 6
 """Clauses over which one list of places goes on."""
+
+
+def apart(items: list[Item]) -> list[Item]:
+    """昌平打造生命谷、房山发展X: what one place builds and the next that acts are no list."""
+    found: list[Item] = []
+    for number, item in enumerate(items):
+        after = items[number + 1] if number + 1 < len(items) else None
+        if number > 1 and isinstance(item, Group) and _is_split(items[number - 2 : number], item):
+            *zones, last = item.entities
+            if isinstance(after, Verb) and after.start == last.stop and after.classes & _ACTING:
+                found += [Group(zones), Group([last], item.etc)]
+                continue
+        found.append(item)
+    return found
+
+
+def _is_split(before: list[Item], group: Group) -> bool:
+    """Whether a place and its building verb stand before a zone and another place."""
+    who, verb = before
+    built = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
+    if not (built and isinstance(who, Group) and verb.start == who.end):
+        return False
+    first, last = group.entities[0], group.entities[-1]
+    made = bool(first.places) and not any(is_unit(p) for p in first.places)
+    acts = bool(last.places) and not last.carrier and not last.extra
+    return group.start <= verb.end + 1 and len(group.entities) > 1 and made and acts
 
 
 def gathered(text: str, read: list[Clause]) -> list[Clause]:

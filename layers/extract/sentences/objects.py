@@ -46,6 +46,11 @@ _REFUSED = compiled(r"[不未](?:再|予)?(?:支持|同意|批准|得|宜)|暂�
 """What stands behind a zone's name, or in its sentence, where none is to be set up."""
 _TENDED = compiled(r"(?:的)?(?:安全|环境|环保|污染|应急|封闭化?|规范化|监管|整治|公共服务平台)")
 _STANDS = compiled(r"(?:[\d年]*总?产值|规模|营业?收入|入选|获批|被(?:认定|评|列))")
+_VALLEYS = ("动力谷", "声谷", "光谷", "药谷", "钛谷", "锂谷", "氢谷", "种谷", "磁谷", "稀金谷")
+_BUILDING = tuple(f"{verb}{mark}" for verb in ("打造", "建设", "做强") for mark in '“"')
+_CAPITALS = ("都", "谷")
+_WORLD = compiled(r"^(?:中国|世界|亚洲|全球|全国|国际|东方|北方|江南|千年)+")
+"""How far a nickname reaches, before what the place is known for."""
 _LISTING = ("包括", "包含", "涵盖")
 _BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
@@ -174,7 +179,11 @@ def cored(state: State, at: int) -> tuple[str, ...]:
 
 def products_of(state: State, item: Obj) -> tuple[str, ...]:
     """The industries of a carrier's words, or those in the carrier itself."""
-    products = with_step(focus(uncounted(item.modifier)), item.modifier, item.carrier.word)
+    words = uncounted(item.modifier)
+    if item.carrier.word in _CAPITALS:  # 中国药都, 亚洲锂都
+        words = _WORLD.sub("", words)
+        return (words,) if len(words) == 1 else focus(words)
+    products = with_step(focus(words), item.modifier, item.carrier.word)
     if not products and item.carrier.word.startswith("制造业"):
         return ("制造业",)
     return products or inside(state, item.carrier)
@@ -189,7 +198,7 @@ def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
 
 def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:
     """Whether the carrier says what it is for."""
-    if item.carrier.word in _ROLES:
+    if item.carrier.word in _ROLES or _is_valley(state, item):
         return True
     culture = CULTURE.search(item.modifier) is not None
     if is_nickname(state.text, item) and (culture or products):
@@ -247,6 +256,12 @@ def _each(
         elif kind == "agglomeration_area" and held.kind == "city_role":
             held.kind, held.end = "agglomeration_area", item.end  # 打造豫西协同发展区
     return True
+
+
+def _is_valley(state: State, item: Obj) -> bool:
+    """打造“动力谷”, “声谷”: a valley by its mere nickname."""
+    bare = not item.modifier and item.carrier.word in _VALLEYS
+    return bare and state.text.endswith(_BUILDING, 0, item.start)
 
 
 def goods(state: State, zone: Entity, after: Entity) -> str:

@@ -103,9 +103,12 @@ def _is_event(state: State, group: Group) -> bool:
 
 def _with_goods(state: State, group: Group) -> Group:
     """隆尧方便食品、衡水开发区酒饮料等产业集群: a zone of the list with its goods behind it is what
-    the list's other places are."""
+    the list's other places are; so is one before a cluster (贵安新区算力、黔南磷化工集群)."""
     last = group.entities[-1] if group.entities else None
-    if last is None or last.carrier is None or not _HANDED.search(last.extra):
+    if last is None or last.carrier is None:
+        return group
+    cluster = state.kind_of(last) == "cluster" and state.industrial(focus(last.extra))
+    if not (cluster or _HANDED.search(last.extra)):
         return group
     return Group([*map(partial(_as_place, state), group.entities[:-1], group.entities[1:]), last])
 
@@ -116,7 +119,8 @@ def _as_place(state: State, entity: Entity, after: Entity) -> Entity:
     if not words:
         return entity
     stop = entity.stop + len(words)
-    return replace(entity, end=entity.stop, stop=stop, extra=words, carrier=None)
+    name = state.text[entity.start : entity.stop]
+    return replace(entity, end=entity.stop, name=name, stop=stop, extra=words, carrier=None)
 
 
 def _each(
@@ -166,6 +170,8 @@ def _shares(state: State, entity: Entity, bearer: Entity | None, group: Group) -
         return True
     if uncounted(bearer.extra) == "" or state.industrial(focus(entity.extra)):
         return True
+    if all(state.text[e.start - 1] == "“" for e in (entity, bearer)):
+        return True  # “大庆油化”“鸡西石墨”产业集群
     told = [bool(state.industrial(focus(e.extra))) for e in group.entities if e.carrier is None]
     last = bool(state.industrial(focus(bearer.extra)))
     return len(told) > 1 and (sum(told) + last) * 2 > len(told) + 1
@@ -190,7 +196,7 @@ def _own(
     elif not (mixed or bearer is entity or entity.extra) and not _COUNT.search(bearer.extra):
         extra = beside(state, entity, group, bearer) or extra
     if mixed and bearer is not entity:
-        entity = replace(entity, name=state.text[entity.start : entity.stop])
+        entity = replace(entity, name=state.text[entity.start : entity.stop].strip("“”"))
     line = bool(entity.places) and entity.places[0].level == "line"
     kind = state.kind_of(bearer, "corridor" if line else "zone")
     products = _products(state, entity, carrier, kind, extra)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
@@ -30,7 +31,7 @@ _SECTOR = (
 _PREDICATE = compiled(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
     r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
-    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头).*|(?P<bare>发展))?$"
+    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头|焕发|迸发|焕新|提速|起势|成势|突破).*|(?P<bare>发展))?$"
 )
 HOLDS = compiled(
     r"(?P<what>[^占，,。；]{1,20}?)(?:产业|系列产品|产品)?(?:年|总)*(?:规模|产[量值能]|产销量?|销售?量|出口[量额]?|装机容?量?)?"
@@ -70,8 +71,10 @@ _OTHER = compiled(
 )
 _STANDING = compiled(r"(?<=..)(?:产业)?(?:领先|优势|主导|传统)*(?:地位|优势)$")
 """What a place has by its goods (株洲轨道交通优势地位)."""
-_ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖")
+_ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖药瓷盐硅磷牛羊猪鸡鸭鹅鱼虾蟹枣梨桃姜蒜椒豆莲藕竹菌")
 """Industries of one character."""
+_TRADE = compiled(r"(?![企就事创毕失商物执工产行作农主专大伟副])[\u4e00-\u9fff]业")
+"""A trade by its ending (碱业, 锂业)."""
 _ASIDE = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|村))?[（(](?P<what>[^（）()]{1,10})[）)]"
 )
@@ -163,7 +166,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
         return False
     if held is None and state.text.startswith("的", group.end):
         return False
-    if _TOWARDS.match(rest):
+    if _TOWARDS.match(rest) or _others_act(state, group):
         return False  # 娄底市围绕长沙工程机械产业集群
     if state.text.startswith(EACH, group.entities[-1].end):
         return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
@@ -200,6 +203,22 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     return True
 
 
+def _others_act(state: State, group: Group) -> bool:
+    """昌平打造生命谷、房山|发展X: whether a place behind the group is the subject of a verb."""
+    items = next((items for a, b, items in state.read if a <= group.start < b), [])
+    later = (
+        (i, after)
+        for i, after in pairwise(items)
+        if isinstance(i, Group) and i.entities[-1].start >= group.end
+    )
+    return any(isinstance(v, Verb) and v.start == g.end and _acts(v) for g, v in later)
+
+
+def _acts(verb: Verb) -> bool:
+    builds = bool(verb.classes & (lex.BUILD | lex.FOCUS))
+    return builds and (verb.word == "发展" or not verb.classes & lex.GROW)
+
+
 def _shared(state: State, group: Group, entity: Entity, shared: str, own: int) -> str:
     """宜宾、泸州白酒产业和攀枝花钒钛产业: a place without words has those of the next that has
     some, where several have their own; else what all share."""
@@ -233,7 +252,8 @@ def _industry(
         return (), False
     words = _STANDING.sub("", words)
     products = (words,) if words in _ONE else focus(words)
-    return products, words in _ONE or bool(state.industrial(products))
+    known = words in _ONE or _TRADE.fullmatch(words) is not None
+    return products, known or bool(state.industrial(products))
 
 
 def _stands_in_list(state: State, group: Group, rest: str) -> bool:

@@ -87,7 +87,10 @@ _PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
 def with_parks(state: State, items: list[Item]) -> list[Item]:
     """The words of a clause with parks that nobody knows among the known zones of their list:
     抓好A县铸造产业园、石墨烯产业园建设; or behind 在 (在清河食品工业园壮大X集群)."""
-    if state.home.level == "province" or Obj not in map(type, items):
+    if Obj not in map(type, items):
+        return items
+    items = _prefaced(state, items)
+    if state.home.level == "province":
         return items
     done: list[Item] = []
     runs = [[(_trimmed(i), z) for i, z in run] for run in _runs(state, items)]
@@ -100,6 +103,32 @@ def with_parks(state: State, items: list[Item]) -> list[Item]:
         else:
             done += [item for item, _ in run]
     return done
+
+
+def _prefaced(state: State, items: list[Item]) -> list[Item]:
+    """两江新区智能网联汽车、西部科学城|重庆高新区集成电路集群: what opens the second name of a list
+    is no carrier of the first one's goods."""
+    done: list[Item] = []
+    for item in items:
+        before = done[-2:]
+        if isinstance(item, Group) and _is_preface(state, before, item):
+            zone, preface = before
+            start = preface.start + preface.modifier.rindex("、") + 1  # type: ignore[union-attr]
+            first = replace(item.entities[0], start=start)
+            done[-2:] = [Group([*zone.entities, first, *item.entities[1:]], item.etc)]  # type: ignore[union-attr]
+        else:
+            done.append(item)
+    return done
+
+
+def _is_preface(state: State, before: list[Item], group: Group) -> bool:
+    """Whether the words between a zone and the next place are goods and that name's head."""
+    if len(before) < 2 or not (isinstance(before[0], Group) and isinstance(before[1], Obj)):
+        return False
+    zone, head = before[0].entities[-1], before[1]
+    bare = zone.carrier is not None and not zone.extra and zone.stop == head.start
+    goods = head.modifier.rpartition("、")[0]
+    return bare and head.end == group.start and bool(goods and state.industrial(focus(goods)))
 
 
 def _runs(state: State, items: list[Item]) -> list[list[tuple[Item, Item]]]:

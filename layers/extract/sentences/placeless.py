@@ -63,6 +63,9 @@ _HELPED = ("54", "63", "65")
 """Provinces that are helped, whose own land 对口援疆 speaks of: Tibet, Qinghai, Xinjiang."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
+_BARE = compiled(r"[\u4e00-\u9fff]{2,4}")
+_MAKING = ("种植", "养殖", "加工", "制造", "生产", "制品", "种业", "繁育", "研发", "产业", "材料")
+"""What is done to goods that nobody knows (黄花、魔芋、芥末加工基地)."""
 _NAME = compiled(
     r"(?!.*(?:级|型|化|化工|临空|临港|高新|重点|特色|产业|各类|综合|现代|先进|一批))[\u4e00-\u9fff]{2,4}"
 )
@@ -88,7 +91,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     phrase, begin = _purpose(state, item, verb, start)
     if not phrase:
         return
-    zone = _unknown_zone(state, item) or _unknown_site(state, item)
+    zone = _unknown_zone(state, item) or _unknown_site(state, item) or _unknown_sites(state, item)
     if zone is not None:
         return state.refuse(zone)
     products = focus(phrase) or (phrase,)
@@ -146,6 +149,25 @@ def _grows(state: State, item: Obj) -> bool:
     """推动建材产业园发展: what is done for a park of the issuer's own."""
     zone = state.page.kinds[item.carrier.word] == "zone" and _is_near(state)
     return zone and state.text.startswith(_GROWTH, item.end)
+
+
+def _unknown_sites(state: State, item: Obj) -> Entity | None:
+    """羊八井、谷露、古堆地热基地: names that nobody knows, the last with what they make."""
+    first, *middle, last = item.modifier.split("、") if "、" in item.modifier else ("", "")
+    heads = (first, *middle)
+    if (
+        state.home.level != "province"
+        or not middle
+        or not all(_BARE.fullmatch(head) for head in heads)
+    ):
+        return None
+    goods = next(iter(state.page.taxonomy.find(last)), (0, 0, ""))[0]
+    if goods not in (2, 3) or last[goods:].startswith(_MAKING):
+        return None
+    if any(state.page.taxonomy.find(head) for head in heads):
+        return None
+    start, end = item.start, item.start + len(first)
+    return Entity(start, end, first, (), end, failed=Resolution(None, "unknown"))
 
 
 def _purpose(state: State, item: Obj, verb: Verb, start: int) -> tuple[str, int]:
