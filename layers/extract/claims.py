@@ -55,8 +55,8 @@ _LONGEST = 2_000
 _HEAD = 24
 """Characters within which a record's key ends."""
 _REMEMBERED = 100  # drafts of the paragraph that a later sentence may take up again
-_PARK = re.compile("(?<=..)园(?=[、，。；和与及]|建设)")
-"""A carrier that is one only behind an industry (生物医药园)."""
+_PARK = re.compile("(?<=..)(?:园|板块)(?=[、，。；和与及]|建设)")
+"""Carriers that are such only behind an industry (生物医药园)."""
 _CORRIDOR = compiled(r"[\u4e00-\u9fff]{2}(?:工业|产业)(?:走廊|带)")
 """A corridor of industries in general, which units may give their initials (郑汴洛工业走廊)."""
 _AREAS = re.compile("[成包涵]")

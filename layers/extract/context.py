@@ -76,7 +76,7 @@ _RANK = compiled(
 """Words of a clause that say how great a thing is to be, and not of what it is."""
 _SHORES = ("岸", "沿线", "沿江", "沿海", "流域", "一带", "片区")
 """What the name of an area ends in that no list of places holds."""
-_TERM = compiled(r"(?:[一二两三五]年|板块)$")
+_TERM = compiled(r"(?:[一二两三五]年|(?:特色|优势|产业)*板块)$")
 """How long a plan runs (全域旅游三年行动计划), a part of the economy."""
 _PARK = ("园", "园区", "开发区")
 _LISTED = compiled(r"(?:基地|中心|园区?|集群|区)[、和与及]")

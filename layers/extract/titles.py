@@ -73,6 +73,7 @@ _OTHER = compiled(
     r"|人才|党建|组织领导|组织实施|实施|政策|招商引资|安全生产)(?:建设|保障|体系|工作|措施)*$"
 )
 """A section about something else than the industry of its chapter."""
+_UNIT = compiled(r"[\u4e00-\u9fff]{1,7}(?:县|(?<![城都])市|自治[区州旗]|旗)")
 _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
 _NAMED = compiled(
@@ -152,7 +153,7 @@ class Titles:
             named = None if stated else self.taxonomy.heading(title)
             placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
-            sane = None if sane and _LANDS.fullmatch(sane) else sane
+            sane = None if sane and (_LANDS.fullmatch(sane) or self._is_unit(sane)) else sane
             bare = sane.removesuffix("空间") if sane else None  # 海洋经济空间布局
             sane = bare if bare and self.taxonomy.knows(bare) else sane
             watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
@@ -169,6 +170,10 @@ class Titles:
             return None if ACTS.search(name) else name
         cleaned = label(name, self.taxonomy, self.is_place)
         return self.taxonomy.bare(cleaned) if cleaned and not _UNSOUND.search(cleaned) else None
+
+    def _is_unit(self, name: str) -> bool:
+        """遂平县 of 遂平县产业集聚区: a unit's name, and no industry that only ends like one."""
+        return _UNIT.fullmatch(name) is not None and not self.taxonomy.knows(name)
 
     def _unnumbered(self, name: str) -> str:
         """电子信息 of 1电子信息: the number of an entry that no mark parts from its industry."""

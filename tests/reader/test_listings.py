@@ -330,3 +330,46 @@ def test_cells_stand_in_their_line(text: str) -> None:
         assert sentence.start <= found.start <= found.end <= sentence.end
         edges = [edge for cell in found.cells for edge in cell]
         assert edges == sorted(edges) and all(found.start <= e <= found.end for e in edges)
+
+
+def test_a_record_may_tell_of_its_size_first(found: Callable) -> None:
+    text = "（一）诸暨经开区\n规划面积37平方公里，主导产业为袜业、铜加工，2020年产值300亿元。\n"
+    (claim,), _ = found(text, SHAOXING, "2021")
+    assert (claim.name, claim.focus) == ("诸暨经开区", ("袜业", "铜加工"))
+
+
+def test_a_list_may_close_with_a_figure(found: Callable) -> None:
+    (claim,), _ = found("诸暨市：袜业、铜加工，2020年袜业产值92亿元。", SHAOXING, "2021")
+    assert claim.focus == ("袜业", "铜加工")
+    assert not found("诸暨市：总人口45万人，2020年产值92亿元。", SHAOXING, "2021")[0]
+
+
+def test_a_number_of_local_clusters_is_no_industry(found: Callable) -> None:
+    text = "形成诸暨袜业、嵊州领带、新昌轴承等18个县域特色产业集群。"
+    claims, _ = found(text, SHAOXING, "2021")
+    assert [c.focus for c in claims] == [("袜业",), ("领带",), ("轴承",)]
+
+
+def test_what_leads_and_how_much_is_sown_is_claimed(found: Callable) -> None:
+    text = "诸暨市以袜业为首位产业，新昌县茶叶种植面积达到15万亩。"
+    claims, _ = found(text, SHAOXING, "2021")
+    assert told(claims) == [("诸暨市", ("袜业",)), ("新昌县", ("茶叶",))]
+    assert not found("新昌县耕地面积达到15万亩。", SHAOXING, "2021")[0]
+
+
+def test_a_unit_before_its_zone_is_no_industry(found: Callable) -> None:
+    text = "1.新昌县产业集聚区。主导产业为轴承、制药，规划面积20平方公里。"
+    (claim,), _ = found(text, SHAOXING, "2021")
+    assert (claim.industry, claim.focus) == ("综合", ("轴承", "制药"))
+
+
+def test_a_park_before_a_colon_lies_in_the_county_of_its_name(found: Callable) -> None:
+    claims, refused = found("诸暨市无名园：重点发展袜业。", SHAOXING, "2021")
+    assert not refused
+    assert [(c.name, c.kind, where(c)) for c in claims] == [("诸暨市无名园", "zone", ["330681"])]
+
+
+def test_clauses_that_are_all_places_and_goods_are_a_list(found: Callable) -> None:
+    claims, _ = found("诸暨市、柯桥区袜业，嵊州市领带，新昌县轴承。", SHAOXING, "2021")
+    assert [c.focus for c in claims] == [("袜业",), ("袜业",), ("领带",), ("轴承",)]
+    assert not found("诸暨市水灾，嵊州市旱灾，新昌县雪灾。", SHAOXING, "2021")[0]

@@ -170,3 +170,87 @@ def test_a_firm_between_two_cities_builds_for_neither(found: Callable) -> None:
     assert "尼龙新材料" not in {c.industry for c in claims if c.basis == "stated"}
     (_, base), _ = found("洛阳聚焦轴承，成功建成高端轴承产业基地。", "410000", "2021")
     assert placed(base) == ("洛阳", ["410300"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("新昌县在儒岙镇、乌有镇、无名岭镇等乡镇发展高山蔬菜。", id="等乡镇"),
+        pytest.param("新昌县重点在无名岭镇、乌有镇、儒岙镇建设高山蔬菜基地。", id="在"),
+        pytest.param("新昌县无名岭镇、赤城镇、儒岙镇高山蔬菜产业带。", id="a line"),
+    ],
+)
+def test_the_towns_that_a_county_works_in_are_its(found: Callable, text: str) -> None:
+    claims, refused = found(text, SHAOXING, "2021")
+    assert not refused
+    today = [m.code or m.within for c in claims for m in c.members]
+    assert today == ["330624"] * 3
+
+
+def test_a_list_of_a_countys_towns_ends_in_an_unknown_one(found: Callable) -> None:
+    for text in (
+        "依托儒岙镇、无名岭镇，建设茶叶产业带。",
+        "西部片区（儒岙镇、无名岭镇）重点发展花木。",
+    ):
+        claims, _ = found(text, "330624", "2021")
+        assert [c.name for c in claims] == ["儒岙镇", "无名岭镇"]
+
+
+def test_a_town_with_its_goods_is_of_the_county_before_it(found: Callable) -> None:
+    text = "新昌县无名岭镇茶叶、乌有镇轴承、儒岙镇蔬菜。"
+    claims, refused = found(text, SHAOXING, "2021")
+    assert not refused
+    assert {m.code or m.within for c in claims for m in c.members} == {"330624"}
+    text = "建设新昌县儒岙镇轴承产业园、乌有镇茶叶产业园。"
+    claims, _ = found(text, SHAOXING, "2021")
+    assert [c.focus for c in claims] == [("轴承",), ("茶叶",)]
+    assert {m.code or m.within for c in claims for m in c.members} == {"330624"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["培育从宁波至绍兴的纺织产业带。", "形成宁波至绍兴纺织产业带。"],
+)
+def test_a_belt_is_of_both_its_ends(found: Callable, text: str) -> None:
+    (claim,), _ = found(text, ZHEJIANG, "2021")
+    assert placed(claim)[1] == ["330200", "330600"]
+    assert (claim.kind, claim.focus) == ("corridor", ("纺织",))
+
+
+def test_bare_towns_of_a_county_have_what_they_are_most_of(found: Callable) -> None:
+    text = "形成以儒岙、乌有、镜岭为主的茶叶种植区。"
+    claims, _ = found(text, "330624", "2021")
+    assert [(c.name, c.focus) for c in claims] == [
+        (name, ("茶叶",)) for name in ("儒岙", "乌有", "镜岭")
+    ]
+    none, _ = found("形成以农户、大户、合作社为主的茶叶种植区。", "330624", "2021")
+    assert not [c for c in none if c.basis == "stated"]
+
+
+def test_the_other_part_of_a_zone_by_its_compass_point(found: Callable) -> None:
+    text = "滨海新城东部片区布局现代医药，西部片区布局智能装备。"
+    claims, refused = found(text, SHAOXING, "2021")
+    assert not refused
+    assert [c.focus for c in claims] == [("现代医药",), ("智能装备",)]
+
+
+def test_a_part_of_the_economy_is_a_countys_where_it_is_made(found: Callable) -> None:
+    (claim,), _ = found("打造轴承特色板块。", "330624", "2021")
+    assert (claim.name, claim.industry) == ("轴承特色板块", "轴承")
+    assert not found("打造轴承特色板块。", ZHEJIANG, "2021")[0]
+    text = "儒岙镇、镜岭镇建设茶叶基地，打造蔬菜特色板块。"
+    claims, _ = found(text, "330624", "2021")
+    assert [c.name for c in claims][2:] == ["蔬菜特色板块"]
+
+
+def test_a_number_of_units_belongs_to_the_last_of_them(found: Callable) -> None:
+    claims, _ = found("纺织产业集中分布在柯桥、上虞、诸暨三区市。", SHAOXING, "2021")
+    assert [c.focus for c in claims] == [("纺织",)] * len(claims)
+    claims, _ = found("轴承产业主要分布在新昌、嵊州、诸暨三县市。", SHAOXING, "2021")
+    assert [placed(c)[1] for c in claims] == [["330624"], ["330683"], ["330681"]]
+
+
+def test_a_park_may_lie_in_a_zone(found: Callable) -> None:
+    text = "新昌高新区梅渚产业园重点发展轴承。"
+    (claim,), _ = found(text, SHAOXING, "2021")
+    assert placed(claim) == ("新昌高新区梅渚产业园", ["330624"])

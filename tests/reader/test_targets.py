@@ -508,6 +508,7 @@ def test_what_is_dealt_out(text: str, rows: list[tuple]) -> None:
         pytest.param("诸暨市\n袜业产业产值700亿元。", id="a line of its own"),
         pytest.param("诸暨市。袜业产业产值700亿元。", id="what opens the paragraph"),
         pytest.param("第三节 诸暨市\n袜业产业产值700亿元。", id="a chapter"),
+        pytest.param("诸暨市：袜业、铜加工。袜业产业产值700亿元。", id="a key"),
     ],
 )
 def test_a_place_above_gives_its_scope(text: str) -> None:

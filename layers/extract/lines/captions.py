@@ -12,6 +12,7 @@ from layers.extract.labels import ACTS, label
 from layers.extract.lines.goods import industries
 from layers.extract.patterns import ASIDE
 from layers.extract.places.entities import Entity
+from layers.extract.places.townships import without_town
 from layers.extract.sentences.denials import bars
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
@@ -121,7 +122,7 @@ def own_words(page: Page, zone: Entity, loose: bool) -> tuple[str, ...]:
     for place in zone.places:
         names = (place.name, place.name.rstrip("省市县区"))
         at += next((len(n) for n in names if zone.name.startswith(n)), 0)
-    inner = text[at : zone.carrier.start]
+    inner = without_town(text[at : zone.carrier.start])
     if loose and at > zone.start and inner:
         return focus(inner) or (inner,)
     found = page.taxonomy.named(text[at : zone.stop])

@@ -36,6 +36,10 @@ _LED = compiled(
 )
 """…，以林果种植为主导产业, …，主打精细化工: how the prose of a row ends."""
 _CLOSING_ASIDE = compiled(r"(?:集群|产业|基地|园区?|区|镇|项目库)[（(](?P<what>[^（(].*)[）)]$")
+_FIGURED = compiled(
+    r"(?P<what>[^，,。；\d]{2,60})[，,；](?:(?:\d{4}年|[^，,。；\d]{0,14}(?:产值|收入|营收|增加值|产量|面积|企业|税收|利税|存栏|出栏))[^。]{0,80}\d[^。]{0,12})"
+)
+"""建筑陶瓷、食品加工，年产值92亿元: a list, and how much of it there is."""
 _AIMS = compiled(
     r"[^。]{0,80}?(?:重点|主要|优先|着力)(?:发展|布局|培育)(?P<what>[^。，,；]{2,80}?)(?:等(?:产业)?)?$"
 )
@@ -79,7 +83,9 @@ def _products(text: str) -> tuple[str, ...]:
 
 def listed_in(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """The industries of a cell: all of it, what its last clause sets out, or its bracket."""
-    return industries(text, taxonomy) or _aimed(text, taxonomy) or _aside(text, taxonomy)
+    found = industries(text, taxonomy) or _aimed(text, taxonomy) or _aside(text, taxonomy)
+    figured = None if found else _FIGURED.fullmatch(text)
+    return found or (industries(figured["what"], taxonomy) if figured else ())
 
 
 def worded(text: str) -> tuple[str, ...]:

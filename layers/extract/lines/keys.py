@@ -20,6 +20,10 @@ KEY = compiled(
 _HOUSES = compiled(
     r"(?:现)?(?:拥)?有(?P<firms>[^，,。；]{2,40}?)等(?P<what>[^，,。；等]{2,12}?)(?:类)?企业"
 )
+_LATER = compiled(
+    r"(?<=[，；])(?:现|已|初步|园区|其)*(?:形成的?)?(?:主导|首位|支柱|主要|特色|优势)(?:产业|行业)(?:定位)?(?:主要)?(?:为|是|有|包括)"
+    r"(?P<what>[^，；。]{2,40})"
+)
 _RANKS = compiled(
     r"龙头|骨干|规模|规上|知名|重点|民营|国有|上市|大型|中小|优质|品牌|百强|高新|头部"
 )
@@ -34,6 +38,12 @@ def _houses(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     what = match["what"].split("的")[-1]
     named = labelled(what, taxonomy)
     return named if named or _RANKS.search(what) else worded(what)
+
+
+def _led(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """规划面积X，主导产业为A和B: what leads the place, behind its size and age."""
+    match = _LATER.search(text)
+    return industries(match["what"], taxonomy) if match else ()
 
 
 def recorded(text: str, taxonomy: Taxonomy, name: str = "") -> Saying:
@@ -53,5 +63,6 @@ def recorded(text: str, taxonomy: Taxonomy, name: str = "") -> Saying:
     first = text.split("，")[0]
     key = KEY.match(first)
     found = industries(first[key.end("link") :], taxonomy, strict=False) if key else ()
+    found = found or _led(text, taxonomy)
     found = found or _houses(text, taxonomy)
     return Saying((), found) if found else said(text, taxonomy, led=text != whole)

@@ -22,7 +22,7 @@ from layers.extract.lines.tables import CELLS, self_named, table
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.strays import is_common
-from layers.extract.places.toponyms import is_unit
+from layers.extract.places.toponyms import TOWNS, is_unit
 from layers.extract.sentences.state import Page
 from layers.industry import MIXED
 
@@ -194,7 +194,7 @@ def _alone(reading: Above, found: Line) -> bool:
     sites = reading.sites.all(*cell, "zone" if reading.topic and found.marked else "")
     if not any(s.places or (s.failed and s.failed.candidates) for s in sites):
         return bool(sites) and _unknown(reading, found, sites)
-    if len(sites) > 1 and self_named(reading, found, sites):
+    if len(sites) > 1 and not _share(sites) and self_named(reading, found, sites):
         return True
     if len(sites) == 1 and _bracketed(reading, found, sites[0]):
         return True
@@ -202,6 +202,13 @@ def _alone(reading: Above, found: Line) -> bool:
         reading.add(found, sites, (), cell)
         return True
     return reading.opens_record(found, sites)
+
+
+def _share(sites: tuple[Entity, ...]) -> bool:
+    """A县甲镇、乙镇辣椒加工园: towns that share the last one's carrier, as those of a sentence."""
+    *rest, last = sites
+    bare = any(s.name.endswith(TOWNS) and s.carrier is None for s in rest)
+    return last.carrier is not None and bare
 
 
 def _bracketed(reading: Above, found: Line, site: Entity) -> bool:

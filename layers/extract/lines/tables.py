@@ -87,7 +87,7 @@ def _place_cell(
     reading: Above, cells: tuple[Cell, ...], cut: str
 ) -> tuple[int, tuple[Entity, ...], bool]:
     """Which cell names places, and whether nobody knows them: a short name before a colon."""
-    lenient = "zone" if reading.topic and cut == "(" else ""
+    lenient = "zone" if cut == ":" or (reading.topic and cut == "(") else ""
     if cut == "|":
         cells = tuple(_without_office(reading, cell) for cell in cells)
     asked = [(i, c) for i, c in enumerate(cells) if i - len(cells) not in reading.bodies]

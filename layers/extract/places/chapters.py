@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 _UNIT = (
     r"[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?\s*(?P<name>[\u4e00-\u9fff]{1,8}[市县区旗州])"
 )
-_OPENS = re.compile(rf"{_UNIT}。")
+_OPENS = re.compile(rf"{_UNIT}[。：:]")
 _ALONE = re.compile(rf"\s*{_UNIT}[：:。]?\s*")
 _SHARED = re.compile(r"^[、和与及—－-]")
 """What follows the first of several places."""

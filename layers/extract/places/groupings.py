@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
-from layers.extract.places.entities import Entity, Group, Item, Verb
+from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.series import is_belt, starts
 from layers.extract.places.toponyms import Resolution, Resolver
 from layers.extract.places.townships import in_counties
 
@@ -37,6 +38,7 @@ def grouped(items: list[Item], text: str, resolver: Resolver) -> list[Item]:
     if len(groups) > 1:
         _in_port(groups, text, resolver)
         items = _lying_in(_within_regions(items, resolver))
+        items = _between(items, text)
         items = _closed_at_home(_without_titles(items), text, resolver)
         groups = [i for i in items if isinstance(i, Group)]
     for group in groups:
@@ -142,6 +144,28 @@ def _lying_in(items: list[Item]) -> list[Item]:
             del found[-3:]
         found.append(item)
     return found
+
+
+def _between(items: list[Item], text: str) -> list[Item]:
+    """从淄博至东营的化工产业带: a belt from one place to another is of both."""
+    for at in range(len(items) - 4):
+        first, to, second, of, belt = items[at : at + 5]
+        if not (isinstance(first, Group) and isinstance(second, Group) and isinstance(belt, Obj)):
+            continue
+        named = isinstance(to, Verb) and to.word == "至" and isinstance(of, Verb)
+        if not named or not is_belt(belt.carrier) or text[second.end : belt.start] != "的":
+            continue
+        ends = (first.entities[-1], second.entities[0])
+        if len(second.entities) > 1 or any(e.extra or e.carrier for e in ends):
+            continue
+        name, places = text[ends[0].start : ends[1].end], ends[0].places + ends[1].places
+        line = replace(ends[1], start=ends[0].start, name=name, places=places, explicit=True)
+        line = replace(line, stop=belt.end, extra=belt.modifier, carrier=belt.carrier)
+        whole = Group([*first.entities[:-1], line])
+        before = items[at - 1] if at else None
+        opened = before is not None and starts(before, line)
+        return [*items[: at - opened], whole, *_between(items[at + 5 :], text)]
+    return items
 
 
 def _unless_wide(entity: Entity) -> Entity:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 _KINDS = Lexicon.from_data().kinds
 
-_COUNTS = ("两市", "三市", "四市", "五市", "三州")
+_COUNTS = tuple(
+    number + kind
+    for number in "两三四五六七八"
+    for kind in ("市", "州", "县", "区", "旗", "地", "县市", "县区", "区县", "旗县")
+)
 """What sums a list of places up, behind the last of them."""
 _NATIONAL = "中国（"
 _CORRIDOR = "工业走廊"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layers.extract import lexicon as lex
@@ -12,11 +13,11 @@ from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.reach import ACTING, Reach
+from layers.extract.places.reach import ACTING
 from layers.extract.places.series import Series
-from layers.extract.places.strings import AFTER_INITIALS, BEHIND_TOWN
+from layers.extract.places.strings import AFTER_INITIALS
 from layers.extract.places.toponyms import Resolution, Resolver
-from layers.extract.places.townships import town_over, towns_behind
+from layers.extract.places.townlists import TYING, TownLists
 from layers.extract.places.window import BEFORE
 
 _ADJECTIVES = ("重点", "突出")
@@ -39,9 +40,10 @@ _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 _BRACKET = lex.OPEN | lex.CLOSE
 _CUTTING = lex.CLAUSE | _BRACKET
 _TOWN_END = "镇乡道则也"
+_BEFORE_TOWNS = lex.LIST | lex.HELP
+"""Classes of words behind which a list of towns may begin or go on."""
 _SPEAKING = ACTING | lex.OWN | lex.OF | lex.SUFFIX
 """Classes of words that are, or make, a verb or a subject."""
-_TYING = ACTING | lex.OWN | lex.OF
 
 
 @dataclass
@@ -80,7 +82,7 @@ class Phrases:
         return spoken_of(items, self.text, start, end, self.resolver)
 
 
-class _Clause(Reach):
+class _Clause(TownLists):
     """One clause being read: its places, its carriers, its verbs, in order."""
 
     def __init__(
@@ -98,11 +100,8 @@ class _Clause(Reach):
             start, classes = token.start, token.classes
             begin = self.tokens[at - 1].end if at else self.start
             towns = self._towns(token, begin) if classes & lex.PLACE else ()
-            if towns:
-                for town in towns:
-                    series.add(town)
-                    series.join()
-                self.barrier, series.joined = towns[-1].stop, False
+            if towns or (classes & _BEFORE_TOWNS and (towns := self._further_towns(token))):
+                self._list_towns(token, towns)
                 continue
             if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token, begin)):
                 entity = self._entity(token)
@@ -126,44 +125,17 @@ class _Clause(Reach):
                 self.at += 1
         return self.out
 
-    def _towns(self, token: Token, begin: int) -> list[Entity]:
-        """The towns of a list right behind their county, the last with its carrier; or the one
-        that hides the place in a county's own text."""
-        if self.resolver.home.level == "county":
-            town = self._hiding(token, max(begin, self.barrier))
-            return [town] if town is not None else []
-        county = self.resolver.resolve(token.word).place
-        if county is None or county.level != "county" or not self.resolver.is_home(county):
-            return []
-        towns = towns_behind(self.text, token.start, token.end, county, self.resolver)
-        if not towns or towns[-1].end > self.end or not self._is_name(token):
-            return []
-        starts = [token.end, *(town.start for town in towns[1:])]
-        if any(t.start in starts and t.classes & _TYING for t in self.tokens[self.at :]):
-            return []  # 苍梧县|依托六堡镇、岭脚镇
-        while self.at < len(self.tokens) and self.tokens[self.at].start < towns[-1].end:
-            self.at += 1
-        self._extend(towns[-1])
-        return towns
-
-    def _hiding(self, token: Token, begin: int) -> Entity | None:
-        """The county's own town in whose name a place's name stands."""
-        word = (token.start, token.end)
-        town = town_over(self.text, begin, word, self.resolver) if self._open_left(begin) else None
-        after = self.at
-        while town and after < len(self.tokens) and self.tokens[after].start < town.end:
-            after += 1
-        if town is None or town.end > self.end:
-            return None
-        if after < len(self.tokens) and not self._follows_town(self.tokens[after], town.end):
-            return None
-        self.at = after
-        self._extend(town)
-        return town
-
-    def _follows_town(self, token: Token, end: int) -> bool:
-        """Whether a word right behind a town's name shows that the name ends there."""
-        return token.start == end and bool(token.classes & BEHIND_TOWN)
+    def _list_towns(self, token: Token, towns: Sequence[Entity]) -> None:
+        """Take up the towns of a list, and the verb or joint before them."""
+        series = self.series
+        if token.classes & lex.LIST:
+            series.join()
+        elif token.classes & TYING and not token.classes & lex.PLACE:
+            self.out.append(Verb(token.start, token.end, token.classes, token.word))
+        for town in towns:
+            series.add(town)
+            series.join()
+        self.barrier, series.joined = towns[-1].stop, False
 
     def _is_sector(self, token: Token) -> bool:
         """东部主要发展X in a city's text: a part of the issuer that opens the clause and acts."""
@@ -180,7 +152,7 @@ class _Clause(Reach):
         if self._carrier_next() and self._is_inner(token) and self._qualifies(token):
             self.at += 1
             return  # 9条特色产业链, 关键金属高质量发展试验区: part of the carrier's words
-        if classes & _TYING:
+        if classes & TYING:
             self.out.append(Verb(start, end, classes, word))
             self.barrier = end
         self.series.joined = False
@@ -228,18 +200,6 @@ class _Clause(Reach):
         if entity is not None and (entity.carrier is None or self._goes_on(entity)):
             self._extend(entity)
         return entity
-
-    def _longer_town(self, token: Token) -> Entity | None:
-        """回郭镇 in a county's text, of which the scanner knows only the last two characters."""
-        home, gap = self.resolver.home, self._gap()
-        short = len(token.word) == 2 and token.word.endswith(("镇", "乡"))
-        if not short or token.start - gap != 1 or home.level != "county":
-            return None
-        if self.resolver.resolve(token.word).place is not None or not self._open_left(gap):
-            return None
-        self.at += 1
-        name = self.text[gap : token.end]
-        return Entity(gap, token.end, name, (home,), token.end, explicit=True)
 
     def _opens_unknown(self, token: Token, begin: int) -> bool:
         """Whether the unknown words from `begin` to a word may be a name: short forms, in

@@ -7,9 +7,12 @@ from dataclasses import replace
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
+from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolver, has_ending
 
 _TO = "至"
+_FROM = ("从", "由", "自")
+_BELTS = ("带", "走廊", "长廊", "廊道", "轴")
 _ALONG = compiled(
     r"(?:段)?(?:城际|客运)?(?:高铁|高速公路|高速|铁路|公路|国道|运河|航道|快速通道|通道|沿江|沿海)?(?:沿线|两侧|两岸|沿岸|一线)"
 )
@@ -49,6 +52,8 @@ class Series:
         line = self._along(last, entity)
         if line is not None:
             del self.out[-2:]
+            if self.out and starts(self.out[-1], line):
+                self.out.pop()
             self.out.append(Group([line]))
         elif entity.line is not None and isinstance(last, Verb) and last.classes == lex.OF:
             self._run_through(entity)
@@ -108,16 +113,19 @@ class Series:
         return before.carrier is None and between in ("”“", '""')
 
     def _along(self, to: Item | None, entity: Entity) -> Entity | None:
-        """济南至青岛高铁沿线: what lies along a road is of both its ends."""
+        """济南至青岛高铁沿线, 淄博至东营化工产业带: what lies along a road, and a belt, is of both
+        ends."""
         before = self.out[-2] if len(self.out) > 1 else None
         if not (isinstance(to, Verb) and to.word == _TO and isinstance(before, Group)):
             return None
         first, road = before.entities[-1], _ALONG.match(entity.extra)
         touching = first.stop == to.start and to.end == entity.start
-        if road is None or not touching or len(before.entities) > 1 or first.outside:
+        belt = is_belt(entity.carrier)
+        if not (road or belt) or not touching or len(before.entities) > 1 or first.outside:
             return None
-        end, places = entity.end + road.end(), (*first.places, *entity.places)
-        name, extra = self.text[first.start : end], entity.extra[road.end() :]
+        width = road.end() if road else 0
+        end, places = entity.end + width, (*first.places, *entity.places)
+        name, extra = self.text[first.start : end], entity.extra[width:]
         whole = replace(entity, start=first.start, end=end, name=name, places=places)
         return replace(whole, extra=extra, explicit=True)
 
@@ -130,6 +138,16 @@ class Series:
             line = replace(line, start=start, name=self.text[start : line.end], places=places)
             del self.out[-2:]
         self.out.append(Group([line]))
+
+
+def is_belt(carrier: Token | None) -> bool:
+    """Whether a carrier runs from one place to another."""
+    return carrier is not None and carrier.word.endswith(_BELTS)
+
+
+def starts(item: Item, line: Entity) -> bool:
+    """从淄博至…: whether a word only says where the line begins."""
+    return isinstance(item, Verb) and item.word in _FROM and item.end == line.start
 
 
 def _repeats(before: Entity, entity: Entity, resolver: Resolver) -> bool:

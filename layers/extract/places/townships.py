@@ -20,15 +20,31 @@ _BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 """The name of a town without its county."""
 _SUMMED = "两三四五六七八九十个"
 _ENDED = (
-    rf"(?:街道办事处|办事处|街道|(?<![小城乡村{_SUMMED}])镇(?![区街域村乡级])"
+    rf"(?:街道办事处|办事处|街道|(?<![小城乡村古名强重{_SUMMED}])镇(?![区街域村乡级])"
     rf"|(?<![{_SUMMED}])乡(?![村镇级]))"
 )
 _NAMED = r"(?!各|全|等|重点|中心|特色|部分|周边|所辖)[^\x00-\xff、，。；：（）“”县区旗和及与]{2,4}?"
-_TOWNS = compiled(rf"{_NAMED}{_ENDED}(?:[、和及与]{_NAMED}{_ENDED})+")
+_WALLED = r"[^\x00-\xff、，。；：（）“”小新老县主各古名中大建集和及与]城镇(?![区街域村乡级化体])"
+"""赤城镇: a town's name of three characters that is no 城镇."""
+_TOWN = rf"(?:{_WALLED}|{_NAMED}{_ENDED})"
+_TOWNS = compiled(rf"{_TOWN}(?:[、和及与]{_TOWN})+")
 """Two towns or more."""
-_ONE = compiled(rf"{_NAMED}{_ENDED}")
+_ONE = compiled(_TOWN)
+_BEFORE_GOODS = compiled(
+    r"^(?:[镇乡](?![村镇])|[\u4e00-\u9fff]{2,3}(?<![城乡特强])(?:镇|乡(?!村)|街道))(?=[\u4e00-\u9fff]{2})"
+)
+"""A town that nobody knows, or the end of its name, before its goods."""
 _TWO_NAMES = 4
 """Characters of a county's bare name and a town's (环江川山)."""
+
+
+def without_town(words: str) -> str:
+    """The goods behind a county's name, without the town of it that they are of.
+
+    >>> without_town("宣威镇蓝莓"), without_town("镇电机"), without_town("乡村旅游")
+    ('蓝莓', '电机', '乡村旅游')
+    """
+    return _BEFORE_GOODS.sub("", words)
 
 
 def in_counties(
@@ -41,7 +57,8 @@ def in_counties(
         if entity is None:
             continue
         held = _county(entity, name, county, resolver)
-        if held is None and county is not None and _BARE.fullmatch(name):
+        bare = entity.name if entity.carrier or entity.extra else name
+        if held is None and county is not None and _BARE.fullmatch(bare):
             found[at] = replace(entity, places=(county,), failed=None)
         else:
             county = held
@@ -64,6 +81,17 @@ def towns_behind(
         whole = text[begin : match.end()]
         found.append(Entity(begin, match.end(), whole, (place,), match.end(), explicit=True))
     return found if len(found) > 1 else []
+
+
+def one_more(text: str, start: int, county: Place, resolver: Resolver) -> Entity | None:
+    """The town behind the joint of a county's list that the gazetteer cannot tell by itself."""
+    match = _ONE.match(text, start)
+    if match is None or resolver.resolve(match[0]).place is not None:
+        return None
+    if _names_another(match[0], county, resolver):
+        return None
+    place = resolver.resolve(match[0], within=county).place or county
+    return Entity(start, match.end(), match[0], (place,), match.end(), explicit=True)
 
 
 def town_over(text: str, begin: int, word: tuple[int, int], resolver: Resolver) -> Entity | None:
@@ -90,7 +118,9 @@ def _county(entity: Entity, name: str, before: Place | None, resolver: Resolver)
     """The county that the name of a town begins with, or that of the town before it."""
     place = entity.places[0] if entity.places else None
     if place is None or place.within is None or place.level != "town":
-        opens = place is not None and place.level == "county" and name.endswith(TOWNS)
-        return place if opens else None  # 秦安县西川镇, whose town nobody knows
+        behind = name[len(entity.name) :]
+        named = name.endswith(TOWNS) or _ONE.match(behind) is not None
+        opens = place is not None and place.level == "county" and named
+        return place if opens else None  # 秦安县西川镇(苹果), whose town nobody knows
     county = resolver.gazetteer.find_unit(place.within, resolver.issued)
     return county if county == before or name.startswith(county.name[:2]) else None

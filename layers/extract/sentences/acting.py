@@ -188,7 +188,7 @@ def leans(state: State, group: Group) -> bool:
     borne = [e for e in group.entities if e.carrier]
     if not places or not all(state.kind_of(e) == "zone" or _is_area(state, e) for e in borne):
         return False
-    return group.etc or all(is_unit(p) or p.level == "zone" for p in places)
+    return group.etc or all(is_unit(p) or p.level in ("zone", "town") for p in places)
 
 
 def _is_area(state: State, entity: Entity) -> bool:

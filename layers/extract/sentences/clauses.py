@@ -28,7 +28,7 @@ from layers.extract.sentences.acting import (
     unknown_town,
 )
 from layers.extract.sentences.gatherings import apart
-from layers.extract.sentences.grounds import own_zone, placed_in, zone_of
+from layers.extract.sentences.grounds import is_aim, is_common_part, own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
@@ -203,6 +203,8 @@ class Composer:
             return True
         if is_nickname(self.state.text, item) and self._named_behind(item, rest):
             return True
+        if is_aim(self.state, item, self.start):
+            return True
         if self._is_granted():
             self.used = True
             return True
@@ -236,6 +238,7 @@ class Composer:
             foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
             ours = _OURS.search(text, self.start, item.start) or _NAMED.match(text, self.start)
             foreign = foreign or text.startswith("全省", self.start) or self._is_sum(item)
+            foreign = foreign or is_common_part(self.state, item)
             if foreign or ours or self.state.page.resolver.compass(item.modifier):
                 return None  # 打造藏中南清洁能源基地: nobody's but that region's
             return None if self._opens_list(item, rest) else self.state.carried()

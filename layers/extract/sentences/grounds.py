@@ -15,8 +15,22 @@ from layers.extract.sentences.state import State
 if TYPE_CHECKING:
     from geo.place import Place
 
+_PART = "板块"
 _SHORT = (4, 3, 2)
 """Characters of a unit's name at the head of a carrier's words, longest first."""
+
+
+def is_aim(state: State, item: Obj, start: int) -> bool:
+    """围绕构建X特色板块，重点发展Y: a part of the economy that the rest of the sentence is to bring
+    about."""
+    part = item.carrier.word.endswith(_PART)
+    return part and "围绕" in state.text[start : item.start]
+
+
+def is_common_part(state: State, item: Obj) -> bool:
+    """A镇、B镇建设X基地，打造Y板块: one part of the land, of whatever towns were named."""
+    carried = state.carried() if item.carrier.word.endswith(_PART) else None
+    return carried is not None and len(carried.entities) > 1
 
 
 def is_zone(state: State, item: Obj) -> bool:

@@ -13,6 +13,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import has_ending
+from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import cored, goods, inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole, told_of
@@ -242,6 +243,7 @@ def _products(
     state: State, entity: Entity, carrier: Token | None, kind: str, extra: str
 ) -> tuple[str, ...]:
     """What the carrier is for: by the words before it, the carrier itself, the place's name."""
+    extra = without_town(extra)
     products = sole(extra) or focus(uncounted(extra)) or inside(state, carrier)
     products = products or _in_name(state, entity)
     products = with_step(products, extra, carrier.word) if carrier else products

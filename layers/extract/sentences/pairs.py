@@ -40,7 +40,7 @@ HOLDS = compiled(
 )
 """浑南集成电路装备规模占全国近四分之一: what a place makes so much of that it is a share."""
 MAKES = compiled(
-    r"(?P<what>[^占，,。；、]{2,16}?)(?:产业)?(?:年|总)*(?:产[量值能]|(?:处理|加工|生产)能力|存栏|出栏|养殖规模)"
+    r"(?P<what>[^占，,。；、]{2,16}?)(?:产业)?(?:年|总)*(?:产[量值能]|(?:处理|加工|生产)能力|存栏|出栏|养殖规模|(?:种植|养殖|栽培|播种)?面积)"
     r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
 )
 """子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
@@ -71,6 +71,8 @@ _OTHER = compiled(
 )
 _STANDING = compiled(r"(?<=..)(?:产业)?(?:领先|优势|主导|传统)*(?:地位|优势)$")
 """What a place has by its goods (株洲轨道交通优势地位)."""
+_CLAUSES = 3
+"""Clauses of places with their goods that make a list by themselves."""
 _ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖药瓷盐硅磷牛羊猪鸡鸭鹅鱼虾蟹枣梨桃姜蒜椒豆莲藕竹菌")
 """Industries of one character."""
 _TRADE = compiled(r"(?![企就事创毕失商物执工产行作农主专大伟副])[\u4e00-\u9fff]业")
@@ -196,8 +198,10 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     meant = verb is not None and status(state, verb, group.end) == "planned"
     aimed = verb is None and not stands and _is_meant(state, group)
     intended = meant or aimed
+    sown = held is not None and "面积" in held[0][: held.start("how")]
     for entity, products, _ in found:
         kind, when = ("city_role", "planned") if intended else ("cluster", "existing")
+        kind = "city_role" if sown else kind
         begin = verb.start if verb is not None and verb.end == group.start else group.start
         draft(state, entity, kind, when, products, begin, group.end)  # type: ignore[arg-type]
     return True
@@ -262,13 +266,19 @@ def _stands_in_list(state: State, group: Group, rest: str) -> bool:
         state.closed = any(_closes(state, end, items) for _, end, items in state.read[1:])
         state.closed = state.closed or _led_from(state) < state.read[-1][0]
     closed = state.closed
-    if not (closed or ("产业" in state.whole and len(state.read) > 2)):
+    if not (closed or _is_all_pairs(state) or ("产业" in state.whole and len(state.read) > 2)):
         return False
     if not state.industrial(focus(rest)):
         return False
     bare = [items[-1] for _, _, items in state.read if _is_bare(items)]
     held = any(isinstance(g, Group) and g.entities == group.entities for g in bare)
     return len(bare) + closed > 1 and held
+
+
+def _is_all_pairs(state: State) -> bool:
+    """A县、B县煤炭，C县药材，D县苹果: whether each clause is places with goods, and no more."""
+    held = [items for _, _, items in state.read if items]
+    return len(held) >= _CLAUSES and all(len(items) == 1 and _is_bare(items) for items in held)
 
 
 def _closes(state: State, end: int, items: list[Item]) -> bool:

@@ -20,6 +20,8 @@ from layers.records import Status
 
 _ZONES = ("zone", "town")
 """Kinds that a smaller unit's text names without their place."""
+_SHORT = 4
+"""Characters of a park's own name behind its zone's."""
 _LONGEST = 10
 """Characters before the carrier in the name of a zone."""
 _MANY = 3
@@ -89,7 +91,7 @@ def with_parks(state: State, items: list[Item]) -> list[Item]:
     抓好A县铸造产业园、石墨烯产业园建设; or behind 在 (在清河食品工业园壮大X集群)."""
     if Obj not in map(type, items):
         return items
-    items = _prefaced(state, items)
+    items = _nested(state, _prefaced(state, items))
     if state.home.level == "province":
         return items
     done: list[Item] = []
@@ -129,6 +131,31 @@ def _is_preface(state: State, before: list[Item], group: Group) -> bool:
     bare = zone.carrier is not None and not zone.extra and zone.stop == head.start
     goods = head.modifier.rpartition("、")[0]
     return bare and head.end == group.start and bool(goods and state.industrial(focus(goods)))
+
+
+def _nested(state: State, items: list[Item]) -> list[Item]:
+    """界首高新区|田营产业园: a park whose name goes on behind a zone's is one in that zone."""
+    done: list[Item] = []
+    for item in items:
+        before = done[-1] if done else None
+        if isinstance(item, Obj) and isinstance(before, Group) and _is_inside(state, before, item):
+            last = before.entities[-1]
+            extra = item.modifier if state.industrial(focus(item.modifier)) else ""
+            whole = replace(last, extra=extra, carrier=item.carrier, stop=item.end)
+            whole = replace(whole, end=last.stop, name=state.text[last.start : item.end])
+            done[-1] = Group([*before.entities[:-1], whole], before.etc)
+        else:
+            done.append(item)
+    return done
+
+
+def _is_inside(state: State, before: Group, item: Obj) -> bool:
+    """Whether a park's name touches that of a zone with its place."""
+    last = before.entities[-1]
+    zones = last.carrier is not None and state.kind_of(last) == "zone" and not last.extra
+    named = bool(last.places) and 1 < len(item.modifier) <= _SHORT
+    park = state.page.kinds[item.carrier.word] == "zone" and last.stop == item.start
+    return zones and named and park and not GENERIC.search(item.modifier)
 
 
 def _runs(state: State, items: list[Item]) -> list[list[tuple[Item, Item]]]:
@@ -185,6 +212,8 @@ def _is_beside(zone: Entity, unit: Entity) -> bool:
     return not zone.extra and len(unit.places) == 1 and is_unit(unit.places[0])
 
 
+_SECTOR = compiled(r"[东西南北中]{1,2}部?(?:片区|区块|组团|板块|产业区|功能区)")
+_GIVEN = ("布局", "发展", "培育", "规划布局", "谋划布局")
 _WILL = ("将", "要")
 _HOLDING = ("拥有", "有", "现有", "下辖")
 
@@ -202,7 +231,16 @@ def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
     ahead = next((i for i in rest or behind if not _is_verb(i, _WILL)), None)
     if ahead is not None and _is_verb(ahead, _HOLDING):
         ahead = next(iter(behind), None)
-    return isinstance(ahead, Verb) and bool(ahead.classes & lex.FOCUS)
+    if not isinstance(ahead, Verb):
+        return False
+    return bool(ahead.classes & lex.FOCUS) or _is_sector(state, item, ahead)
+
+
+def _is_sector(state: State, item: Obj, verb: Verb) -> bool:
+    """东部片区布局X，西部片区布局Y: a part of the land by its compass point, and what it is
+    to have."""
+    sector = _SECTOR.fullmatch(state.text, item.start, item.end) is not None
+    return sector and verb.word in _GIVEN and verb.start == item.end
 
 
 def _is_verb(item: Item, words: tuple[str, ...]) -> bool:

@@ -28,6 +28,8 @@ WORKS = ("电站", "项目", "风电场")
 """What is counted where no place is named before it."""
 _SECTOR = "板块"
 """A part of the land behind a place, of the economy without one."""
+_LAYING = ("打造", "建设", "培育", "形成", "构建", "建成", "重点打造", "布局", "规划建设")
+"""Verbs that make a part of a county's land."""
 _LARGE = ("base", "agglomeration_area", "cluster")
 """Kinds that are of weight without a place."""
 _OURS = re.compile(r"我市|我省|全市|我县|我区|我州")
@@ -74,7 +76,7 @@ _NAME = compiled(
 
 def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    if verb is None or item.carrier.word.endswith(WORKS) or item.carrier.word == _SECTOR:
+    if verb is None or item.carrier.word.endswith(WORKS) or _is_sector(state, item, verb):
         return  # 建成抽水蓄能电站3座, 壮大绿色食品板块
     if verb.word.startswith(CALLED) and state.home.level == "province":
         return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
@@ -99,6 +101,13 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
         stands = granted or _strengthens(state, item, verb)
         when = "existing" if stands else status(state, verb, item.end)
         _keep(state, item, kind, when, products, (begin, start))
+
+
+def _is_sector(state: State, item: Obj, verb: Verb) -> bool:
+    """Whether a 板块 is one of the economy; what a county 打造s is a part of its land."""
+    word = item.carrier.word
+    local = state.home.level == "county" and verb.word in _LAYING
+    return word.endswith(_SECTOR) and word != "产业板块" and not local
 
 
 def is_elsewhere(state: State, item: Obj, start: int) -> bool:

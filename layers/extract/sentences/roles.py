@@ -17,7 +17,7 @@ from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 
 _MAINLY = re.compile(
-    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|重点|主攻方向|龙头)|闻名|著称|见长)"
+    r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|首位|重点|主攻方向|龙头)|闻名|著称|见长)"
 )
 _GROWN = re.compile(
     r"(?P<what>[^，,。]{0,120}?(?:产业|(?:服务业|制造业)(?=新?体系)))"
