@@ -44,6 +44,8 @@ _NO_RECORD = compiled(
 )
 """A line that is about something else than the place above it."""
 
+_SEMICOLONS = ("；", ";")
+
 
 def listed(page: Page) -> frozenset[int]:
     """Read every list and table of the plan into drafts; the starts of the sentences used."""
@@ -105,9 +107,12 @@ def _goes_on(reading: Above, found: Line) -> bool:
     """X园：新材料（首位）；医药健康: goods alone behind a semicolon of the same line, which are of
     the row before them, if there is one, and head nothing."""
     text, start = reading.page.plan.clean, found.sentence.start
-    if not text.endswith(("；", ";"), 0, start) or found.cut == ":":
+    if text[start - 1 : start] not in _SEMICOLONS or found.cut == ":":
         return False
-    products = industries(reading.words((found.start, found.end)), reading.page.taxonomy)
+    words = reading.words((found.start, found.end))
+    if not captions.is_short(words) or text.find("：", text.rfind("\n", 0, start) + 1, start) < 0:
+        return False
+    products = industries(words, reading.page.taxonomy)
     row = reading.rows[-1] if reading.rows else None
     if products and row is not None and row.line.sentence.end == start:
         row.products += products
@@ -128,6 +133,8 @@ def _is_closed(reading: Above, found: Line) -> bool:
 
 def _record(reading: Above, found: Line) -> bool:
     """主导产业为A和B below the line of a place."""
+    if reading.owner is None:
+        return False
     if found.cut == "" and captions.is_list_of(reading.words((found.start, found.end))):
         reading.captioned()
     owner, taxonomy = reading.owner, reading.page.taxonomy

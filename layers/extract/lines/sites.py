@@ -78,7 +78,8 @@ class Sites:
         """
         if not self._may_end_name(start, end):
             return ()
-        more = _AND_MORE.search(self.page.plan.clean, start, end)
+        text = self.page.plan.clean
+        more = _AND_MORE.search(text, start, end) if text.find("等", start, end) > 0 else None
         if more is not None and "、" in self.page.plan.clean[start : more.start()]:
             end = more.start()
         villages = self._villages(start, end)

@@ -59,10 +59,12 @@ class Aims:
         if not colon and end - start > _TITLE:
             return None
         begin = max(start, text.rfind("。", start, end - 1) + 1)
+        goal = _GOAL.search(text, begin, end) is not None
+        if not goal and text.find("年", begin, end) < 0:
+            return None
         titled = not any(text.find(stop, start, end) >= 0 for stop in _STOPS)
         if not (colon or titled or _UNTIL.search(text, start, end)):
             return None
-        goal = _GOAL.search(text, begin, end) is not None
         if _REACHED.search(text, begin, end):
             return None
         refs = [r for r in year_refs(text, begin, end, self.issued) if r.kind != "base"]

@@ -42,6 +42,8 @@ _CUTTING = lex.CLAUSE | _BRACKET
 _TOWN_END = "镇乡道则也"
 _BEFORE_TOWNS = lex.LIST | lex.HELP
 """Classes of words behind which a list of towns may begin or go on."""
+_TOWNISH = re.compile("[镇乡木场]|街道")
+"""What stands in every clause with the name of a town that nobody knows."""
 _SPEAKING = ACTING | lex.OWN | lex.OF | lex.SUFFIX
 """Classes of words that are, or make, a verb or a subject."""
 
@@ -93,14 +95,14 @@ class _Clause(TownLists):
         self.out = self.series.out
 
     def parse(self) -> list[Item]:
-        series = self.series
+        series, townish = self.series, _TOWNISH.search(self.text, self.start, self.end)
         while self.at < len(self.tokens):
             at, entity = self.at, None
             token = self.tokens[at]
             start, classes = token.start, token.classes
             begin = self.tokens[at - 1].end if at else self.start
-            towns = self._towns(token, begin) if classes & lex.PLACE else ()
-            if towns or (classes & _BEFORE_TOWNS and (towns := self._further_towns(token))):
+            towns = self._listed_towns(token, begin) if townish else ()
+            if towns:
                 self._list_towns(token, towns)
                 continue
             if classes & _OPENING or (start - begin > 1 and self._opens_unknown(token, begin)):
@@ -124,6 +126,11 @@ class _Clause(TownLists):
                 series.joined = False
                 self.at += 1
         return self.out
+
+    def _listed_towns(self, token: Token, begin: int) -> Sequence[Entity]:
+        """The towns of a list that begins with the word, or goes on behind it."""
+        towns = self._towns(token, begin) if token.classes & lex.PLACE else ()
+        return towns or (self._further_towns(token) if token.classes & _BEFORE_TOWNS else ())
 
     def _list_towns(self, token: Token, towns: Sequence[Entity]) -> None:
         """Take up the towns of a list, and the verb or joint before them."""

@@ -67,6 +67,9 @@ _ERA = re.compile(
 )
 """20世纪80年代，X是…基地: what was so then."""
 _WAS = re.compile(r"是|为(?!主)|有")
+_TELLS = re.compile("[灾冻淹涝损绝倒伏虫枯萎衰没摘病]|考核|未通过|减产|发生|停[工产]|年代|时期")
+"""What every sentence of such matters holds."""
+_GOES = re.compile("[到赴去]|前往")
 _LEARNT = re.compile(r"(?:学习|借鉴|参照|参考|复制)")
 _LESSON = re.compile(r"[^，,。；]{0,8}的?(?:先进|成功|有益|好)*(?:经验|做法|模式|案例)")
 """借鉴合肥打造X集群的经验: what others have done."""
@@ -113,14 +116,17 @@ def _is_asked(state: State, said: str, end: int) -> bool:
 def _is_past(state: State, begin: int, end: int, name: str) -> bool:
     """Whether a clause, of which the draft reads up to `end`, tells what was once (20世纪80年代，
     X是自行车基地), what befell an industry (X县蔬菜受灾), or what firms build elsewhere."""
-    text, last = state.text, state.clause(begin)[1]
-    left = _LEAVES.search(text, begin, end)
+    text = state.text
+    left = _LEAVES.search(text, begin, end) if _GOES.search(text, begin, end) else None
     if left is not None and 0 <= text.find(name[:2], begin, end) < left.start():
         return True
+    if not _TELLS.search(state.whole):
+        return False
     if _ERA.search(text, max(state.sentence.start, begin - 20), begin) and _WAS.search(
         text, begin, end
     ):
         return True
+    last = state.clause(begin)[1]
     befell = _BEFALLEN.search(text, begin, max(last, end))
     if befell is None:
         return False

@@ -21,9 +21,14 @@ _SEATS = 2
 _GOES_ON = 6
 """Clauses over which one list of places goes on."""
 
+_SPLIT = 3
+"""A place, its verb, and the list that is none."""
+
 
 def apart(items: list[Item]) -> list[Item]:
     """昌平打造生命谷、房山发展X: what one place builds and the next that acts are no list."""
+    if len(items) < _SPLIT:
+        return items
     found: list[Item] = []
     for number, item in enumerate(items):
         after = items[number + 1] if number + 1 < len(items) else None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from geo.place import Place
 
 _PART = "板块"
+_STRING = 5
+"""Characters of three short forms and an industry."""
 _SHORT = (4, 3, 2)
 """Characters of a unit's name at the head of a carrier's words, longest first."""
 
@@ -93,6 +95,8 @@ def stray_in(state: State, item: Obj) -> Entity | None:
 
 def _string(state: State, item: Obj) -> Resolution | None:
     """The refusal of the words before the carrier's first industry, if they are such a string."""
+    if len(item.modifier) < _STRING or not all(map(state.page.resolver.short, item.modifier[:3])):
+        return None
     found = state.page.taxonomy.find(item.modifier)
     told = undecided(item.modifier[: found[0][0]], state.page.resolver) if found else ()
     return Resolution(None, "ambiguous", told) if told else None

@@ -44,6 +44,7 @@ MAKES = compiled(
     r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
 )
 """子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
+_MEASURED = compiled("产[量值能]|能力|[存出]栏|养殖规模")
 _WORKS = compiled(
     r"(?P<what>[^，,。；、的\d]{2,16}?)(?P<how>(?:产业化|一体化|重大|重点|龙头)*(?:项目|生产线)"
     r"(?:加快|加速|尽快|早日|顺利|全面)*(?:建设|投产|达产|开工|落地|建成|竣工)+)$"
@@ -157,7 +158,8 @@ def told_of(words: str) -> re.Match[str] | None:
     what works for it they say are built there."""
     if "占" in words:
         return HOLDS.match(words)
-    return MAKES.match(words) or _WORKS.match(words)
+    made = MAKES.match(words) if _MEASURED.search(words) else None
+    return made or (_WORKS.match(words) if "项目" in words or "生产线" in words else None)
 
 
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
