@@ -89,6 +89,11 @@ _AMOUNTS = compiled(
     r"(?:亩|吨|头|只|羽|株|公顷|千瓦|平方米|元|辆|台)$"
 )
 """How much of it is grown (青花椒100万亩)."""
+SIZE = compiled(
+    r"^(?:年?[出存]栏|年产|年加工)?(?:\d[\d.]*[余多]?[百千万]*|[百千万]+)(?:亩|头|只|羽|株|公顷|吨|平方米)(?:以上|级)?的?(?=..)"
+    r"|(?<=..)[百千万](?:亩|头|只|羽)$"
+)
+"""How large a base is, before its goods or behind them (4000亩番茄, 蔬菜万亩)."""
 _FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")
 """How far what is made is known or sold (西瓜享誉全国)."""
 _ETC = re.compile(r"^等地?(?=..)")
@@ -143,7 +148,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
-        word = _AMOUNTS.sub("", _URGED.sub("", word))
+        word = SIZE.sub("", _AMOUNTS.sub("", _URGED.sub("", word)))
         word = _WITHIN.sub("", word) if "区" in word or "集团" in word else word
         word = _TOLD.sub("", word) if "产业" in word else word
         word = _OPEN.sub("", word) if _is_torn(word) else word

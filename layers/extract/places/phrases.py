@@ -39,7 +39,7 @@ _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 """Classes of words that an entity can begin with."""
 _BRACKET = lex.OPEN | lex.CLOSE
 _CUTTING = lex.CLAUSE | _BRACKET
-_TOWN_END = "镇乡道则也"
+_TOWN_END = "镇乡道村则也"
 _BEFORE_TOWNS = lex.LIST | lex.HELP
 """Classes of words behind which a list of towns may begin or go on."""
 _TOWNISH = re.compile("[镇乡木场]|街道")

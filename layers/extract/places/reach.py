@@ -35,6 +35,7 @@ _WATER = compiled(
 )
 """A water or mountain before what it is known for (阳澄湖大闸蟹)."""
 _OPENS = re.compile("[（(]")
+_DASHED = compiled(r"[-—－–][\u4e00-\u9fff]{2,3}")
 _QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
 """What the wider unit is a part of, not what lies in one of its own."""
@@ -94,6 +95,7 @@ class Reach(Strings):
     def _carry(self, entity: Entity, carrier: int) -> None:
         """Hang the carrier on the place, and the bracket behind it."""
         last = self.tokens[carrier]
+        self._dashed(entity, last)
         entity.carrier, entity.extra = last, self.text[entity.end : last.start]
         if self.text[entity.start - 1] == "“" and "“" not in entity.extra:
             entity.extra = entity.extra.replace("”", "", 1)  # “鸡西石墨”产业集群
@@ -101,6 +103,14 @@ class Reach(Strings):
         if entity.outside and self._holds_home(entity):
             entity.places, entity.outside = (self.resolver.home,), False
         self._members_behind(entity)
+
+    def _dashed(self, entity: Entity, carrier: Token) -> None:
+        """偏城-沙沟肉牛基地: the other end of a dash, which nobody knows, is of the name."""
+        goods = _DASHED.match(self.text, entity.end, carrier.start)
+        end = goods.end() if goods else entity.end
+        if goods and any(t.start == end and t.classes & lex.INDUSTRY for t in self.tokens):
+            entity.name += self.text[entity.end : end]
+            entity.end = end
 
     def _is_another_name(self, token: Token, entity: Entity) -> bool:
         """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""

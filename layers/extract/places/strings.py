@@ -26,7 +26,12 @@ _WORDS = re.compile(
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _QUOTES = '“"'
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
-_TOWN_ENDS = (*TOWNS, "则", "也")
+_LOCAL = compiled(
+    r"(?P<name>[\u4e00-\u9fff]{2,6}(?:(?<![乡城小集制强重名古各全])镇|(?<![城家故老])乡|街道)"
+    r"|[\u4e00-\u9fff]{2,4}(?<![农乡政范色心困业新强全各每])村)(?:[则也])?"
+)
+"""A town, or a village, in its county's own text."""
+_TOWN_ENDS = (*TOWNS, "村", "则", "也")
 _BORDERS = ("边界", "交界", "毗邻", "接壤", "省际", "边区")
 _TWO = 2
 """Cities of the shortest string."""
@@ -153,7 +158,8 @@ class Strings(Names):
             return None
         if self.resolver.home.level not in ("county", "prefecture"):
             return None
-        match = _TOWN.fullmatch(self.text, gap, token.start)
+        local = self.resolver.home.level == "county"
+        match = (_LOCAL if local else _TOWN).fullmatch(self.text, gap, token.start)
         if match is None or not self._open_left(gap) or not token.classes & BEHIND_TOWN:
             return None
         end, home = match.end("name"), (self.resolver.home,)

@@ -11,6 +11,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS
+from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.grounds import stray_in
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, is_refused, placeless
@@ -179,7 +180,7 @@ def cored(state: State, at: int) -> tuple[str, ...]:
 
 def products_of(state: State, item: Obj) -> tuple[str, ...]:
     """The industries of a carrier's words, or those in the carrier itself."""
-    words = uncounted(item.modifier)
+    words = without_town(uncounted(item.modifier))
     if item.carrier.word in _CAPITALS:  # 中国药都, 亚洲锂都
         words = _WORLD.sub("", words)
         return (words,) if len(words) == 1 else focus(words)

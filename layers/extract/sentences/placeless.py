@@ -6,11 +6,12 @@ import re
 from itertools import takewhile
 
 from layers.extract import lexicon as lex
-from layers.extract.industries import focus
+from layers.extract.industries import SIZE, focus
 from layers.extract.labels import ACTS, label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.toponyms import Resolution
+from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.quotations import is_nickname, is_quoted
@@ -63,6 +64,8 @@ _AIDED = compiled(r"对口(?:支援|帮扶|协作|援助)|援[建疆藏青]")
 """Whom the issuer helps, and on whose land."""
 _HELPED = ("54", "63", "65")
 """Provinces that are helped, whose own land 对口援疆 speaks of: Tibet, Qinghai, Xinjiang."""
+_OF_COUNTY = ("corridor", "town")
+"""Kinds that are the issuer's own, without a place, in a county's text alone."""
 _HOW = "智慧"
 """What says how a carrier works, not what for (智慧矿山)."""
 _BARE = compiled(r"[\u4e00-\u9fff]{2,4}")
@@ -80,7 +83,9 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
         return  # 建成抽水蓄能电站3座, 壮大绿色食品板块
     if verb.word.startswith(CALLED) and state.home.level == "province":
         return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
-    local = kind == "zone" and _is_near(state)
+    local = (kind == "zone" and _is_near(state)) or (
+        kind in _OF_COUNTY and state.home.level == "county"
+    )
     granted = bool(verb.classes & lex.LISTED)
     named = granted or (local and verb.word in EQUATING and not _OUTER.match(item.modifier))
     if not (local or kind in _LARGE) or not (named or _moves(state, item, verb)):
@@ -181,9 +186,9 @@ def _unknown_sites(state: State, item: Obj) -> Entity | None:
 
 def _purpose(state: State, item: Obj, verb: Verb, start: int) -> tuple[str, int]:
     """The industry that the carrier is for, "" for none, and where the words of it begin."""
-    phrase = uncounted(item.modifier.split("的")[-1])
+    phrase = without_town(uncounted(item.modifier.split("的")[-1]))
     phrase = phrase.replace("战略性新兴产业", "").replace("新兴产业", "")
-    phrase = phrase.removesuffix("高质量发展")
+    phrase = SIZE.sub("", phrase.removesuffix("高质量发展"))
     field = _FIELD.search(state.text, start, verb.start) if phrase in _WIDE else None
     phrase = field["what"] if field else phrase
     named = state.page.taxonomy.knows(phrase) or (len(phrase) > 2 and is_industrial(phrase))

@@ -7,7 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import compiled
+from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.focuses import EACH, focused, own_rest, turned
@@ -96,7 +96,8 @@ def _acted(
     """What a verb of each class makes of its subject; `near`: named in the same clause."""
     ours = own_rest(state, verb, rest)
     plain = all(isinstance(i, Verb) for i in ours)
-    gives = verb.word in _TRANSITIVE and plain and (near or _follows(state, owner, verb, start))
+    acts = near or _follows(state, owner, verb, start) or _is_keyed(state, owner, verb, start)
+    gives = verb.word in _TRANSITIVE and plain and acts
     if gives and focused(state, owner, verb, rest, start, end):
         return True
     if gives and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
@@ -111,6 +112,13 @@ def _acted(
     if verb.classes & lex.FOCUS and (near or not verb.word.startswith("巩固")):
         return focused(state, owner, verb, rest, start, end)
     return verb.word == "形成" and near and plain and _formed(state, owner, start, end)
+
+
+def _is_keyed(state: State, owner: Group, verb: Verb, start: int) -> bool:
+    """甲镇：服务型城镇，发展乙业: a verb that opens a clause behind the key of its sentence."""
+    opened = NUMBER.match(state.whole)
+    begin = state.sentence.start + (opened.end() if opened else 0)
+    return verb.start == start and owner.start == begin and state.text[owner.end] in "：:"
 
 
 def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:
