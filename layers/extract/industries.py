@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from layers.extract.labels import SUMMED, label
 from layers.extract.patterns import compiled
@@ -126,6 +126,7 @@ def _paired(phrase: str) -> str:
     return _PAIR.sub(_parted, phrase)
 
 
+@lru_cache(8192)  # a plan says most of its phrases several times
 def focus(phrase: str) -> tuple[str, ...]:
     """The products of a phrase, as written: cut at 、, 和 and 与, without praise and 产业.
 
