@@ -73,6 +73,8 @@ _OTHER = compiled(
     r"|人才|党建|组织领导|组织实施|实施|政策|招商引资|安全生产)(?:建设|保障|体系|工作|措施)*$"
 )
 """A section about something else than the industry of its chapter."""
+_SUMS = compiled(r"^大(?=先进|现代|重点|特色|支柱|主导|战略|优势|新兴)|(?<=..)(?:园区)?空间$")
+"""What a title counts, and that it lays them out (12|大先进制造业园区空间)."""
 _UNIT = compiled(r"[\u4e00-\u9fff]{1,7}(?:县|(?<![城都])市|自治[区州旗]|旗)")
 _PLACE_NAME = (5, 4, 3, 2)
 """Lengths of a place's name before an industry, longest first."""
@@ -164,6 +166,7 @@ class Titles:
     def sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
         name = _RANK.sub("", self.unplaced(self._unnumbered(name))) if name else None
+        name = _SUMS.sub("", name) if name and (name[0] == "大" or name.endswith("空间")) else name
         if name is None or not _UNSOUND.search(name):
             return name
         if self.taxonomy.is_broad(name):

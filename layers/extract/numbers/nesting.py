@@ -45,8 +45,13 @@ _FIRMS = compiled(r"的?[^，,。、\d]{0,12}(?:企业|园区|集群|乡镇|强�
 _SORT = r"(?:的|以上)*[^，,。、\d的]{0,8}(?:企业|项目|园区|产业链|集群)"
 _NEAR = compiled(rf"{_SORT}(?:达到?)?")
 """引进100亿元项目1个: right behind an amount it is the size of each."""
-_COUNTED = compiled(_SORT)
-"""建成4个300亿元产业集群: the same, behind the number of them."""
+_COUNTED = compiled(rf"{_SORT}|(?:以上|左右|的)*[^，,。、\d]{{0,10}}(?:县|镇|乡|村)")
+"""建成4个300亿元产业集群, 7个产值15亿元以上产业县: the same, behind the number of them."""
+_BY = compiled(
+    r"年?(?:总?产值|(?:主营业务|营业|销售)?收入|营收|产值规模|规模)?(?:超过?|达到?|突破)?"
+)
+_PAPER = compiled(r"[^，,。；、\d]{0,10}(?:文字说明|信息表|图集|图册|图则|附件|附表|文本)")
+"""1套地块图集: what a plan itself consists of."""
 _SOME = compiled(r"一批|若干|更多|多家")
 _FIRST = compiled(r"级?[^，,。\d]{0,6}(?:企业|园区|集群|产业)(?:有|实现|取得)[^，,。]{0,4}突破")
 
@@ -88,7 +93,8 @@ def _sizes(text: str, clause: Clause, link: str, limit: Amount) -> bool:
     """Whether a number says how large each of those is that the one before it counts."""
     if _is_one_each(text, clause, link, limit):
         return True
-    if not link and limit.unit_base == "yuan" and _COUNTED.match(text, limit.right, clause.end):
+    money = limit.unit_base == "yuan" and _BY.fullmatch(link) is not None
+    if money and _COUNTED.match(text, limit.right, clause.end):
         return True
     end = limit.end if limit.level else limit.right
     return _is_limit(limit) and _QUALIFIES.match(text, end) is not None
@@ -164,7 +170,7 @@ def skipped(text: str, clause: Clause, amount: Amount) -> bool:
             return True
     if _is_harm(text, clause, amount) or _is_distance(text, clause, amount):
         return True
-    if amount.is_count and _NAMED.match(text, amount.right):
+    if amount.is_count and (_NAMED.match(text, amount.right) or _PAPER.match(text, amount.right)):
         return True
     if money and amount.base < _PERSONAL and _WAGE.search(head) and not _OF_MANY.search(head):
         return True

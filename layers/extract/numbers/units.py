@@ -40,6 +40,7 @@ _BASES: dict[str, tuple[str, float, str]] = {
     "ha": ("公顷 hm2 hm² ha", 1, ""),
     "mu": ("亩", 1, "均产"),
     "km": ("公里", 1, ""),
+    "hour": ("小时", 1, ""),
     "teu": ("标准箱 标箱 TEU", 1, ""),
     "point": ("个百分点 百分点", 0.01, ""),
     "fraction": ("%", 0.01, ""),
@@ -159,8 +160,9 @@ PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
 """What follows a stroke (万元/亩) -> what it makes of the base unit; a time leaves it as it is."""
 
 
-_GREAT = ("米",)
-"""Units that count a product only by the ten thousand: a few of them are the size of a thing."""
+_GREAT = ("米", "小时")
+"""Units that count a product, or flights, only by the ten thousand: a few of them are the size of
+a thing, or how far it is."""
 _LATIN = ("t", "ha", "hm2", "hm²", "kg")
 """Units in letters that begin other words."""
 _PLAIN = "具[有备]|有[一较影]"

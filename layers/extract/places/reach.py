@@ -35,7 +35,11 @@ _WATER = compiled(
 )
 """A water or mountain before what it is known for (阳澄湖大闸蟹)."""
 _OPENS = re.compile("[（(]")
-_DASHED = compiled(r"[-—－–][\u4e00-\u9fff]{2,3}")
+_DASHES = "-—－–"
+_CHAIN = compiled(
+    rf"(?P<names>(?:[{_DASHES}][\u4e00-\u9fff]{{2,3}}?)+)(?:[\d一两二三四五六七八九十]+[条个大])?$"
+)
+"""The further names of a chain, and how many such chains there are."""
 _QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")
 _PARTS = ("核心区", "先行区", "先导区", "示范区", "试验区")
 """What the wider unit is a part of, not what lies in one of its own."""
@@ -105,12 +109,15 @@ class Reach(Strings):
         self._members_behind(entity)
 
     def _dashed(self, entity: Entity, carrier: Token) -> None:
-        """偏城-沙沟肉牛基地: the other end of a dash, which nobody knows, is of the name."""
-        goods = _DASHED.match(self.text, entity.end, carrier.start)
-        end = goods.end() if goods else entity.end
-        if goods and any(t.start == end and t.classes & lex.INDUSTRY for t in self.tokens):
-            entity.name += self.text[entity.end : end]
-            entity.end = end
+        """偏城-沙沟肉牛基地: the other ends of a dash, which nobody knows, are of the name."""
+        if self.text[entity.end] not in _DASHES:
+            return
+        behind = (t for t in self.tokens if entity.end < t.start < carrier.start)
+        goods = next((t.start for t in behind if t.classes & lex.INDUSTRY), carrier.start)
+        chain = _CHAIN.match(self.text, entity.end, goods)
+        if chain is not None:
+            entity.name += chain["names"]
+            entity.end += len(chain["names"])
 
     def _is_another_name(self, token: Token, entity: Entity) -> bool:
         """靖宇矿泉城以及“中国松花石之乡”: a name in quotation marks that begins later."""

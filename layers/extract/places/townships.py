@@ -96,10 +96,12 @@ def one_more(text: str, start: int, county: Place, resolver: Resolver) -> Entity
 
 def town_over(text: str, begin: int, word: tuple[int, int], resolver: Resolver) -> Entity | None:
     """石梁河镇 and 白塔埠镇 in their county's own text: the town whose name, from `begin` on, hides
-    the `word` of another place in it (梁河, 白塔)."""
+    the `word` of another place in it (梁河, 白塔; 西乡 in 逻西乡)."""
     match = _ONE.match(text, begin)
     start, end = word
-    if match is None or match.end() <= end or (start == begin and text[end : match.end()] in TOWNS):
+    if match is None or match.end() < end or (match.end() == end and start == begin):
+        return None
+    if start == begin and text[end : match.end()] in TOWNS:
         return None  # 大唐街道 hides nothing
     name = match[0]
     place = resolver.resolve(name).place

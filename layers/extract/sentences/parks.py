@@ -215,7 +215,7 @@ def _is_beside(zone: Entity, unit: Entity) -> bool:
 _SECTOR = compiled(r"[东西南北中]{1,2}部?(?:片区|区块|组团|板块|产业区|功能区)")
 _GIVEN = ("布局", "发展", "培育", "规划布局", "谋划布局")
 _WILL = ("将", "要")
-_HOLDING = ("拥有", "有", "现有", "下辖")
+_HOLDING = ("拥有", "有", "现有", "下辖", "依托", "立足", "围绕", "利用", "发挥")
 
 
 def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
