@@ -106,7 +106,8 @@ class Titles:
             self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
         )
         heads = (self.taxonomy.heading(name) for name in names if name)
-        found = (n if self.taxonomy.is_broad(n) else self._named(n) for n in heads if n)
+        bare = (_SUMS.sub("", n) for n in heads if n)
+        found = (n if self.taxonomy.is_broad(n) else self._named(n) for n in bare)
         return next((n for n in found if n and n not in _WIDE and self.taxonomy.knows(n)), None)
 
     def _named(self, name: str) -> str | None:
@@ -166,7 +167,6 @@ class Titles:
     def sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
         name = _RANK.sub("", self.unplaced(self._unnumbered(name))) if name else None
-        name = _SUMS.sub("", name) if name and (name[0] == "大" or name.endswith("空间")) else name
         if name is None or not _UNSOUND.search(name):
             return name
         if self.taxonomy.is_broad(name):
