@@ -13,6 +13,8 @@ ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
 
 NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 """The number that opens an entry."""
+JOINT = re.compile("[、和与及]")
+"""What stands between the things of a list."""
 
 
 class _Waiting:

@@ -17,8 +17,9 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.neighbours import is_near, moved, unit_elsewhere
 from layers.extract.places.toponyms import TOWNS
-from layers.extract.sentences.drafting import draft, industry_of
+from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.governing import industry_of
 from layers.extract.sentences.state import Page, State
 from layers.industry import MIXED
 from layers.records import Status

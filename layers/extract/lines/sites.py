@@ -14,14 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.lexicon import Lexicon
+from layers.extract.lines.endings import CLOSING, carrier_of, is_part, may_end
 from layers.extract.lines.heads import Heads
 from layers.extract.lines.rows import is_nameless
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.mentions import COUNTRY, Token
+from layers.extract.places.mentions import Token
 from layers.extract.places.strays import stray
 from layers.extract.places.toponyms import Resolution, is_unit
+from layers.extract.places.townships import BARE
 from layers.extract.sentences.state import Page
 
 if TYPE_CHECKING:
@@ -38,23 +39,11 @@ _NO_NAME = re.compile(
     r"[，,。：:；;？?！!“”\"'|\d=<>%]|公司|集团|局$|委$|厅$|政府$|办$"
     r"|^[两三四五六七八九十](?:大|个?(?:基地|园区?|中心|片区|板块|组团|集群|产业带|产业园)$)"
 )
-_CLOSING = frozenset("）)*＊△▲")
-_BEARING = frozenset(("zone", "base", "agglomeration_area", "corridor", "town", "cluster"))
-_LAST = frozenset(word[-1] for word, kind in Lexicon.from_data().kinds.items() if kind in _BEARING)
-"""What a carrier can end in: few names need to be held against all of them."""
 _AND_MORE = compiled(r"等(?:地区?|县区|县市|县（市）|县（市、区）|市县|县|市|区|乡镇|镇|乡)$")
 """What closes a list of places."""
-_ENDS = _LAST | _CLOSING | frozenset("镇乡道木场村高、，/地县市")
-"""What a name without a word of the scanner can end in, and what may stand behind the last."""
-_NAMING = lex.PLACE | lex.NOTHING
-"""Classes of words that may be names, or hide one."""
 _SPLIT = re.compile(r"、|，(?=[^，]{2,12}(?:、|，|$))|/")
 _WORD_JOINT = re.compile(r"[和与及]")
-_TOWN = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 _KEYED = compiled(r"产业|行业|定位|方向|特色|主导|名称|面积|单位|目标|重点|任务|时间|地点")
-_VILLAGE = compiled(
-    r"(?:[\u4e00-\u9fff]{1,6}(?:镇|乡|街道))?[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查|镇|乡|街道|苏木)"
-)
 _VILLAGES = compiled(
     r"(?P<town>[\u4e00-\u9fff]{2,16}?(?:镇|乡|街道))[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5}){0,11}"
     r"(?<=村)"
@@ -94,11 +83,7 @@ class Sites:
         return tuple(found)
 
     def _may_end_name(self, start: int, end: int) -> bool:
-        """Whether what ends here can be a name: it has a known one in it, or ends as names do."""
-        page = self.page
-        text = page.plan.clean
-        known = text[end - 1] in _ENDS or page.words.holds(start, end, _NAMING)
-        return known or text.endswith(COUNTRY, start, end)
+        return may_end(self.page, start, end)
 
     def _villages(self, start: int, end: int) -> Entity | None:
         """A town and several of its villages are one place: the town's."""
@@ -149,12 +134,12 @@ class Sites:
     def one(self, start: int, end: int, lenient: str = "") -> Entity | None:
         """The place that the whole cell names; `failed` is set where it names one in vain."""
         text = self.page.plan.clean
-        rank = _RANK.search(text, start, end) if text[end - 1] in _CLOSING else None
+        rank = _RANK.search(text, start, end) if text[end - 1] in CLOSING else None
         end = rank.start() if rank else end
         name = text[start:end]
         if not 2 <= len(name) <= LONGEST * 2 or (len(name) < 4 and _OURS.fullmatch(name)):
             return None
-        bracketed = name[-1] in _CLOSING
+        bracketed = name[-1] in CLOSING
         more = _MORE.search(text, start, end) if bracketed else None
         if more and more.start() > start + 1:
             return self.one(start, more.start(), lenient)
@@ -171,11 +156,11 @@ class Sites:
         tokens = self.page.words.within(start, end)
         place, at, first = self.heads.of(start, end, tokens, lenient)
         if place is not None and at == end:
-            return self._entity(start, end, (place,), self._carrier(start, end, place))
-        part = place is not None and self._is_part(at, end)
+            return self._entity(start, end, (place,), carrier_of(self.page, start, end, place))
+        part = place is not None and is_part(self.page, at, end)
         if not part and _acts(tokens if at == start else self.page.words.within(at, end)):
             return None
-        carrier = self._carrier(start, end, None)
+        carrier = carrier_of(self.page, start, end, None)
         ended = lenient == "any" or (lenient == "zone" and _ZONE_END.search(text, start, end))
         if carrier is None and ended and place is not None and end - at > 1 and not part:
             carrier = Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
@@ -215,25 +200,6 @@ class Sites:
         within = all(p.id != u.id and encloses(u, p) for p in places for u in unit)
         return places if within and len(places) >= len(inner) else ()
 
-    def _carrier(self, start: int, end: int, place: Place | None) -> Token | None:
-        """The longest carrier that ends the name, as a token."""
-        text, kinds = self.page.plan.clean, self.page.kinds
-        longest = 12 if text[end - 1] in _LAST else 0
-        for at in range(max(start + 1, end - longest), end - 1):
-            if kinds.get(text[at:end]) in _BEARING:
-                return Token(at, end, lex.CARRIER, text[at:end])
-        if place is not None and place.level == "zone":
-            return Token(end - 1, end, lex.CARRIER, text[end - 1 : end])
-        return None
-
-    def _is_part(self, at: int, end: int) -> bool:
-        """洛阳市区, 诸暨东部: only a suffix behind the place."""
-        if _VILLAGE.fullmatch(self.page.plan.clean, at, end):
-            return True
-        tokens = self.page.words.within(at, end)
-        covered = sum(t.end - t.start for t in tokens if t.classes & lex.SUFFIX)
-        return covered == end - at
-
     def _placed(
         self, start: int, end: int, places: tuple[Place, ...], carrier: Token | None
     ) -> Entity:
@@ -246,7 +212,7 @@ class Sites:
     ) -> Entity | None:
         """A name without a place: a county's own zone or town, or one that is refused."""
         home, text = self.page.resolver.home, self.page.plan.clean
-        town = _TOWN.fullmatch(text, start, end)
+        town = BARE.fullmatch(text, start, end)
         village = _OWN_VILLAGE.fullmatch(text, start, end)
         words = text[start : carrier.start] if carrier is not None else ""
         failed = stray(self.page.resolver, words) if words else None

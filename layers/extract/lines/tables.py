@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from layers.extract.lines import captions
+from layers.extract.lines.columns import by_column, header, of_industries
 from layers.extract.lines.enumerations import CUE
 from layers.extract.lines.goods import SAID, industries, listed_in, worded
 from layers.extract.lines.keys import KEY
@@ -23,8 +24,6 @@ from layers.extract.sentences.drafting import GENERIC
 from layers.industry import Taxonomy
 from layers.records import Status
 
-_HEAD = 14
-"""Characters of the head of a column."""
 _WIDEST = 24
 """Columns of a table."""
 _OFFICE = re.compile(
@@ -32,16 +31,6 @@ _OFFICE = re.compile(
 )
 Named = tuple[int, tuple[Entity, ...]]
 """A cell's number and the places that it names."""
-_BODY = re.compile(
-    r"(?:责任|配合|牵头|主管|实施)(?:单位|部门|主体)"
-    r"|(?:对口)?(?:帮扶|支援|援助|援建|结对|迁出|外迁|来源|输出|合作|消费|客户|供应|消薄结对)(?:方|地区?|市|省|市县|县区?|区|单位|园区)|企业(?:名称)?|品牌"
-)
-"""The head of a column of those who are to see to it, who help, or whence something comes."""
-_OUT = re.compile(
-    r"负面|限制|禁|淘汰|退出|关停|停[产建]|压减|去产能|过剩|腾退|搬迁|(?<!承接)(?<!产业)转[移出]|短板|投诉|事故|整[治改]|高耗能|高污染|落后|历史(?:遗留|产业|问题)|原(?:有|产业|行业|址)"
-    r"|严控|清退|拆除|信访|违法|隐患|不符合"
-)
-"""What the head of a column of industries says of those that are to go, or are no strength."""
 CELLS = ("|", PROGRAM)
 """Cuts that make cells of any order."""
 
@@ -51,7 +40,7 @@ def table(reading: Above, found: Line) -> bool:
     cells = found.cells
     if not 1 < len(cells) <= _WIDEST:
         return False
-    if found.cut in ("|", " ") and _header(reading, found):
+    if found.cut in ("|", " ") and header(reading, found):
         return True
     if reading.shut and found.cut == "|":
         return True
@@ -65,7 +54,7 @@ def table(reading: Above, found: Line) -> bool:
     if not sites:
         return False
     rest = cells[at + 1 :] + (cells[:at] if found.cut in CELLS else ())
-    rest = _by_column(reading, cells, rest)
+    rest = by_column(reading, cells, rest)
     if found.cut == ":" and at == 0 and len(sites) == 1 and _names_zones(reading, found, sites[0]):
         return True
     starts = range(len(rest))
@@ -155,7 +144,7 @@ def _paired(
     taxonomy = reading.page.taxonomy
     products = _products(words, taxonomy)
     doubtful = not products
-    shaped = found.cut in ("(", ":", "-", " ") or what in _columns(reading, found.cells)
+    shaped = found.cut in ("(", ":", "-", " ") or what in of_industries(reading, found.cells)
     if doubtful and shaped and not lone and all(s.places for s in sites):
         products = (words,) if len(words) == 1 else worded(words.split("，")[0])
     if not products or _names_places(reading, products):
@@ -165,7 +154,7 @@ def _paired(
     found_there = (p for text in texts for p in industries(text, taxonomy) or worded(text))
     products = tuple(dict.fromkeys((*products, *found_there)))
     row = _row(reading, found, sites, products, where, max((what, *more)))
-    headed = what in _columns(reading, found.cells)
+    headed = what in of_industries(reading, found.cells)
     row.weak, row.doubtful, row.lone = found.cut in ("-", " "), doubtful and not headed, lone
     return True
 
@@ -182,42 +171,13 @@ def _names_places(reading: Above, products: tuple[str, ...]) -> bool:
     return any(resolve(p).place is not None or p.endswith(("县", "镇", "乡")) for p in products)
 
 
-def _header(reading: Above, found: Line) -> bool:
-    """园区名称 | 主导产业 | 特色产业: the columns of the industries."""
-    cells = found.cells
-    words = [reading.words(c) for c in cells]
-    out = [c for c, w in zip(cells, words, strict=True) if _OUT.search(w) and len(w) < _HEAD]
-    columns = [c for c in cells if c not in out and captions.is_column(reading.words(c))]
-    if not (columns or out) or any(s.places for c in cells for s in reading.sites.all(*c)):
-        return False
-    if found.cut == " " and not any(captions.is_name_key(reading.words(c)) for c in cells):
-        return False
-    reading.shut = not columns
-    bodies = [n for n, w in enumerate(words) if _BODY.fullmatch(w)]
-    reading.bodies = tuple(n - len(cells) for n in bodies)
-    reading.columns, reading.owner = tuple(cells.index(c) - len(cells) for c in columns), None
-    reading.planned = all(captions.is_planned(reading.words(c)) for c in columns)
-    return True
-
-
-def _columns(reading: Above, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells of a row that stand where the head of the table has industries."""
-    return tuple(cells[at] for at in reading.columns if -at < len(cells))
-
-
-def _by_column(reading: Above, cells: tuple[Cell, ...], rest: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells beside a place, those under the head of the industries first."""
-    first = _columns(reading, cells)
-    return tuple(sorted(rest, key=lambda cell: cell not in first)) if first else rest
-
-
 def _beside(reading: Above, found: Line, rest: tuple[Cell, ...]) -> list[Cell]:
     """Further cells of industries: other columns of them, other strings of a program's list."""
     if found.cut == PROGRAM:
         return list(takewhile(lambda c: _lists(reading, c), rest[1:]))
     if found.cut == " " and KEY.match(reading.words(rest[0])):
         return [c for c in rest[1:] if KEY.match(reading.words(c))]
-    columns = _columns(reading, found.cells)
+    columns = of_industries(reading, found.cells)
     return [c for c in rest[1:] if c in columns and rest[0] in columns]
 
 

@@ -17,6 +17,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.chapters import acting_county
 from layers.extract.places.entities import Entity, Group
 from layers.extract.places.toponyms import TOWNS, Resolution
+from layers.extract.places.townlists import HOW
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 
@@ -27,7 +28,6 @@ _SHORT, _SEVERAL = 3, 3
 """Characters of a town's bare name at most, and how many such make a list."""
 _NEAR = 8
 """Characters between a county and the list of its towns."""
-_HOW = compiled(r"(?:主要|重点|集中|优先|着力|积极|将|则|要|应|已|全力|大力)*")
 _NAME = r"(?:(?![等的]|乡镇|镇[街乡])[\u4e00-\u9fff]){2,5}"
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)个?"
 _BASED = compiled(
@@ -115,7 +115,7 @@ def _county(state: State, at: int) -> Place | None:
     groups = (i for _, _, items in state.read for i in items if isinstance(i, Group))
     for group in groups:
         last = group.entities[-1]
-        if group.start < at <= group.end + _NEAR and _HOW.fullmatch(state.text, last.end, at):
+        if group.start < at <= group.end + _NEAR and HOW.fullmatch(state.text, last.end, at):
             return acting_county(Group([last]))
     return None
 

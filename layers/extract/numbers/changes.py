@@ -42,10 +42,6 @@ _VERB_ENDS = frozenset(
 )
 """What such a verb ends in."""
 _YEARLY = compiled(r"(?:近?[两三四五六七八九十\d]+年)?(?<![月日])(?:年?平均|年均)$")
-_CUT = compiled(r"[^，,。；;]{0,24}?去产能")
-_RETIRED = compiled(
-    r"(?:淘汰|化解|压减|退出|关停|削减|去)[^，,。]{0,8}产能(?:[了约近超为达]|超过|达到)*$"
-)
 
 
 def onward(text: str, clause: Clause, amount: Amount) -> Literal["from", "to", ""]:
@@ -71,13 +67,6 @@ def increment(head: str) -> str:
 def unchanged(head: str) -> str:
     """The words of a clause without the verb of its increment, and what it is measured from."""
     return uncompared(_ADDED.sub("", head))
-
-
-def is_retired(head: str, tail: str) -> bool:
-    """Whether the capacity is one that is given up (化解过剩产能9万吨; 9万吨煤炭的去产能任务)."""
-    if "产能" in head and _RETIRED.search(head[-20:]):
-        return True
-    return "去产能" in tail and bool(_CUT.match(tail))
 
 
 def unaveraged(words: str) -> tuple[str, str]:

@@ -23,14 +23,14 @@ from layers.extract.numbers.items import Item, items, told
 from layers.extract.numbers.names import is_of_another, opening
 from layers.extract.numbers.nesting import EACH
 from layers.extract.numbers.quantities import Amount
-from layers.extract.numbers.readings import Reading, Series, Told, one
-from layers.extract.patterns import compiled, last
+from layers.extract.numbers.readings import one
+from layers.extract.numbers.state import Reading, Series, Told
+from layers.extract.patterns import JOINT, compiled, last
 from layers.records import Member, Target
 
 if TYPE_CHECKING:
     from layers.plan import Sentence
 
-_SEVERAL = compiled("[、和与及]")
 _PAIR = 2
 _LISTED = 120
 """Characters of a clause that lists industries."""
@@ -277,7 +277,7 @@ def by_place(
     shared = reading.topics.own(text[opens:stop]) or ""
     fields = [known or word for word, known, _ in goods] if paired else [shared] * len(group)
     joints = len(places) - 1 if opens == clause.head else 0
-    if not paired and len(_SEVERAL.findall(text, opens, stop)) > joints:
+    if not paired and len(JOINT.findall(text, opens, stop)) > joints:
         return  # A、B的X和Y产值分别: nobody can tell whose is which
     rows = [
         one(reading, sentence, clause, amount, None, industry=field)

@@ -13,14 +13,13 @@ from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.names import is_of_another
 from layers.extract.numbers.scopes import members
 from layers.extract.numbers.sightings import Sighting, zoned
-from layers.extract.patterns import compiled, last
+from layers.extract.patterns import JOINT, compiled, last
 from layers.records import Member
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.readings import Reading
+    from layers.extract.numbers.state import Reading
     from layers.plan import Sentence
 
-_JOINT = re.compile(r"[、和与及]")
 _DATED = compiled(r"^.*\d{4}年(?:[底末初]|全年|上半年)?[，,]?|^(?:其中|目前|全年|去年)[，,]?")
 _TOLD = compiled(r"(?:合计|预计|均|可|将|力争|有望|同比|年均|[，,][^，,、]{0,6})+$")
 _CARRIER = compiled(
@@ -85,11 +84,11 @@ def told(reading: Reading, sentence: Sentence, head: int, stop: int, count: int)
     达到…), where they are as many as the numbers, whose own clause lists nothing."""
     text = reading.plan.clean
     found = last(_DEALS, text, sentence.start, head)
-    if found is None or _JOINT.search(text, head, stop):
+    if found is None or JOINT.search(text, head, stop):
         return []
     start = max(text.rfind("，", sentence.start, found.start()) + 1, sentence.start)
     sights = [zoned(text, s) for s in reading.scopes.sights.within(text, start, found.start())]
-    goods = [i for i in _JOINT.split(_CARRIER.sub("", _WHOLE.sub("", found["goods"]))) if i]
+    goods = [i for i in JOINT.split(_CARRIER.sub("", _WHOLE.sub("", found["goods"]))) if i]
     goods *= count if len(goods) == 1 else 1
     if not len(sights) == len(goods) == count > 1:
         return []
@@ -100,7 +99,7 @@ def told(reading: Reading, sentence: Sentence, head: int, stop: int, count: int)
 def _parts(text: str, start: int, stop: int, sights: list[Sighting]) -> list[tuple[int, int]]:
     """The spans of a list's items; a joint in a place's name (和平县) parts nothing."""
     spans, at = [], start
-    for match in _JOINT.finditer(text, start, stop):
+    for match in JOINT.finditer(text, start, stop):
         if not any(s.start <= match.start() < s.end for s in sights):
             spans.append((at, match.start()))
             at = match.end()

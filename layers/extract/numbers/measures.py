@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from layers.extract.numbers.capacities import THING, capacity
 from layers.extract.numbers.changes import (
     GROWN,
     ONWARD,
     SWUNG,
     increment,
-    is_retired,
     unaveraged,
     unchanged,
     uncompared,
@@ -49,8 +49,6 @@ _LEADS = compiled(
     r"(?:人均|户均|亩均|日均|地均|亩|受[灾冻淹]|绝收|成灾|纯|规模以上|规上|(?<!\d)年|总|整车|(?<!加)工业|单位|每?(?:百|千|万|亿)元)*$"
 )
 """What narrows an indicator from before its name."""
-_LISTED = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
-"""60万亩香梨、9万亩白杏: each number of a list has its own thing behind it."""
 _SITES = compiled(r"^.*等(?:乡镇|镇乡|镇|乡|街道|县|市|区|地)(?:建设|发展|种植|打造|布局)?")
 """Where a thing stands, before its name (江源等镇建设|…)."""
 _DATED = compiled(r"(?:(?:、|和|与|及)?\d{4}年[底末初]?)+$|(?<!近)[两三四五六七八九十]年内?$")
@@ -66,8 +64,6 @@ _FORMED = compiled(r"(?:形成|打造|培育|建成|发展)([\u4e00-\u9fff]{2,16
 _THINGS = ("家", "户", "个", "项", "人", "名")
 _NEAR = 12
 _PASSED = 40
-_YEARS_OWN = 3
-"""石材年产2000万平方米: characters of a head with goods before 年产."""
 _OFFSETS = ("start", "end", "left", "right")
 _GREW = compiled(
     r"(?:稳步|持续|不断|显著|明显|大幅|大幅度|快速|进一步|实现|有望|力争|加快|平稳|较快)+(?:增长|扩大|壮大|提升|增加|提高|倍增|翻番|跃升|攀升|突破|上升|扩张)$"
@@ -83,20 +79,6 @@ _LONGEST = 24
 _POWER = ("kw", "mw", "gw")
 _REACHED = compiled(r"(?:达到?|[为至到])[约近]?$")
 _CHANGED = compiled(r"(?:提高|提升|下降|降低|增量|减量)$")
-_HOLDS = compiled(
-    r"(?P<what>产能|产量|装机容量|装机|生产能力|种植面积|面积)(?:分别)?(?:达到?|突破|为|[：:])(?P<good>[\u4e00-\u9fff]{2,8})$"
-)
-"""产能达到工业硅80万吨、多晶硅20万吨: what is measured, then of what."""
-_CAPACITY = compiled(r"的?(?:生产能力|加工能力|产能)")
-_YEARLY = compiled(r"年(?:生产|加工|产)(?P<what>[^，,。；、年]{2,20})$")
-"""形成年生产动力电池100亿安时的生产能力."""
-_MADE_IN_YEAR = compiled(
-    r"年产(?P<what>(?!量|值|能|出|业|品|学|城)[^，,。；、年\d]{2,8}?)(?:可?达到?|约|近|超过?|突破|为|[总共]计)*$"
-)
-"""年产袜子250亿双."""
-_PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
-_BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
-"""建设年产20万吨己二腈项目."""
 _NUMBER = compiled(r"\d.*$")
 _OF_YEAR = compiled(
     r"(?<![\d比较由从—–~-])(?:\d{4}年?[—–~-]{1,2})?\d{4}年(?=[产营销主实税利收出地规工生固])"
@@ -107,9 +89,6 @@ _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|
 _WHOLE = compiled(r"[、和]?(?:全球|世界|全国|全省|全市)(?:总量|产量)?的?")
 """占全国的70%、全球的三分之一: the next whole of a share."""
 _GRADED = compiled(r"([^，,。；;、]{1,8}级)(?:[、和][^，,。；;、]{1,10}级)+([\u4e00-\u9fff]{2,12})")
-_RETIRED = "去产能"
-_NEXT = compiled(r"[、和及][^，,。；;、达到至增为]{1,12}产能$")
-"""The next of a list of capacities, without a verb of its own."""
 
 
 def measure(text: str, start: int, end: int, amount: Amount, before: Measure | None) -> Measure:
@@ -128,15 +107,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
     if amount.is_count and (graded := _GRADED.match(tail)):
         tail = graded[1] + graded[2]  # 2个千亿级、5个五百亿级产业集群
     tail = "" if ONWARD.match(tail) else tail
-    if not amount.is_count and _retired(text, start, amount, head, before):
-        return Measure(_RETIRED, (_LISTED.match(tail) or [""])[0], increment=True)
-    holds = _HOLDS.search(head) if not (amount.is_rate or amount.is_count) else None
-    if holds and amount.unit_base != "yuan":
-        return Measure(holds["what"], holds["good"])
-    made = _CAPACITY.match(tail) and _YEARLY.search(head)
-    if made:
-        return Measure("年生产能力", unverbed(made["what"]).strip("的"))
-    plain = _plain(head, tail, amount, before)
+    plain = capacity(text, start, head, tail, amount, before)
+    plain = plain or _in_other_measure(head, amount, before)
     if plain is not None:
         return plain
     if amount.is_count and before is not None:
@@ -174,16 +146,9 @@ def _is_again(text: str, start: int, amount: Amount) -> bool:
     return not plain and _AGAIN.search(text, max(0, start - _NEAR), amount.left) is not None
 
 
-def _plain(head: str, tail: str, amount: Amount, before: Measure | None) -> Measure | None:
-    """What a head of one form says: a year's output, the next whole of a share."""
-    built = _BUILDS.search(head) and _PRODUCT.match(tail)
-    if built and not amount.is_rate:
-        return Measure("年生产能力", built[0].removesuffix("项目").removesuffix("生产线"))
-    if head.endswith("年产") and not tail and len(head) > _YEARS_OWN:
-        return Measure("年产量", head.removesuffix("年产"))
-    made = None if amount.is_rate or amount.unit_base == "yuan" else _MADE_IN_YEAR.search(head)
-    if made:
-        return Measure("年产量", made["what"])
+def _in_other_measure(head: str, amount: Amount, before: Measure | None) -> Measure | None:
+    """What the number before measures, in another measure: how many times it was, the next whole
+    of a share."""
     if before and amount.unit_base in ("times", "multiple") and _TIMES.fullmatch(head):
         return replace(before, increment=False, rate=True)
     if before and before.indicator.endswith("比重") and _WHOLE.fullmatch(head):
@@ -196,15 +161,6 @@ def of_whole(before: Measure, whole: str) -> Measure:
     stem, whole = before.indicator.rpartition("占")[0], REGION.sub("", whole)
     name = f"{stem}占{whole}比重" if whole else f"{stem}占比"
     return Measure(name, before.subject, rate=True)
-
-
-def _retired(text: str, start: int, amount: Amount, head: str, before: Measure | None) -> bool:
-    """Whether a number is of capacity that is given up; so is the next one of a list without a
-    verb of its own (压减焦化产能50万吨、水泥产能200万吨)."""
-    if is_retired(head, text[amount.right : amount.right + 30]):
-        return True
-    listed = before is not None and before.indicator == _RETIRED
-    return listed and _NEXT.match(text, max(start - 1, 0), amount.left) is not None
 
 
 def _compared(head: str, amount: Amount, before: Measure | None) -> Measure | None:
@@ -236,7 +192,7 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
         stem = _CHANGED.sub("", stem)  # 城镇化率提高5个百分点，达到70%
     if amount.unit_base in _POWER and stem.endswith("数"):
         return Measure("装机容量", who)  # 风电项目11个，共746兆瓦
-    listed = _LISTED.match(tail) if not (rate or amount.level) else None
+    listed = THING.match(tail) if not (rate or amount.level) else None
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
     graded = sized and amount.unit_base in ("yuan", "kw") and not is_level(stem)

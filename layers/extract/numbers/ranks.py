@@ -14,7 +14,8 @@ from layers.extract.numbers.clauses import Clause, is_list
 from layers.extract.numbers.counts import NOUN, counted
 from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.nesting import EACH
-from layers.extract.numbers.readings import Reading, one
+from layers.extract.numbers.readings import one
+from layers.extract.numbers.state import Reading
 from layers.extract.patterns import compiled
 from layers.records import Target
 

@@ -2,100 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from dataclasses import field as default
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.additivity import is_additive
-from layers.extract.numbers.clauses import OF_WHOLE, Clause, next_whole
+from layers.extract.numbers.clauses import Clause, next_whole
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.indicators import is_level, last_indicator, threshold_indicator
 from layers.extract.numbers.levels import announced, is_next, levelled
 from layers.extract.numbers.measures import grew, measure, of_whole
 from layers.extract.numbers.names import is_units, unnamed
-from layers.extract.numbers.scopes import Scopes
-from layers.extract.numbers.situation import Situation
-from layers.extract.numbers.topics import OVERALL, Topics
+from layers.extract.numbers.sectors import industry_of
+from layers.extract.numbers.state import Reading
+from layers.extract.numbers.topics import OVERALL
 from layers.extract.patterns import compiled
 from layers.records import Comparator, Target, Threshold, record_id
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.dealing import Subject
-    from layers.extract.numbers.items import Item
     from layers.extract.numbers.quantities import Amount
-    from layers.plan import Plan, Sentence
+    from layers.plan import Sentence
 
 _LIMITED = compiled(r"超过?|突破|达|过|不低于|\d")
 _FOOTNOTE = compiled(r"[\[［]\d{1,2}[\]］]$")
-_NEXT = compiled(r"[、，,和及与].*$")
-_REACH = 120
-"""Characters back to which a sentence's earlier clauses give the industry."""
 _FIRM = compiled(
     r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董]|[达到约近超过]*\d)"
 )
 _GROWS = compiled(r"年均|同比|增长|增速|增幅")
-_ONLY_GROWS = compiled(
-    r"[，,]?(?:按(?:可比|不变|现行|当年|现)价格?(?:计算|核算)?|同比|较?比?上年|年均|分别|均|约|又)*(?:(?:增长|增速|增幅|下降|减少|增加|提高|上升|回落)(?:了|达到?|为|约|近|超过?|[：:])*)?"
-)
-"""What a growth says that has no subject of its own."""
-_OF_ECONOMY = compiled(
-    r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
-)
 _OWN_SUM = ("额", "总量", "总值", "加工量")
 """社会物流总额: what has an indicator of its own."""
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
-
-
-Told = tuple[Measure, str, str]
-"""What a number measured, its industry, and the base of its unit."""
-
-
-@dataclass
-class Reading:
-    """The state of one reading: what still holds from the numbers before."""
-
-    plan: Plan
-    topics: Topics
-    scopes: Scopes
-    situation: Situation
-    sentence: int = -1
-    field: str | None = None
-    industry: str | None = None
-    running: str | None = None
-    measure: Measure | None = None
-    measured: list[Told] = default(default_factory=list)
-    earlier: list[Told] = default(default_factory=list)
-    threshold: str = ""
-    series: Series = default(default_factory=lambda: Series())
-    dealt: tuple[int, list[Item]] = default(default_factory=lambda: (-1, []))
-
-    def listed(self, sentence: Sentence, head: int, count: int, more: bool) -> list[Subject]:
-        """The next subjects of the sentence's last list, without its indicators: all of them, or
-        as many as the numbers where `more` of those follow; else as many without a name."""
-        last = self.series
-        at = last.at if last.head == head else 0
-        rest = last.subjects[at : at + count]
-        ended = more or at + count == len(last.subjects)
-        if last.begun != sentence.start or len(rest) < count or not ended:
-            return [("", "", "")] * count
-        self.series = replace(last, head=head, at=at + count)
-        return [(who, industry, "") for who, industry, _ in rest]
-
-    def again(self, sentence: Sentence, count: int) -> list[Item]:
-        """The items that the sentence has dealt numbers out to before, if they are as many."""
-        begun, items = self.dealt
-        return items if begun == sentence.start and len(items) == count else []
-
-
-@dataclass(frozen=True)
-class Series:
-    """The subjects that a sentence has dealt numbers out to: where the sentence begins, and how
-    many (`at`) have had another one in the clause that begins at `head`."""
-
-    begun: int = -1
-    subjects: tuple[Subject, ...] = ()
-    head: int = -1
-    at: int = 0
 
 
 def one(
@@ -115,7 +50,7 @@ def one(
     threshold = _threshold(reading, clause, limit)
     mood = reading.situation.modality(sentence, clause, amount)
     year = reading.situation.year(clause, amount, what, mood)
-    name = industry or _industry(reading, sentence, clause, amount, what)
+    name = industry or industry_of(reading, sentence, clause, amount, what)
     reading.measured.append((what, name, amount.unit_base))
     who = _limited(reading, subject or what.subject or _firm(text, sentence, clause), limit)
     scope = reading.scopes.of(sentence, clause, amount)
@@ -267,74 +202,3 @@ def _threshold(reading: Reading, clause: Clause, limit: Amount | None) -> Thresh
     return Threshold(
         indicator, limit.comparator, limit.value, limit.unit, limit.base, limit.unit_base
     )
-
-
-def _industry(
-    reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
-) -> str:
-    """The chapter's industry, unless the clause is about another one."""
-    text, topics = reading.plan.clean, reading.topics
-    strong, broad = topics.section(sentence.section)
-    tail = text[amount.right : clause.end]
-    if (
-        not strong
-        and _OF_ECONOMY.search(text, clause.start, amount.left)
-        and not topics.own(OF_WHOLE.sub("", text[clause.start : amount.left]))
-    ):
-        return OVERALL  # R&D经费支出占GDP比重
-    head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
-    bare = amount.is_rate and reading.measured and _ONLY_GROWS.fullmatch(head)
-    if bare and (head.strip("，,") or OF_WHOLE.search(text, clause.start, amount.left)):
-        return reading.measured[-1][1]  # 其中芯片产值396亿元，增长32%
-    if strong:
-        named = topics.own(head)
-        return named if named in topics.chapters and strong not in head + tail else strong
-    if reading.sentence != sentence.start:
-        reading.sentence, reading.industry = sentence.start, None
-        reading.field = topics.field(text[sentence.start : sentence.end])
-    if reading.field:
-        return reading.field
-    if amount.level and (graded := topics.own(_NEXT.sub("", tail))):
-        return graded  # 百亿级白酒产业集群
-    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
-    named = (
-        named
-        or _goods(reading, clause, amount, what)
-        or reading.industry
-        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
-    )
-    if named:
-        part = text[clause.start - 1 : clause.start] == "、" or "其中" in head
-        if not (part and reading.industry):
-            reading.industry = reading.running = named
-        return named
-    told = None if what.subject else reading.running
-    if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
-        reading.industry = reading.running = told
-    return broad or told or OVERALL
-
-
-def _goods(reading: Reading, clause: Clause, amount: Amount, what: Measure) -> str | None:
-    """磁性材料300亿元、抛光材料30亿元: the next of a list of industries, though nobody knows it."""
-    text, told = reading.plan.clean, reading.measured[-1:]
-    if not told or amount.is_rate or amount.is_count or told[0][1] == OVERALL:
-        return None
-    words = text[clause.start : amount.left].strip("约近达超过")
-    joined = text[clause.start - 1 : clause.start]
-    if not is_next(words, joined, amount, told[0][0]) or not words.isalpha():
-        return None
-    same = told[0][2] == amount.unit_base and words == what.subject
-    return (reading.topics.phrase(words) or words) if same else None
-
-
-def _told_before(reading: Reading, sentence: Sentence) -> str | None:
-    """柯桥区重点发展现代纺织产业。到2025年，产值…: what the sentence before, without a number of
-    its own, is about."""
-    plan = reading.plan
-    begin = plan.paragraphs[sentence.paragraph][0]
-    start = max(begin, plan.clean.rfind("。", begin, max(begin, sentence.start - 1)) + 1)
-    words = (
-        reading.scopes.unplaced(sentence, start, sentence.start) if start < sentence.start else ""
-    )
-    clauses = (reading.topics.own(clause) for clause in words.split("，"))
-    return next((name for name in clauses if name), None)

@@ -11,19 +11,25 @@ from layers.extract.numbers.aims import Aims
 from layers.extract.numbers.changes import onward
 from layers.extract.numbers.clauses import Clause
 from layers.extract.numbers.counts import Measure
+from layers.extract.numbers.documents import (
+    LONG,
+    head_refs,
+    mood,
+    year_cited,
+    year_reported,
+)
 from layers.extract.numbers.indicators import is_level
 from layers.extract.numbers.modality import (
     begins,
-    imperatives,
     leaning,
     looks_back,
     modality,
     of_heading,
     of_verb,
-    sets_out,
 )
 from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.years import (
+    NAMED,
     YearRef,
     base_year,
     five_year_span,
@@ -38,18 +44,8 @@ from layers.records import Modality, Year
 if TYPE_CHECKING:
     from layers.plan import Plan, Sentence
 
-_AHEAD = ("until", "at", "range")
-_NEWS = compiled(r"近日|日前|本次|昨日|记者|据了解|据悉|据介绍")
-_CITED = compiled(
-    r"《[^《》\n]{2,80}[（(](?P<first>20\d\d)年?[-—–~至]{1,2}(?P<last>20\d\d)年?[）)]》"
-)
-"""A plan that a report is about, with its period."""
-_OPENING = 800
-"""Characters within which a report names the plan that it is about."""
 _INTENT = -2
 """The lean of a paragraph in which words that report (累计, 拥有) belong to what it intends."""
-_HEAD = 20_000
-"""Characters from which the mood of a document is taken."""
 _THEN = compiled(
     r"(?:[，,](?:较|比|同比|占|居)[^，,。；;]{1,24})?[，,；;](?:(?:计划|力争|预计|争取|到)*20\d\d年[底末]?[，,]?(?:计划|力争|争取|预计|将|可|有望)*)"
     r"(?:达到?|突破|超过?|增(?:长|加)?[至到]|提[高升][至到]|发展到|扩大到)"
@@ -57,8 +53,6 @@ _THEN = compiled(
 """产值30亿元，到2025年力争达到60亿元: a goal behind what it is now."""
 _TITLE = 40
 """Characters of a line that may say until when the lines below are meant."""
-_LONG = 5
-"""Years behind the issue beyond which a year that is named in passing reports nothing else."""
 _CLOSE = 60
 """Characters before a clause in which the span of a change may stand."""
 _HEADS = compiled(r"[底末初]?[，,]")
@@ -101,39 +95,14 @@ class Situation:
         """The situation at the head of a plan."""
         made = cls(plan, int(plan.issued[:4]))
         ahead = plan.period is not None and plan.period[1] > made.issued
-        refs = [] if ahead else year_refs(plan.clean, 0, min(_HEAD, len(plan.clean)), made.issued)
-        made.mood = "target" if ahead else made._mood(refs)
+        refs = [] if ahead else head_refs(plan)
+        made.mood = "target" if ahead else mood(plan, refs)
         if made.mood == "actual":
-            made.reported = made._reported(refs)
+            made.reported = year_reported(plan, refs)
             bases = [r.last for r in refs if r.kind == "base" and not r.plain]
             made.five = not plan.period and made.issued - 6 in bases
-        made.horizon = made._cited()
+        made.horizon = year_cited(plan)
         return made
-
-    def _cited(self) -> int | None:
-        """The last year of the one plan that a report is about."""
-        found = _CITED.finditer(self.plan.clean[:_OPENING])
-        years = {int(m["last"]) for m in found}
-        year = years.pop() if len(years) == 1 else 0
-        return year if year > self.issued else None
-
-    def _mood(self, refs: Sequence[YearRef]) -> Modality:
-        plan = self.plan
-        head = min(_HEAD, len(plan.clean))
-        starts = [s.start for s in plan.sentences[:400]]
-        bids = imperatives(plan.clean, starts) * 4 >= len(starts)
-        lean = leaning(plan.clean, 0, head, refs, self.issued, weak=not bids)
-        if lean:
-            return "actual" if lean > 0 else "target"
-        return "target" if bids else "actual"
-
-    def _reported(self, refs: Sequence[YearRef]) -> int | None:
-        """The last year named, else that of the issue where the text is news."""
-        text = self.plan.clean
-        near = [r for r in refs if r.last >= self.issued - 2 * _LONG]
-        near = [r for r in near if r.last < self.issued or not sets_out(text, r.end)]
-        named = reported(near, self.issued)
-        return named or (self.issued if _NEWS.search(self.plan.clean[:_HEAD]) else None)
 
     def enter(self, paragraph: int, section: tuple[str, ...]) -> bool:
         """Take up a paragraph: its years, and whether it reports or intends. False if it is in."""
@@ -172,7 +141,7 @@ class Situation:
                     self._look_ahead(ref)
 
     def _look_ahead(self, ref: YearRef) -> None:
-        if ref.kind in _AHEAD and ref.plain and ref.last > self.issued:
+        if ref.kind in NAMED and ref.plain and ref.last > self.issued:
             self.horizon = ref.last
 
     def _near(self, start: int, end: int) -> Sequence[YearRef]:
@@ -272,7 +241,7 @@ class Situation:
 
     def _is_passing(self, ref: YearRef, clause: Clause) -> bool:
         """Whether a year long ago tells when something else was: 1980年发现…。全市有7个…"""
-        if ref.kind != "at" or ref.last >= self.issued - _LONG or ref.start >= clause.head:
+        if ref.kind != "at" or ref.last >= self.issued - LONG or ref.start >= clause.head:
             return False
         text = self.plan.clean
         if _HEADS.match(text, ref.end) is None:
@@ -296,7 +265,7 @@ class Situation:
         if past:
             if period and period[1] > period[0]:
                 return None  # a plan's undated report is of no certain year
-            recent = [r for r in self.refs[:50] if r.last >= self.issued - _LONG]
+            recent = [r for r in self.refs[:50] if r.last >= self.issued - LONG]
             return reported(recent, self.issued) or self.reported or self.issued - 1
         return period[1] if period else self.horizon or self.issued
 

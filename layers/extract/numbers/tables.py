@@ -34,7 +34,7 @@ from layers.extract.patterns import compiled
 from layers.records import Comparator, Evidence, Member, Modality, Target, Year, record_id
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.readings import Reading
+    from layers.extract.numbers.state import Reading
     from layers.plan import Sentence
 
 _NUMBERING = compiled(r"^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|其中[:：]?|[#*＃★]|—+)+")

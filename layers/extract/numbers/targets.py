@@ -27,10 +27,11 @@ from layers.extract.numbers.nesting import (
 from layers.extract.numbers.others import is_the_worlds
 from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.ranks import each_rank, ranked
-from layers.extract.numbers.readings import Reading, one
+from layers.extract.numbers.readings import one
 from layers.extract.numbers.scopes import Scopes
 from layers.extract.numbers.shared import with_shared
 from layers.extract.numbers.situation import Situation
+from layers.extract.numbers.state import Reading
 from layers.extract.numbers.tables import tabulated
 from layers.extract.numbers.topics import Topics
 from layers.extract.patterns import last

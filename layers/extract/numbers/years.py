@@ -39,7 +39,8 @@ _PLANNED = ("力争", "争取", "计划", "确保", "拟", "将", "要", "再")
 _AFTER = compiled(
     r"(?<![近去\d两三四五六七八九十年])(?P<n>[两三四五六七八九十]|[1-9]|1[0-5])年[后内](?!的今天|来)"
 )
-_NAMED = ("until", "at", "range")
+NAMED = ("until", "at", "range")
+"""Kinds of years that numbers may stand in; a base is what they are measured from."""
 _BOOK = compiled(r"[《〈][^》〉\n]{0,120}[》〉]")
 _WORDS = {"今年": 0, "去年": -1, "上年": -1, "明年": 1, "目前": 0, "当前": 0, "截至目前": 0}
 _WORDS |= {"现在": 0, "如今": 0, "近日": 0, "年内": 0, "本次": 0}
@@ -160,7 +161,7 @@ def _word(match: re.Match[str], issued: int) -> YearRef | None:
 
 def nearest(refs: Sequence[YearRef], at: int, *, past: bool, issued: int) -> YearRef | None:
     """The last year named before `at` that fits a reported (`past`) or an intended number."""
-    fitting = [r for r in refs if r.start < at and r.kind in _NAMED and _fits(r, past, issued)]
+    fitting = [r for r in refs if r.start < at and r.kind in NAMED and _fits(r, past, issued)]
     return fitting[-1] if fitting else None
 
 
@@ -170,7 +171,7 @@ def _fits(ref: YearRef, past: bool, issued: int) -> bool:
 
 def reported(refs: Sequence[YearRef], issued: int) -> int | None:
     """The latest year behind, or of, the issue that is named in figures."""
-    years = [r.last for r in refs if r.plain and r.kind in _NAMED and r.last <= issued]
+    years = [r.last for r in refs if r.plain and r.kind in NAMED and r.last <= issued]
     return max(years, default=None)
 
 

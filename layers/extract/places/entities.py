@@ -90,6 +90,9 @@ class Verb:
 
 Item = Group | Obj | Verb
 
+JOINTS = ("、", "和", "与", "及", "以及")
+"""What stands between the last two of a list."""
+
 
 _NUMERALS = tuple("两三四五六七八九十")
 _DATA = "大数据"

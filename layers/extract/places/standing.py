@@ -18,7 +18,7 @@ from layers.extract.places.window import BAY, Window
 
 _RANK = compiled(r"(?:国家|全国|省|市)级?(?:重点)?")
 """What may stand between a place and what is its own (安定国家现代农业示范区)."""
-_BUILDING = lex.BUILD | lex.FOCUS
+BUILDING = lex.BUILD | lex.FOCUS
 """Classes of verbs of which a place is the subject."""
 _COMMON = (
     *("合作", "会同", "互助", "振兴", "友好", "兴业", "兴国", "建国", "富民"),
@@ -105,7 +105,7 @@ class Standing(Window):
         """中山打造灯饰集群: a name that is a word too, right before a verb, where it is a city's
         or another clause of the sentence says the same of a unit (株洲打造X，通道打造Y)."""
         verb = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-        if verb is None or verb.start != token.end or not verb.classes & _BUILDING:
+        if verb is None or verb.start != token.end or not verb.classes & BUILDING:
             return False
         place = self.resolver.resolve(token.word).place
         if place is None or not is_unit(place) or not self._opens_statement(token):

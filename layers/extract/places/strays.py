@@ -5,7 +5,8 @@ from __future__ import annotations
 from layers.extract.lexicon import Lexicon
 from layers.extract.places.toponyms import Resolution, Resolver, is_unit
 
-_LENGTHS = (4, 3, 2)
+LENGTHS = (4, 3, 2)
+"""Characters of a unit's name at the head of a zone's words, longest first."""
 _STRAY = ("outside", "ambiguous")
 _WORDS = Lexicon.from_data().wordlike
 SIDES = frozenset("东西南北中城江河湖海山港岸郊区新上下")
@@ -16,7 +17,7 @@ def stray(resolver: Resolver, words: str) -> Resolution | None:
     """Why the words before a zone's carrier name no zone of the issuer's: they begin with the
     name of a unit that is not its own. None where they may be.
     """
-    for name in (words[:n] for n in _LENGTHS if n <= len(words)):
+    for name in (words[:n] for n in LENGTHS if n <= len(words)):
         found = resolver.resolve(name)
         if found.reason in _STRAY and not is_common(name) and _is_other(resolver, found, words):
             return Resolution(None, found.reason, found.candidates)

@@ -20,7 +20,8 @@ TYING = ACTING | lex.OWN | lex.OF
 """Classes of words that act, or tie others together."""
 _WITHIN = ("在", "依托", "以", "围绕", "立足", "支持", "引导", "推动", "重点支持")
 """What stands between a county and those of its towns of which a clause tells."""
-_HOW = compiled(r"(?:主要|重点|集中|优先|着力|积极|将|则|要|应|已|全力|大力)*")
+HOW = compiled(r"(?:主要|重点|集中|优先|着力|积极|将|则|要|应|已|全力|大力)*")
+"""Adverbs between a place and the verb whose subject it is."""
 
 
 class TownLists(Reach):
@@ -84,7 +85,7 @@ class TownLists(Reach):
         ):
             return []
         home = self.resolver.is_home(county)
-        if not home or not _HOW.fullmatch(self.text, last.end, token.start):
+        if not home or not HOW.fullmatch(self.text, last.end, token.start):
             return []
         return self._checked(towns_behind(self.text, token.end, token.end, county, self.resolver))
 

@@ -16,7 +16,7 @@ from layers.extract.places.toponyms import TOWNS, Resolver
 if TYPE_CHECKING:
     from geo.place import Place
 
-_BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
+BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 """The name of a town without its county."""
 _SUMMED = "两三四五六七八九十个"
 _ENDED = (
@@ -58,7 +58,7 @@ def in_counties(
             continue
         held = _county(entity, name, county, resolver)
         bare = entity.name if entity.carrier or entity.extra else name
-        if held is None and county is not None and _BARE.fullmatch(bare):
+        if held is None and county is not None and BARE.fullmatch(bare):
             found[at] = replace(entity, places=(county,), failed=None)
         else:
             county = held

@@ -3,9 +3,25 @@ claimed here."""
 
 from __future__ import annotations
 
+from layers.extract.patterns import JOINT, compiled
 from layers.extract.places.entities import Group
-from layers.extract.sentences.acting import are_elsewhere, builds_at, moves_to
+from layers.extract.places.strays import is_common
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import State
+
+_GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place where something is built."""
+_LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
+"""What stands before the place that something moves to, where it then builds."""
+_LED = compiled(
+    r"[，,、；;和与及]?(?:其中|同时|另外|此外|并|将|要|力争|积极|大力|加快|重点|优先|继续|全力|则)*"
+    r"(?:支持|推动|推进|引导|鼓励|帮助|促进|指导|带动)?(?:在|到|赴)?"
+)
+"""What stands before the names of those who build."""
+_SHORTEST, _NAMES = 2, 20
+"""Characters of the names of those who build."""
+_PROVINCE = 2
+"""Characters of a province's short name before a city's (山西晋城)."""
 
 
 class Abroad:
@@ -40,3 +56,46 @@ class Abroad:
             state.away = state.away or moves_to(state, self.start, at)
             self.built = self.built or builds_at(state, self.start, at)
             self.opens = self.opens or self.built
+
+
+def are_elsewhere(state: State, group: Group) -> bool:
+    """Whether the places are units elsewhere, none round the issuer."""
+    places = [p for e in group.entities for p in e.places]
+    encloses = state.page.resolver.gazetteer.encloses
+    return bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
+
+
+def builds_at(state: State, start: int, at: int) -> bool:
+    """Whether what the clause builds lies at the place that begins `at` (在徐州, 支持徐州)."""
+    return _GOING.search(state.text, start, at) is not None
+
+
+def moves_to(state: State, start: int, at: int) -> bool:
+    """Whether what the clause tells of moves to the place that begins `at`, and builds there."""
+    return _LEAVING.search(state.text, start, at) is not None
+
+
+def elsewhere(state: State, start: int, end: int) -> bool:
+    """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
+    elsewhere, which build on their own land."""
+    if end - start < _SHORTEST:
+        return False
+    words = _LED.sub("", state.text[start:end], count=1)
+    if not _SHORTEST <= len(words) <= _NAMES:
+        return False
+    return _is_elsewhere(state, words) or all(
+        _is_elsewhere(state, part) for part in JOINT.split(words)
+    )
+
+
+def _is_elsewhere(state: State, name: str) -> bool:
+    """Whether a name is that of units elsewhere alone, and no ordinary word."""
+    resolver = state.page.resolver
+    found = resolver.resolve(name)
+    bearers = found.candidates or ((found.place,) if found.place else ())
+    if not bearers and len(name) > _PROVINCE:
+        outer = resolver.resolve(name[:_PROVINCE]).candidates
+        return any(p.level == "province" for p in outer) and _is_elsewhere(state, name[_PROVINCE:])
+    encloses = resolver.gazetteer.encloses
+    ours = any(resolver.is_home(p) or encloses(p, state.home) for p in bearers)
+    return not ours and any(map(is_unit, bearers)) and not is_common(name)

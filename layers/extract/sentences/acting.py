@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from layers.extract import lexicon as lex
-from layers.extract.industries import focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
-from layers.extract.places.strays import is_common
-from layers.extract.places.toponyms import Resolution, is_unit
+from layers.extract.places.toponyms import Resolution
+from layers.extract.sentences.abroad import moves_to
 from layers.extract.sentences.state import State
+from layers.extract.sentences.strengths import leans, uses
 
 _TOWN = compiled(
     r"(?:其中|此外|同时|目前)?(?P<name>(?!.{0,3}(?:各|全|该|乡镇|城镇|小镇|[强名重古]镇|等|个|[一二三四五六七八九十]))"
@@ -28,10 +28,6 @@ OPENING = re.compile(
 """Words before the subject of a sentence."""
 _MERGING = ("整合", "合并", "归并", "撤并")
 _MOVING = ("推动", "推进", "促进", "统筹", "加快", "整合")
-_GOING = compiled(r"(?:在|到|赴|往|走进|支持|帮助|协助)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
-"""What stands before the place where something is built."""
-_LEAVING = compiled(r"(?:迁|移|置换)(?:至|到|往)(?:[\u4e00-\u9fff]{2,3}(?:省|自治区)?)?$")
-"""What stands before the place that something moves to, where it then builds."""
 _GATHERING = compiled(r"(?:集聚|集中|转移|搬迁|迁移|靠拢)?(?:发展)?(?=[，,；;。]|$)")
 """What ends a clause behind the place that something moves to."""
 _WITH = ("与", "和", "同", "跟", "携手", "联合")
@@ -40,23 +36,11 @@ _JOINTLY = ("联动", "协同", "抱团", "错位")
 _TOGETHER = compiled(
     r"[\u4e00-\u9fff]{0,6}?(?:签约|签订|携手|联手|合作|共同|联合)*(?:共建|共同|联合打造|合作)"
 )
-_LED = compiled(
-    r"[，,、；;和与及]?(?:其中|同时|另外|此外|并|将|要|力争|积极|大力|加快|重点|优先|继续|全力|则)*"
-    r"(?:支持|推动|推进|引导|鼓励|帮助|促进|指导|带动)?(?:在|到|赴)?"
-)
-"""What stands before the names of those who build."""
-_AND = re.compile("[、和与及]")
 _LINE = re.compile(r"[至到](?=[\u4e00-\u9fff]{2,})(?!20|今|位)")
 """What stands between the two ends of a line."""
 _EXAMPLE = re.compile("为代表的")
 _PARTS = ("”", '"', "核", "心", "极", "翼", "点")
 """What the name of a part of a layout ends in."""
-_SHORTEST, _NAMES = 2, 20
-"""Characters of the names of those who build."""
-_PROVINCE = 2
-"""Characters of a province's short name before a city's (山西晋城)."""
-_STRENGTHS = ("优势", "潜力", "特长")
-"""What places have that is put to use for what they build."""
 _SUBJECTS = (
     "支持",
     "推动",
@@ -80,6 +64,10 @@ _RAISED = compiled(
     r"(?:的?(?:开发|规划|基础设施)*(?:建设|发展|能级|水平|功能|提质|扩容|扩区|升级|提升|壮大|转型|增效|力度|进度|步伐))*"
 )
 _AIMED = compiled(r"[，,](?:并)?(?:重点|着力|主要|优先)(?:发展|布局|培育|打造|建设)")
+_OF = compiled(
+    r"[^，,。；、]{2,8}的[^，,。；]{0,8}(?:区|地|平台|节点|支点|窗口|引擎|门户)(?=[，,。；]|$)"
+)
+"""What follows a place that only says where another's part lies (沿江开发的核心承载区)."""
 
 
 def is_idle(state: State, items: list[Item], start: int, end: int) -> bool:
@@ -119,7 +107,7 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if not after and helped == [last]:
         if rest and _moves_all(last, group):
             return True  # 推进A、B装备制造协作，打造…
-        if _uses(last, state.text[group.entities[-1].end : end]):
+        if uses(last, state.text[group.entities[-1].end : end]):
             return True  # 发挥A、B产业优势，打造…
     if _is_built(group, after) or (before and after and grows and _bears(group)):
         return False  # 支持唐山轨道交通基地建设，打造…: the base is built, it builds nothing
@@ -177,26 +165,6 @@ def _is_raised(state: State, verb: Item | None, group: Group, end: int) -> bool:
     return raised is not None and _AIMED.match(state.text, end) is not None
 
 
-def _uses(verb: Item | None, rest: str) -> bool:
-    return isinstance(verb, Verb) and verb.word.endswith("发挥") and rest.endswith(_STRENGTHS)
-
-
-def leans(state: State, group: Group) -> bool:
-    """依托郑州、开封等地，打造…; 依托洛阳轴承，打造…; 依托孟津化工园区，打造…: what is built is
-    theirs."""
-    places = [p for e in group.entities for p in e.places]
-    borne = [e for e in group.entities if e.carrier]
-    if not places or not all(state.kind_of(e) == "zone" or _is_area(state, e) for e in borne):
-        return False
-    return group.etc or all(is_unit(p) or p.level in ("zone", "town") for p in places)
-
-
-def _is_area(state: State, entity: Entity) -> bool:
-    """固安新兴产业示范区: a model area of no industry of its own is a zone like others."""
-    bears = entity.carrier is not None and entity.carrier.word in ("示范区", "先导区", "先行区")
-    return bears and not state.industrial(focus(entity.extra))
-
-
 def speaks_on(state: State, items: list[Item], first: Group) -> bool:
     """Whether the clause's first places open the paragraph, or take it over from those that did."""
     opens = state.page.plan.paragraphs[state.sentence.paragraph][0] == state.sentence.start
@@ -233,49 +201,6 @@ def unknown_builder(state: State, start: int, verb: Verb) -> Entity | None:
     found = state.page.resolver.resolve(name)
     failed = found if found.candidates else Resolution(None, "unknown")
     return Entity(*span, name, (), span[1], failed=failed)
-
-
-def elsewhere(state: State, start: int, end: int) -> bool:
-    """支持舟山|建设X, 岳阳|建设X: whether the words before a verb, `start:end`, name units
-    elsewhere, which build on their own land."""
-    if end - start < _SHORTEST:
-        return False
-    words = _LED.sub("", state.text[start:end], count=1)
-    if not _SHORTEST <= len(words) <= _NAMES:
-        return False
-    return _is_elsewhere(state, words) or all(
-        _is_elsewhere(state, part) for part in _AND.split(words)
-    )
-
-
-def _is_elsewhere(state: State, name: str) -> bool:
-    """Whether a name is that of units elsewhere alone, and no ordinary word."""
-    resolver = state.page.resolver
-    found = resolver.resolve(name)
-    bearers = found.candidates or ((found.place,) if found.place else ())
-    if not bearers and len(name) > _PROVINCE:
-        outer = resolver.resolve(name[:_PROVINCE]).candidates
-        return any(p.level == "province" for p in outer) and _is_elsewhere(state, name[_PROVINCE:])
-    encloses = resolver.gazetteer.encloses
-    ours = any(resolver.is_home(p) or encloses(p, state.home) for p in bearers)
-    return not ours and any(map(is_unit, bearers)) and not is_common(name)
-
-
-def are_elsewhere(state: State, group: Group) -> bool:
-    """Whether the places are units elsewhere, none round the issuer."""
-    places = [p for e in group.entities for p in e.places]
-    encloses = state.page.resolver.gazetteer.encloses
-    return bool(places) and all(is_unit(p) and not encloses(p, state.home) for p in places)
-
-
-def builds_at(state: State, start: int, at: int) -> bool:
-    """Whether what the clause builds lies at the place that begins `at` (在徐州, 支持徐州)."""
-    return _GOING.search(state.text, start, at) is not None
-
-
-def moves_to(state: State, start: int, at: int) -> bool:
-    """Whether what the clause tells of moves to the place that begins `at`, and builds there."""
-    return _LEAVING.search(state.text, start, at) is not None
 
 
 def is_partner(state: State, group: Group, start: int, acting: Group | None) -> bool:
@@ -326,3 +251,12 @@ def _builds(item: Item) -> bool:
     if isinstance(item, Group | Obj):
         return True
     return bool(item.classes & lex.BUILD) and not item.classes & lex.HELP
+
+
+def is_scope(text: str, group: Group) -> bool:
+    """打造成为甲区沿江开发的核心区, 成为乙市乃至全省的策源地: whose something becomes, and no
+    subject."""
+    if not text.endswith("成为", 0, group.start):
+        return False
+    end = group.entities[-1].end
+    return text.startswith(("的", "乃至"), end) or _OF.match(text, end) is not None

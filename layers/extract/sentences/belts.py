@@ -16,7 +16,8 @@ _REACH = 4
 """Words of a clause that reaches further: the verb, its places, 的, the belt."""
 _AREAS = ("等区域", "区域", "等片区", "等县区", "等县市", "等园区")
 """What says that the places reached are a layout's own areas, and no markets."""
-_BY = ("以", "将", "把")
+BY = ("以", "将", "把")
+"""What stands before the means of a layout (以A为轴)."""
 
 
 def through(
@@ -70,7 +71,7 @@ def opened(
     """沿海经济带以唐山、沧州为支点: the corridor itself, through all the places that it names."""
     head = next((i for i in items if isinstance(i, Obj) and i.end < part[0]), None)
     held = tuple(p for e in places for p in e.places)
-    if head is None or state.text[head.end : part[0]] not in _BY or len(held) < 2:
+    if head is None or state.text[head.end : part[0]] not in BY or len(held) < 2:
         return
     if state.page.kinds[head.carrier.word] == "corridor":
         name = state.text[head.start : head.end]

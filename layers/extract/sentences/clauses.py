@@ -6,60 +6,40 @@ Each pattern of the language is a function of `objects`, `roles` and the modules
 
 from __future__ import annotations
 
-import re
-
 from layers.extract import lexicon as lex
-from layers.extract.patterns import compiled
 from layers.extract.places.chapters import acting_county, in_chapter
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.abroad import Abroad
+from layers.extract.sentences.abroad import Abroad, elsewhere
 from layers.extract.sentences.acting import (
     OPENING,
     acts,
-    elsewhere,
     gives,
     is_merged,
     is_partner,
+    is_scope,
     is_wider,
-    leans,
     speaks_on,
     unknown_builder,
     unknown_town,
 )
+from layers.extract.sentences.firms import names_firm, without_owners
 from layers.extract.sentences.gatherings import apart
-from layers.extract.sentences.grounds import is_aim, is_common_part, own_zone, placed_in, zone_of
+from layers.extract.sentences.grounds import is_aim, own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
+from layers.extract.sentences.owners import ends_list, owner_of
 from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
 from layers.extract.sentences.state import State
+from layers.extract.sentences.strengths import is_leant_on
 
 _TOWARDS, _MAIN = "对", "重点"
-_BUILT = frozenset(("base", "agglomeration_area", "cluster"))
-"""Kinds of what is built on the strength of a zone, and is the zone's."""
-_OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _WHOLE = ("全区", "全县", "区内", "县内", "我区", "我县")
 _ALONE = lex.LISTED | lex.FOCUS
 """Classes of verbs that take up a subject from before, or name one behind."""
-_FIRM = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
-"""青岛啤酒股份有限公司: what makes a firm's name of a place's."""
-_NAMED = compiled(r"[“\"][^”\"]{1,8}[”\"](?:为|即|是)")
-"""“四心”为X: a part of a layout is a subject of its own."""
-_SIZE = compiled(r"(?:规模|总?产值|营业?收入|总量)?(?:突破|达到?|超过?|实现)")
-"""What is said of how large a carrier is to be."""
-_WIDE = compiled(r"[\u4e00-\u9fff]{2}地区|[长珠]三角|京津冀|[\u4e00-\u9fff]{2,4}湾区")
-"""A region of several provinces that closes a list (成都软件、成渝地区电子信息等集群)."""
-_LISTING = ("、", "和", "与", "及", "以及")
-_OF = compiled(
-    r"[^，,。；、]{2,8}的[^，,。；]{0,8}(?:区|地|平台|节点|支点|窗口|引擎|门户)(?=[，,。；]|$)"
-)
-"""What follows a place that only says where another's part lies (沿江开发的核心承载区)."""
-_OPENED = compiled(r"[（(][^）)，,。；;]*$")
-_NEAR = 24
-"""Characters of a bracket before the place in it."""
 
 
 class Composer:
@@ -105,20 +85,20 @@ class Composer:
             self._role(group.entities[0], rest)
             return
         partner = is_partner(state, group, self.start, self.current)
-        if partner or _FIRM.match(state.text, group.entities[0].end):
+        if partner or names_firm(state.text, group):
             return
         if placed(self.state, group, before, self.start):
             self._refuse(group)
             self.current, self.used = group, True
             return
-        if _is_scope(state.text, group):
+        if is_scope(state.text, group):
             return
         self._leave()
         if self.lead is not None and state.text[group.start - 1] == "的":
             verb = self.lead  # 建设以X为重点的A经济带: 以 does not govern A
         ground = acting_county(self.current or state.subject) or state.ground
         group = joined(in_chapter(group, state.text, ground, state.home), state.page.resolver)
-        group = with_zone(state, _without_owners(group), before)
+        group = with_zone(state, without_owners(group), before)
         self._refuse(group)
         self.current, self.used, self.before, self.rest, self.hung = group, False, verb, rest, 0
         if led(state, group, self.start, self.end):
@@ -153,7 +133,7 @@ class Composer:
             return
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern
-        if self._goes_on(item):
+        if ends_list(state, item, self.current):
             self._hand_on(item, rest)
             return
         if self.current is not None and is_beside(state, self.current, item, rest):
@@ -164,7 +144,7 @@ class Composer:
             own(state, Group([place]), self.verb, rest)
             self.used = True
             return
-        owner = self._owner(item, rest)
+        owner = owner_of(state, item, self.current, self.verb, rest, self.start)
         if owner is not None and (owner := dealt(state, owner, item, self.objects)) is None:
             self.used = True
             return
@@ -213,59 +193,12 @@ class Composer:
             return True  # 甲产业园、乙产业园两大汽车产业基地: what the two are together
         return appositive(self.state, item, self.current)
 
-    def _goes_on(self, item: Obj) -> bool:
-        """丹阳眼镜、邳州大蒜、阳澄湖大闸蟹产业集群: the list ends in a name that nobody knows."""
-        current = self.current
-        if current is None or current.entities[-1].carrier is not None:
-            return False
-        joint = self.state.text[current.end : item.start] in _LISTING
-        if current.etc and len(current.entities) == 1 and not _WIDE.match(item.modifier):
-            return False
-        return joint and bool(item.modifier) and all(e.extra for e in current.entities)
-
     def _hand_on(self, item: Obj, rest: list[Item]) -> None:
         """The places of a list with their own words and the carrier of the last, unknown one."""
         last = Entity(item.start, item.start, "", (), item.end, item.modifier, item.carrier)
         places = self.current.entities if self.current is not None else []
         own(self.state, Group([*places, last]), self.before, rest)
         self.used = True
-
-    def _owner(self, item: Obj, rest: list[Item]) -> Group | None:
-        """The places that act on a carrier: those of the clause, or the subject carried on."""
-        text, current = self.state.text, self.current
-        if current is None:
-            verb = self.verb
-            foreign = verb is not None and self.state.is_foreign(self.start, verb.start)
-            ours = _OURS.search(text, self.start, item.start) or _NAMED.match(text, self.start)
-            foreign = foreign or text.startswith("全省", self.start) or self._is_sum(item)
-            foreign = foreign or is_common_part(self.state, item)
-            if foreign or ours or self.state.page.resolver.compass(item.modifier):
-                return None  # 打造藏中南清洁能源基地: nobody's but that region's
-            return None if self._opens_list(item, rest) else self.state.carried()
-        if _is_aside(text, current, item):
-            return None
-        last = current.entities[-1]
-        if self.verb is not None and self.verb.start >= current.end:
-            return current  # 在A开发区和B园打造X集群
-        closed = last.carrier is not None or text[current.end - 1] in "）)"
-        if closed and text.startswith(_LISTING, current.end):
-            return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
-        return current
-
-    def _is_sum(self, item: Obj) -> bool:
-        """支持A、B创建X，力争Y产业集群突破万亿元: a size that is aimed at is not each place's."""
-        subject, verb = self.state.subject, self.verb
-        if subject is None or len(subject.entities) < 2:
-            return False
-        aims = verb is None or (not verb.classes & lex.BUILD and verb.end == item.start)
-        return aims and _SIZE.match(self.state.text, item.end) is not None
-
-    def _opens_list(self, item: Obj, rest: list[Item]) -> bool:
-        """藏中清洁能源基地、昌都水风光储基地纳入规划: the first of a list, and its own subject."""
-        text, after = self.state.text, next(iter(rest), None)
-        opens = self.verb is None and not OPENING.sub("", text[self.start : item.start])
-        follows = isinstance(after, Group | Obj) and text[item.end : after.start] in _LISTING
-        return opens and follows
 
     def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
         """“中国人参之乡”抚松县: a nickname before its place."""
@@ -334,22 +267,12 @@ class Composer:
 
     def _leave(self) -> None:
         """The places that no pattern has taken up: their own carriers."""
-        if self.current is None or self.used or self._is_leant_on(self.current):
+        if self.current is None or self.used:
+            return
+        leaning = self.before is not None and self.before.word == "依托" and not self.rest
+        if leaning and is_leant_on(self.state, self.current, self.end):
             return
         own(self.state, self.current, self.before, self.rest)
-
-    def _is_leant_on(self, group: Group) -> bool:
-        """依托洛阳化工园区，打造X基地: the zone is named for what is built in the next clause."""
-        if self.before is None or self.before.word != "依托" or self.rest:
-            return False
-        later = (items for start, _, items in self.state.read if start >= self.end)
-        things = next(later, [])
-        verb = things[0] if things else None
-        builds = isinstance(verb, Verb) and bool(verb.classes & lex.BUILD)
-        if builds and isinstance(verb, Verb) and verb.word == "发展" and len(things) == 1:
-            return leans(self.state, group)  # 依托A、B高新区，发展新材料
-        kinds = {self.state.page.kinds[i.carrier.word] for i in things if isinstance(i, Obj)}
-        return builds and bool(kinds & _BUILT) and leans(self.state, group)
 
     def _subject(self, items: list[Item]) -> None:
         """The clause's places act on in the sentence, and in the paragraph if they open it."""
@@ -371,26 +294,3 @@ class Composer:
         first = groups[0] if groups else None
         if first is not None and speaks_on(state, items, first):
             state.page.topic_subject = first
-
-
-def _is_scope(text: str, group: Group) -> bool:
-    """打造成为甲区沿江开发的核心区, 成为乙市乃至全省的策源地: whose something becomes, and no
-    subject."""
-    if not text.endswith("成为", 0, group.start):
-        return False
-    end = group.entities[-1].end
-    return text.startswith(("的", "乃至"), end) or _OF.match(text, end) is not None
-
-
-def _is_aside(text: str, group: Group, item: Obj) -> bool:
-    """甲基地（含乙县丙园）和丁园: whether a place stands in a bracket before a carrier."""
-    between = text[group.end : item.start]
-    closes = between[:1] in ("）", ")") and len(between) > 1
-    return closes and _OPENED.search(text, max(0, group.start - _NEAR), group.start) is not None
-
-
-def _without_owners(group: Group) -> Group:
-    """长寿区与中国石化共建X: the places, for a firm of the whole country is none of them."""
-    placed = [e for e in group.entities if e.places or e.carrier or not e.owner]
-    others = any(e.places for e in placed) and len(placed) < len(group.entities)
-    return Group(placed, group.etc) if others else group

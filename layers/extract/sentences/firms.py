@@ -34,6 +34,8 @@ _JOINT = compiled(r"[、和与及]|以及")
 _BODIES = ("高校", "院校", "高等院校", "大学", "科研院所", "科研机构")
 _GOODS = ("酒",)
 """What makes a brand of a county's bare name (金华酒 is the kind of wine of a city)."""
+_COMPANY = compiled(r"[\u4e00-\u9fff]{1,6}(?:股份|有限责任|有限)+公司")
+"""青岛啤酒股份有限公司: what makes a firm's name of a place's."""
 
 
 def without_firms(text: str, read: list[Clause], taxonomy: Taxonomy) -> list[Clause]:
@@ -119,3 +121,15 @@ def _is_name(text: str, entity: Entity) -> bool:
     bare = entity.extra in _GOODS and not entity.suffix and entity.end - entity.start == 2
     bare = bare and all(place.level == "county" for place in entity.places)
     return bare and text.startswith("、", entity.stop)
+
+
+def names_firm(text: str, group: Group) -> bool:
+    """Whether a firm's name begins with the first place of a group."""
+    return _COMPANY.match(text, group.entities[0].end) is not None
+
+
+def without_owners(group: Group) -> Group:
+    """长寿区与中国石化共建X: the places, for a firm of the whole country is none of them."""
+    placed = [e for e in group.entities if e.places or e.carrier or not e.owner]
+    others = any(e.places for e in placed) and len(placed) < len(group.entities)
+    return Group(placed, group.etc) if others else group

@@ -7,7 +7,8 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
 from layers.extract.places.entities import Group, Item, Obj, Verb
-from layers.extract.sentences.drafting import draft, known, learn, renamed
+from layers.extract.sentences.drafting import draft, known, renamed
+from layers.extract.sentences.governing import learn
 from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED

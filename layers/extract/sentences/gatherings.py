@@ -8,14 +8,13 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.places.entities import Group, Item, Verb
+from layers.extract.places.standing import BUILDING
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.layouts import SAID
 from layers.extract.sentences.state import Clause
 
 _OPEN = re.compile(r"以(?<!不[得再能宜]以)(?=[^以为]+$)")
 """What begins a list of places that its own clause does not end."""
-_ACTING = lex.BUILD | lex.FOCUS
-"""Classes of verbs of which a place is the subject."""
 _SEATS = 2
 """Words of a clause that is 在 and a list."""
 _GOES_ON = 6
@@ -34,7 +33,7 @@ def apart(items: list[Item]) -> list[Item]:
         after = items[number + 1] if number + 1 < len(items) else None
         if number > 1 and isinstance(item, Group) and _is_split(items[number - 2 : number], item):
             *zones, last = item.entities
-            if isinstance(after, Verb) and after.start == last.stop and after.classes & _ACTING:
+            if isinstance(after, Verb) and after.start == last.stop and after.classes & BUILDING:
                 found += [Group(zones), Group([last], item.etc)]
                 continue
         found.append(item)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layers.extract.places.entities import Entity, Obj
 from layers.extract.places.initials import undecided
 from layers.extract.places.lookalikes import is_nature
-from layers.extract.places.strays import is_common, stray
+from layers.extract.places.strays import LENGTHS, is_common, stray
 from layers.extract.places.toponyms import Resolution, is_unit
 from layers.extract.sentences.state import State
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _PART = "板块"
 _STRING = 5
 """Characters of three short forms and an industry."""
-_SHORT = (4, 3, 2)
-"""Characters of a unit's name at the head of a carrier's words, longest first."""
 
 
 def is_aim(state: State, item: Obj, start: int) -> bool:
@@ -66,7 +64,7 @@ def zone_of(state: State, item: Obj) -> Entity:
 def placed_in(state: State, item: Obj) -> Entity | None:
     """平罗|沙漠风电基地: the unit that a carrier's words begin with, where 沙漠 hid its name."""
     resolver = state.page.resolver
-    for length in _SHORT if state.carried() is not None else ():
+    for length in LENGTHS if state.carried() is not None else ():
         name, words = item.modifier[:length], item.modifier[length:]
         place = resolver.resolve(name).place if words and not is_common(name) else None
         end = item.start + length
@@ -80,7 +78,7 @@ def placed_in(state: State, item: Obj) -> Entity | None:
 def _ground(state: State, item: Obj) -> Place:
     """The county that the zone's name begins with (沙河金百家工业园区), else all of the land."""
     resolve = state.page.resolver.resolve
-    named = (resolve(item.modifier[:n]).place for n in _SHORT if n < len(item.modifier))
+    named = (resolve(item.modifier[:n]).place for n in LENGTHS if n < len(item.modifier))
     inner = next((p for p in named if p is not None and p.level == "county"), None)
     return inner if inner is not None and state.page.resolver.is_home(inner) else state.ground
 

@@ -17,7 +17,7 @@ from layers.extract.industries import aims, focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
-from layers.extract.sentences.belts import opened, reached, reaches, reaching, through
+from layers.extract.sentences.belts import BY, opened, reached, reaches, reaching, through
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.grounds import is_zone, own_zone
 from layers.extract.sentences.objects import products_of
@@ -59,7 +59,6 @@ _AS = compiled(r"等?(?:作为|为).*$")
 """What the last place's goods are followed by (宜昌化工|为重点)."""
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 """What may stand behind a layout that its own industry opens."""
-_BY = ("以", "将", "把")
 _LEANING = ("依托", "立足", "利用", "发挥", "围绕")
 """What opens a clause about the means of a layout, not its end."""
 _SHAPE = compiled(
@@ -202,7 +201,7 @@ def _when(state: State, number: int) -> Status:
     (形成了以A为中心的X产业带，以B为中心的Y产业带)."""
     for start, end, items in reversed(state.read[: number + 1]):
         verb = next((i for i in items if isinstance(i, Verb)), None)
-        if verb is None or verb.word not in _BY:
+        if verb is None or verb.word not in BY:
             builds = verb is not None and verb.classes & lex.BUILD and verb.word != "形成"
             return status(state, verb, end) if builds else "planned"
         if verb.start > start:

@@ -7,7 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
-from layers.extract.patterns import compiled
+from layers.extract.patterns import JOINT, compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS
@@ -55,7 +55,6 @@ _WORLD = compiled(r"^(?:中国|世界|亚洲|全球|全国|国际|东方|北方|
 _LISTING = ("包括", "包含", "涵盖")
 _BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
-_JOINED = re.compile("[、和与及]")
 _ROLES = ("策源地", "产业策源地")
 PLANS = re.compile(
     r"(?:打造|培育|发展|建设|提升|壮大)?(?:\d{4}年?)?(?:专项)?(?:行动|计划|实施方案|方案|规划|工程|名单|清单)"
@@ -284,7 +283,7 @@ def dealt(state: State, owner: Group, item: Obj, objects: list[Obj]) -> Group | 
     if said < 0 or item not in behind:
         return owner
     if len(behind) == 1:
-        several = _JOINED.search(state.text, said, item.carrier.start)
+        several = JOINT.search(state.text, said, item.carrier.start)
         goods = len(products_of(state, item))
         after = state.text[item.end : item.end + 1] in ("、", "和", "与", "及")
         return None if after or (several and goods < len(ours)) else owner

@@ -6,7 +6,6 @@ pairs each vouches for the others.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,38 +17,13 @@ from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
+from layers.extract.sentences.predicates import PREDICATE, STANDS, told_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
 from layers.records import Status
 
 _MAKING = lex.BUILD | lex.HELP
 """Classes of verbs that say of brands that they are to be made."""
-_SECTOR = (
-    r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
-    r"|(?<=低空|数字|海洋|冰雪|林下)经济)"
-)
-_PREDICATE = compiled(
-    rf"^(?P<what>.{{0,40}}?{_SECTOR})"
-    r"(?P<how>.{0,4}?(?:规模|优势|集聚|产值|竞争力|实力|地位|效应|带动|跨越|加快|集群|协同|联动|融合"
-    r"|转型|高质量|快速|健康|绿色|振兴|倍增|崛起|做大|做强|提质|升级|壮大|攀升|扩大|提升|初具|领先|特色|蓬勃|势头|焕发|迸发|焕新|提速|起势|成势|突破).*|(?P<bare>发展))?$"
-)
-HOLDS = compiled(
-    r"(?P<what>[^占，,。；]{1,20}?)(?:产业|系列产品|产品)?(?:年|总)*(?:规模|产[量值能]|产销量?|销售?量|出口[量额]?|装机容?量?)?"
-    r"(?P<how>(?:已|约|就|均|各|分别|合计)*占(?:全国|全球|世界|国内|全省|全区|全市|自治区)(?:市场|总量|产量|总产量)?(?:份额)?的?"
-    r"[^，,。；]{0,6}?(?:\d|[一二两三四五六七八九半]成|[一二三四五六七八九十百]+分之|半|[一二三四五六七八九]+[、和]).*)$"
-)
-"""浑南集成电路装备规模占全国近四分之一: what a place makes so much of that it is a share."""
-MAKES = compiled(
-    r"(?P<what>[^占，,。；、]{2,16}?)(?:产业)?(?:年|总)*(?:产[量值能]|(?:处理|加工|生产)能力|存栏|出栏|养殖规模|(?:种植|养殖|栽培|播种)?面积)"
-    r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
-)
-"""子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
-_MEASURED = compiled("产[量值能]|能力|[存出]栏|养殖规模")
-_WORKS = compiled(
-    r"(?P<what>[^，,。；、的\d]{2,16}?)(?P<how>(?:产业化|一体化|重大|重点|龙头)*(?:项目|生产线)"
-    r"(?:加快|加速|尽快|早日|顺利|全面)*(?:建设|投产|达产|开工|落地|建成|竣工)+)$"
-)
-"""加快宜昌磷化工项目建设: what is being built at a place."""
 _PUSHING = (
     *("推动", "支持", "加快", "促进", "推进", "带动", "引导", "鼓励", "扶持", "重点扶持"),
     *("加快推进", "大力推进", "积极推进", "扎实推进", "统筹推进", "持续", "继续", "大力", "积极"),
@@ -65,7 +39,6 @@ _TOWARDS = compiled(
     r"(?:要|将|应|可|积极|主动|加快|充分|深度|全面)*"
     r"(?:围绕|紧扣|对接|融入|依托|服务(?!业|外包|贸易)|配套(?!产业)|承接|借助|利用|立足|支撑|参与|接轨)"
 )
-_STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 _OTHER = compiled(
     r"外迁|迁出|退出|关停|式微|衰退|价格|滞销|上涨|下跌|回升|受阻|抽检|走私|打假|合并|重组|偏小|放缓|下滑|萎缩|地理标志|节$|展$|[园馆店]$"
     r"|滞后|落后|薄弱|短板|指数|企业|公司|集团|大学|学院|医院|铁路|高铁|高速|机场|公路|航线|项目|园(?![林艺])|基地|工程(?!机械|塑料|装备)|指标|会(?!展)|[“”\"]"
@@ -153,15 +126,6 @@ def sized(state: State, group: Group, verb: Verb | None) -> bool:
     return True
 
 
-def told_of(words: str) -> re.Match[str] | None:
-    """What share of a thing, or how much of it, the words behind a place say that it makes, or
-    what works for it they say are built there."""
-    if "占" in words:
-        return HOLDS.match(words)
-    made = MAKES.match(words) if _MEASURED.search(words) else None
-    return made or (_WORKS.match(words) if "项目" in words or "生产线" in words else None)
-
-
 def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     """Claims of the places of a group with the industries behind them; True where any is made."""
     rest = _rest_of_clause(state, group)
@@ -176,7 +140,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
         return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
     if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):
         return False
-    told = held or _PREDICATE.match(rest)
+    told = held or PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
     shared = told["what"] if told else rest if listed else ""
     own = sum(bool(e.extra) for e in group.entities)
@@ -196,7 +160,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     said = told is not None and pushed and (moved or bool(told["how"]))
     if not (own > 1 or said or listed):
         return False
-    stands = held or (told is not None and _STANDS.search(told["how"] or ""))
+    stands = held or (told is not None and STANDS.search(told["how"] or ""))
     meant = verb is not None and status(state, verb, group.end) == "planned"
     aimed = verb is None and not stands and _is_meant(state, group)
     intended = meant or aimed
@@ -252,7 +216,7 @@ def _industry(
     """The industries behind a place, or those that the places share unless `each` has its own;
     and whether any is known."""
     words = _ETC.sub("", entity.extra) if entity.extra and each else shared
-    match = told_of(words) or _PREDICATE.match(words)
+    match = told_of(words) or PREDICATE.match(words)
     words = match["what"] if match else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False
@@ -292,7 +256,7 @@ def _closes(state: State, end: int, items: list[Item]) -> bool:
         return False
     if last.carrier is not None:
         return _ALL.search(last.extra) is not None
-    told = _PREDICATE.match(state.text[last.end : end])
+    told = PREDICATE.match(state.text[last.end : end])
     return told is not None and bool(told["how"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
@@ -79,7 +79,6 @@ def _is_named_zone(state: State, item: Obj) -> bool:
     return bool(known) and not (SEVERAL.search(words) or GENERIC.search(words) or "、" in words)
 
 
-_JOINTS = ("、", "和", "与", "及", "以及")
 _RANKED = compiled(r"国家级|省级|市级|县级|世界级|特色|专业|重点|新兴|各类|全国|中小|高水平|其")
 """What opens the rank of a park, and not its name (国家级开发区)."""
 _PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
@@ -204,7 +203,7 @@ def _are_joined(state: State, before: Item, after: Item) -> bool:
     zones = [e.carrier is not None and state.kind_of(e) == "zone" for e in pair]
     unit = pair[zones.index(False)] if any(zones) and not all(zones) else None
     beside = unit is not None and _is_beside(pair[zones.index(True)], unit)
-    return (all(zones) or beside) and state.text[before.end : after.start] in _JOINTS
+    return (all(zones) or beside) and state.text[before.end : after.start] in JOINTS
 
 
 def _is_beside(zone: Entity, unit: Entity) -> bool:

@@ -1,0 +1,98 @@
+"""The industry of one number: the chapter's, its own clause's, or that of the numbers before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layers.extract.numbers.clauses import OF_WHOLE, Clause
+from layers.extract.numbers.counts import Measure
+from layers.extract.numbers.levels import is_next
+from layers.extract.numbers.state import Reading
+from layers.extract.numbers.topics import OVERALL
+from layers.extract.patterns import compiled
+
+if TYPE_CHECKING:
+    from layers.extract.numbers.quantities import Amount
+    from layers.plan import Sentence
+
+_NEXT = compiled(r"[、，,和及与].*$")
+_REACH = 120
+"""Characters back to which a sentence's earlier clauses give the industry."""
+_ONLY_GROWS = compiled(
+    r"[，,]?(?:按(?:可比|不变|现行|当年|现)价格?(?:计算|核算)?|同比|较?比?上年|年均|分别|均|约|又)*(?:(?:增长|增速|增幅|下降|减少|增加|提高|上升|回落)(?:了|达到?|为|约|近|超过?|[：:])*)?"
+)
+"""What a growth says that has no subject of its own."""
+_OF_ECONOMY = compiled(
+    r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
+)
+
+
+def industry_of(
+    reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
+) -> str:
+    """The chapter's industry, unless the clause is about another one."""
+    text, topics = reading.plan.clean, reading.topics
+    strong, broad = topics.section(sentence.section)
+    tail = text[amount.right : clause.end]
+    if (
+        not strong
+        and _OF_ECONOMY.search(text, clause.start, amount.left)
+        and not topics.own(OF_WHOLE.sub("", text[clause.start : amount.left]))
+    ):
+        return OVERALL  # R&D经费支出占GDP比重
+    head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
+    bare = amount.is_rate and reading.measured and _ONLY_GROWS.fullmatch(head)
+    if bare and (head.strip("，,") or OF_WHOLE.search(text, clause.start, amount.left)):
+        return reading.measured[-1][1]  # 其中芯片产值396亿元，增长32%
+    if strong:
+        named = topics.own(head)
+        return named if named in topics.chapters and strong not in head + tail else strong
+    if reading.sentence != sentence.start:
+        reading.sentence, reading.industry = sentence.start, None
+        reading.field = topics.field(text[sentence.start : sentence.end])
+    if reading.field:
+        return reading.field
+    if amount.level and (graded := topics.own(_NEXT.sub("", tail))):
+        return graded  # 百亿级白酒产业集群
+    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    named = (
+        named
+        or _goods(reading, clause, amount, what)
+        or reading.industry
+        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
+    )
+    if named:
+        part = text[clause.start - 1 : clause.start] == "、" or "其中" in head
+        if not (part and reading.industry):
+            reading.industry = reading.running = named
+        return named
+    told = None if what.subject else reading.running
+    if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
+        reading.industry = reading.running = told
+    return broad or told or OVERALL
+
+
+def _goods(reading: Reading, clause: Clause, amount: Amount, what: Measure) -> str | None:
+    """磁性材料300亿元、抛光材料30亿元: the next of a list of industries, though nobody knows it."""
+    text, told = reading.plan.clean, reading.measured[-1:]
+    if not told or amount.is_rate or amount.is_count or told[0][1] == OVERALL:
+        return None
+    words = text[clause.start : amount.left].strip("约近达超过")
+    joined = text[clause.start - 1 : clause.start]
+    if not is_next(words, joined, amount, told[0][0]) or not words.isalpha():
+        return None
+    same = told[0][2] == amount.unit_base and words == what.subject
+    return (reading.topics.phrase(words) or words) if same else None
+
+
+def _told_before(reading: Reading, sentence: Sentence) -> str | None:
+    """柯桥区重点发展现代纺织产业。到2025年，产值…: what the sentence before, without a number of
+    its own, is about."""
+    plan = reading.plan
+    begin = plan.paragraphs[sentence.paragraph][0]
+    start = max(begin, plan.clean.rfind("。", begin, max(begin, sentence.start - 1)) + 1)
+    words = (
+        reading.scopes.unplaced(sentence, start, sentence.start) if start < sentence.start else ""
+    )
+    clauses = (reading.topics.own(clause) for clause in words.split("，"))
+    return next((name for name in clauses if name), None)
