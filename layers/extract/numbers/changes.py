@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from layers.extract.numbers.clauses import Clause
@@ -75,6 +76,7 @@ def unaveraged(words: str) -> tuple[str, str]:
     return bare, "年均" if bare != words or "年均" in words else ""
 
 
+@lru_cache(1024)  # each number asks it of the same words several times
 def unverbed(words: str) -> str:
     """The words without the verbs at their end.
 

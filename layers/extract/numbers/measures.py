@@ -124,8 +124,8 @@ def measure(text: str, start: int, end: int, amount: Amount, before: Measure | N
 def grew(text: str, begin: int, clause: Clause, amount: Amount) -> Measure | None:
     """企业数量持续增加，达到1万家: what a number measures whose clause has but its verb; None where
     no clause without a number before it says what grew."""
-    bare = clause.start == clause.head and not unverbed(text[clause.start : amount.left])
-    if amount.is_rate or not bare or text[clause.start - 1 : clause.start] not in ("，", ","):
+    behind = clause.start == clause.head and text[clause.start - 1 : clause.start] in ("，", ",")
+    if amount.is_rate or not behind or unverbed(text[clause.start : amount.left]):
         return None
     at = clause.start - 1
     begin = max(begin, at - _PASSED, *(text.rfind(c, begin, at) + 1 for c in "，,。；;：:"))

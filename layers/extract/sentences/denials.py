@@ -113,6 +113,11 @@ def _is_asked(state: State, said: str, end: int) -> bool:
     return _MOTION.match(state.text, end, state.sentence.end) is not None
 
 
+@lru_cache(64)  # every draft of a sentence asks it
+def _tells(sentence: str) -> bool:
+    return _TELLS.search(sentence) is not None
+
+
 def _is_past(state: State, begin: int, end: int, name: str) -> bool:
     """Whether a clause, of which the draft reads up to `end`, tells what was once (20世纪80年代，
     X是自行车基地), what befell an industry (X县蔬菜受灾), or what firms build elsewhere."""
@@ -120,7 +125,7 @@ def _is_past(state: State, begin: int, end: int, name: str) -> bool:
     left = _LEAVES.search(text, begin, end) if _GOES.search(text, begin, end) else None
     if left is not None and 0 <= text.find(name[:2], begin, end) < left.start():
         return True
-    if not _TELLS.search(state.whole):
+    if not _tells(state.whole):
         return False
     if _ERA.search(text, max(state.sentence.start, begin - 20), begin) and _WAS.search(
         text, begin, end
