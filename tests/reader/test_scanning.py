@@ -149,7 +149,7 @@ def test_tenths_are_those_of_the_pattern(text: str) -> None:
 @given(NUMERALS)
 def test_zeros_are_mended_as_by_one_pattern(text: str) -> None:
     long = cleaning._HAN_ZERO.sub("〇", cleaning._ZERO.sub("0", text))
-    assert cleaning._fold(text) == long
+    assert cleaning._widths(text) == long
 
 
 def test_places_are_the_same_where_all_their_values_are(gazetteer: Gazetteer) -> None:
