@@ -29,6 +29,19 @@ CLAIMED = [
         id="a town in the name of what is built",
     ),
     pytest.param(
+        "640422",
+        "建设偏城乡肉牛育肥示范区，振兴城关镇蔬菜基地。",
+        [("偏城乡肉牛育肥示范区", "肉牛育肥"), ("城关镇蔬菜基地", "蔬菜")],
+        id="verbs that are names of towns elsewhere",
+    ),
+    pytest.param(
+        "640422",
+        "太平庄镇发展肉牛产业，吉强镇重点发展马铃薯产业。",
+        [("太平庄镇", "肉牛"), ("吉强镇", "马铃薯")],
+        id="names with a word or a rank in them",
+    ),
+    pytest.param("640422", "打造经济强镇，农业强镇发展蔬菜产业。", [], id="a rank is no name"),
+    pytest.param(
         "430903",
         "建成3万亩精品稻虾走廊。",
         [("3万亩精品稻虾走廊", "精品稻虾")],

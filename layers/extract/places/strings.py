@@ -14,6 +14,7 @@ from layers.extract.places.initials import Initials, county_initials, initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
 from layers.extract.places.toponyms import POINTS, TOWNS, Resolution
+from layers.extract.places.townships import NO_RANK
 
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
@@ -27,7 +28,8 @@ _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _QUOTES = '“"'
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
 _LOCAL = compiled(
-    r"(?P<name>(?!地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻)[\u4e00-\u9fff]{2,6}(?:(?<![乡城小集制强重名古各全])镇|(?<![城家故老])乡|街道)"
+    r"(?P<name>(?!地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻)[\u4e00-\u9fff]{2,6}"
+    rf"(?:(?<![乡城小集制重名古各全]){NO_RANK}镇|(?<![城家故老])乡|街道)"
     r"|[\u4e00-\u9fff]{2,4}(?<![农乡政范色心困业新强全各每])村)(?:[则也])?"
 )
 """A town, or a village, in its county's own text."""

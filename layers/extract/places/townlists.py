@@ -22,6 +22,8 @@ _WITHIN = ("在", "依托", "以", "围绕", "立足", "支持", "引导", "推�
 """What stands between a county and those of its towns of which a clause tells."""
 HOW = compiled(r"(?:主要|重点|集中|优先|着力|积极|将|则|要|应|已|全力|大力)*")
 """Adverbs between a place and the verb whose subject it is."""
+_REST = 2
+"""Characters of a town's name behind a word that it may begin with."""
 
 
 class TownLists(Reach):
@@ -53,6 +55,8 @@ class TownLists(Reach):
         """The county's own town in whose name a place's name stands."""
         word = (token.start, token.end)
         town = town_over(self.text, begin, word, self.resolver) if self._open_left(begin) else None
+        if town and town.start == token.start and town.end - token.end > _REST:
+            town = None  # 建设|偏城乡, 振兴|城关镇, but 太平庄镇
         after = self.at
         while town and after < len(self.tokens) and self.tokens[after].start < town.end:
             after += 1

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 BARE = compiled(r"[\u4e00-\u9fff]{1,5}(?:镇|乡|街道|苏木|农场|林场)")
 """The name of a town without its county."""
 _SUMMED = "两三四五六七八九十个"
+NO_RANK = "(?<![业济游工特产品果茶菜牧技文]强)"
+"""产业强镇 is no town's name, 吉强镇 is."""
 _ENDED = (
-    rf"(?:街道办事处|办事处|街道|(?<![小城乡村古名强重{_SUMMED}])镇(?![区街域村乡级])"
+    rf"(?:街道办事处|办事处|街道|(?<![小城乡村古名重{_SUMMED}]){NO_RANK}镇(?![区街域村乡级])"
     rf"|(?<![{_SUMMED}])乡(?![村镇级]))"
 )
 _NAMED = r"(?!各|全|等|重点|中心|特色|部分|周边|所辖)[^\x00-\xff、，。；：（）“”县区旗和及与]{2,4}?"
@@ -31,7 +33,7 @@ _TOWNS = compiled(rf"{_TOWN}(?:[、和及与]{_TOWN})+")
 """Two towns or more."""
 _ONE = compiled(_TOWN)
 _BEFORE_GOODS = compiled(
-    r"^(?:[镇乡](?![村镇])|[\u4e00-\u9fff]{2,3}(?<![城乡特强])(?:镇|乡(?!村)|街道))(?=[\u4e00-\u9fff]{2})"
+    rf"^(?:[镇乡](?![村镇])|[\u4e00-\u9fff]{{2,3}}(?<![城乡特]){NO_RANK}(?:镇|乡(?!村)|街道))(?=[\u4e00-\u9fff]{{2}})"
 )
 """A town that nobody knows, or the end of its name, before its goods."""
 _TWO_NAMES = 4
