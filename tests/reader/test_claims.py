@@ -326,6 +326,12 @@ WHOSE = [
         [("唐山高新区", "机器人"), ("曹妃甸", "机器人")],
         id="zones-that-are-leant-on",
     ),
+    pytest.param(
+        "330600",
+        "依托店口镇新材料产业园，建设绍兴高新区基地。",
+        [("店口镇新材料产业园", "新材料")],
+        id="a-zone-leant-on-for-what-another-place-gets",
+    ),
     pytest.param("430000", "株洲打造“动力谷”。", [("株洲", "综合")], id="a-valley-by-its-nickname"),
     pytest.param(
         "360000",

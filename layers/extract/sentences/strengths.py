@@ -41,7 +41,8 @@ def is_leant_on(state: State, group: Group, end: int) -> bool:
     if verb.word == "发展" and len(things) == 1:
         return leans(state, group)  # 依托A、B高新区，发展新材料
     kinds = {state.page.kinds[i.carrier.word] for i in things if isinstance(i, Obj)}
-    return bool(kinds & _BUILT) and leans(state, group)
+    another = isinstance(things[1], Group) if len(things) > 1 else False
+    return bool(kinds & _BUILT) and not another and leans(state, group)
 
 
 def uses(verb: Item | None, rest: str) -> bool:
