@@ -46,7 +46,10 @@ ACTS = re.compile(
     r"推进|推动|发挥|打造|构筑|建设|扛牢|发力|坚决|构建|巩固|擦亮|促进|支持|开展|加快|聚焦|做强|做优|做大|当家|围绕|依托|责任"
     r"|实施|创建|共享|拉长|延长|延伸|建立"
 )
-_VERBS = re.compile(rf"^(?:{ACTS.pattern}|在(?![线岸研]))+")
+_VERBS = compiled(
+    rf"^(?:{ACTS.pattern}|在(?![线岸研])|建成|新建(?!材)|扩建|优化|提升(?!机)|完善|鼓励|引导|争创|抓好"
+    r"|振兴|合作共建)+"
+)
 _BUILT = compiled(r"^建(?=[一两二三四五六七八九\d]+个)")
 _NONE = compiled(r"指标|增速|总量|水平$|(?<!特色小)[镇乡]$|[县市][\u4e00-\u9fff]{1,4}[镇乡]")
 """What names a figure or a town, not an industry."""

@@ -34,6 +34,8 @@ def test_the_example_of_each_group_of_words(group: dict[str, str]) -> None:
         pytest.param("乌有镇模具", "模具", id="town-before"),
         pytest.param("国家级水泥绿色循环", "水泥", id="rank-before-aims-behind"),
         pytest.param("发力精密模具", "精密模具", id="verb"),
+        pytest.param("建成纺织", "纺织", id="verb-of-what-stands"),
+        pytest.param("新建材", "新建材", id="no-verb"),
         pytest.param("造纸业", "造纸业", id="trade-keeps-its-word"),
         pytest.param("食品工业", "食品", id="industry-of-a-thing"),
         pytest.param("产值超500亿元轴承", "轴承", id="amount"),
