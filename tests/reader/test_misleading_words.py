@@ -188,6 +188,12 @@ CLAIMED = [
         [],
         id="a firm behind another",
     ),
+    pytest.param(
+        "511600",
+        "建成以优质蜜梨、龙安柚等品种为主的六大水果基地。",
+        [("水果", "511600")],
+        id="the most of what is counted",
+    ),
 ]
 
 

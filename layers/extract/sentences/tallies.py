@@ -71,6 +71,8 @@ def _carrier(state: State, words: str) -> str:
 
 def _goods(state: State, match: re.Match[str]) -> list[str]:
     """The items of the list, where all are industries and as many as the number says."""
+    if "为主" in match["list"]:
+        return []  # 以佛手、丹皮为主的五大基地: what is most of them, not all
     items = [item for item in _JOINT.split(match["list"]) if item]
     count = _counted(match["n"])
     whole = len(items) == count or (match["etc"] and len(items) < count)
