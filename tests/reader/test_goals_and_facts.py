@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.reader.numbers import read
@@ -199,3 +201,8 @@ def test_a_city_goes_on_behind_a_semicolon() -> None:
 def test_a_word_is_no_county_elsewhere() -> None:
     (row,) = read(PLAN + "盐湖产业产值达到350亿元。", "630000", "2021")
     assert [m.name for m in row.scope] == ["青海省"]
+
+
+def test_a_row_of_what_is_yet_to_be_built_is_planned(found: Callable) -> None:
+    claims, _ = found("诸暨市：新建纺织产业。\n\n上虞区：新建材、纺织。", "330600", "2021")
+    assert [(c.name, c.status) for c in claims] == [("诸暨市", "planned"), ("上虞区", "existing")]

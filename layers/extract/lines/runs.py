@@ -26,6 +26,7 @@ from layers.records import Status
 
 _MEANT = compiled(
     r"(?:要|将|拟|重点|大力|着力|积极|优先|加快|聚力|全力|努力|主动)+(?:发展|培育|打造|建设|布局)"
+    r"|新建(?![成材])|扩建|争创"
 )
 """How a row says that its industries are to come (武汉市：大力发展数字经济)."""
 _APART = 3
