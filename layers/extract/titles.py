@@ -47,7 +47,7 @@ _TITLE = compiled(
     r"(?:高质量)?(?:发展|打造|培育|建设|提升)*的?(?:专项|三年|中长期|五年|若干|实施|指导)*"
     r"(?:规划|行动计划|行动方案|三年行动|行动|计划|方案|意见|措施|政策)"
 )
-_ABOUT = compiled(r"^(.{1,9}?[省市县区盟旗州])人民政府.{0,4}?关于|^(.{1,9}?[省市县区盟旗州])关于")
+_ABOUT = compiled(r"^(.{1,9}?[省市县区盟旗州])(?:人民政府.{0,4}?)?关于")
 """Who opens a title of opinions (某市人民政府办公室关于加快绿色铝产业发展的意见)."""
 _WORK = compiled(r"关于|工作|全[省市县]")
 """What a title of opinions is about that is no industry (全省农业行业扶贫工作)."""
@@ -57,7 +57,7 @@ _ANNOUNCED = compiled(
     r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
     r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
 )
-_OPENING = 800
+OPENING = 800
 """Characters within which a report names the plan that it is about."""
 _WIDE = frozenset(
     ("制造业", "先进制造业", "先进制造", "工业", "现代工业", "服务业", "农业", "高新技术", "制造")
@@ -100,7 +100,7 @@ class Titles:
 
     def _single(self, title: str) -> str | None:
         """The one industry that a document's title names (新材料 of 新材料产业发展规划)."""
-        plain = _ABOUT.sub(lambda m: m[1] or m[2], _PERIOD.sub("", title))
+        plain = _ABOUT.sub(r"\1", _PERIOD.sub("", title))
         match = _TITLE.search(plain)
         names = (
             self._before_sector(n) for n in (_title_industry(title), match[1] if match else "")
@@ -127,7 +127,7 @@ class Titles:
         """The industry of the one plan that a report on it announces (印发《锂电产业规划》)."""
         if _PLAN.search(self.plan.title):
             return None
-        found = _ANNOUNCED.finditer(self.plan.clean[:_OPENING])
+        found = _ANNOUNCED.finditer(self.plan.clean[:OPENING])
         cited = {ASIDE.sub("", m[1] or m[2]) for m in found}
         return self._single(cited.pop()) if len(cited) == 1 else None
 

@@ -248,6 +248,12 @@ EACH = [
         [("总体", 1800), ("集成电路", 396), ("集成电路", 32), ("集成电路", 22)],
         id="the growth of a part",
     ),
+    pytest.param(
+        "330600",
+        "到2025年，新昌县轴承产业、诸暨市规模以上工业产值分别达到100亿元、2000亿元。",
+        [("轴承", 100), ("总体", 2000)],
+        id="all that a place makes beside an industry",
+    ),
     pytest.param("430100", "每万人发明专利拥有量45件。", [("总体", 45)], id="no hair"),
     pytest.param("420500", "磷石膏综合利用率达80%。", [("磷石膏", 80)], id="a rate of use"),
     pytest.param(

@@ -10,11 +10,15 @@ from itertools import pairwise
 from layers.extract.numbers.quantities import Amount
 
 _CUT = re.compile(r"[，,：:；;](?!\d{3}(?!\d))|[。！？!?\n]")
+_BREAKS = "，,：:；;。\n"
+"""What parts printed clauses."""
 _LONGEST = 200
 """Characters in front of a number that can belong to its clause."""
 _LIST = re.compile(r"[、，,和及与\s]{1,3}|以及")
 TURN = re.compile(r"[、和与及](?:同比)?(?:增长|下降|减少|提高|上升|回落)")
 _EACH = re.compile("分别|依次")
+_DEALS = re.compile(r"[，,](?:尽快|均|都|将|力争|争取|要|全部|有望){1,3}分别")
+"""Adverbs before 分别, whose list stands before the comma."""
 _NEAR = 8
 """分别增长20%和下降3%: a list whose numbers have verbs of their own."""
 _JOINT = re.compile(r"、|以及|和|及")
@@ -38,10 +42,6 @@ class Clause:
     end: int
     head: int
     amounts: tuple[Amount, ...]
-
-
-_DEALS = re.compile(r"[，,](?:尽快|均|都|将|力争|争取|要|全部|有望){1,3}分别")
-"""Adverbs before 分别, whose list stands before the comma."""
 
 
 def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterator[Clause]:
@@ -69,6 +69,15 @@ def clauses(text: str, start: int, end: int, found: Sequence[Amount]) -> Iterato
             close = max(begin, held[0].left - _LONGEST)
             yield from _split(text, close, max(cut, held[-1].right), held)
         begin = cut + 1
+
+
+def clause_start(text: str, begin: int, at: int) -> int:
+    """Where the printed clause that goes on at `at` begins, at `begin` at the earliest.
+
+    >>> clause_start("宁波，绍兴：产值", 0, 8), clause_start("宁波，绍兴：产值", 0, 5)
+    (6, 3)
+    """
+    return max(begin, *(text.rfind(mark, begin, at) + 1 for mark in _BREAKS))
 
 
 def _is_label(text: str, cut: int, following: Sequence[Amount]) -> bool:
@@ -108,7 +117,7 @@ def _between(text: str, left: Amount, right: Amount) -> tuple[int, int] | None:
     for match in _JOINT.finditer(gap):
         if 0 <= bracket < match.start():
             break
-        if match[0] in ("和", "及") and not _parts(gap, match, left, right):
+        if match[0] in ("和", "及") and not _parts(match, left, right):
             continue
         return left.right + match.start(), left.right + match.end()
     return None
@@ -119,7 +128,7 @@ def is_list(gap: str) -> bool:
     return gap == "" or _LIST.fullmatch(gap) is not None
 
 
-def _parts(gap: str, match: re.Match[str], left: Amount, right: Amount) -> bool:
+def _parts(match: re.Match[str], left: Amount, right: Amount) -> bool:
     """Whether 和 joins two numbers rather than two nouns of one subject."""
     if match.start() == 0:
         return True

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from layers.extract.numbers.quantities import Amount
 
-Subject = tuple[str, str, str]
-"""Subject, industry, indicator."""
+Holder = tuple[str, str, str]
+"""What holds a number of a list: its subject, industry and indicator."""
 _DEALT = compiled(r"(?P<verb>增长|提高|提升|上升|下降|降低|减少|增加)(?P<to>[到至])?")
 _WHOLE = compiled(
     r"占(?P<whole>[^，,占]{0,16}?)(?:的)?(?:比重|比例|份额)?(?:的|为|达到?|超过?|近|约)*$"
@@ -58,9 +58,9 @@ _ENUMERATED = compiled(
 )
 
 
-def subjects(text: str, topics: Topics, start: int, end: int, count: int = 0) -> list[Subject]:
-    """The subjects before 分别: (subject, industry, indicator) for each item of the list, which has
-    `count` of them if its strokes alone part as many (磷及磷化工、铝及铝加工)."""
+def holders(text: str, topics: Topics, start: int, end: int, count: int = 0) -> list[Holder]:
+    """The holders before 分别, one for each item of the list, which has `count` of them if its
+    strokes alone part as many (磷及磷化工、铝及铝加工)."""
     words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
     words = _ADVERBS.sub("", _LEAD.sub("", _OPENS.sub("", words)))
     share = _SHARE.search(words)
@@ -107,8 +107,8 @@ def _unknown(item: str) -> str:
     return words if goods else ""
 
 
-def _of_whole(listed: list[Subject], whole: str) -> list[Subject]:
-    """The subjects with their share of a `whole`, of the indicator that the last one names."""
+def _of_whole(listed: list[Holder], whole: str) -> list[Holder]:
+    """The holders with their share of a `whole`, of the indicator that the last one names."""
     told = _told(listed[-1][0])
     return [(who.removesuffix(told) or who, industry, told + whole) for who, industry, _ in listed]
 
@@ -123,24 +123,22 @@ def verbs(text: str, start: int, group: Sequence[Amount]) -> list[str]:
     return found
 
 
-def named(
-    subjects: list[Subject], said: list[str], amount: Amount, before: str = ""
-) -> list[Subject]:
-    """The subjects with what the verbs behind 分别 say of their indicators; with the one `before`
+def named(held: list[Holder], said: list[str], amount: Amount, before: str = "") -> list[Holder]:
+    """The holders with what the verbs behind 分别 say of their indicators; with the one `before`
     where they are industries without any."""
     told = indicator_at_end(said[0])
-    if not told and all(industry and not _is_named(item) for _, industry, item in subjects):
+    if not told and all(industry and not _is_named(item) for _, industry, item in held):
         told = before
     if told:  # 三大产业分别实现主营业务收入410亿元
-        return [(who, industry, told) for who, industry, _ in subjects]
-    items = [indicator for _, _, indicator in subjects]
+        return [(who, industry, told) for who, industry, _ in held]
+    items = [indicator for _, _, indicator in held]
     known = [_told(item) for item in items]
     shared = _shared(items, known)
-    whole = OVERALL if shared and any(industry for _, industry, _ in subjects) else ""
+    whole = OVERALL if shared and any(industry for _, industry, _ in held) else ""
     rate = amount.is_rate
     return [
         (who.removesuffix(shared) or who, industry or whole, changed(shared or item, verb, rate))
-        for (who, industry, item), verb in zip(subjects, said, strict=True)
+        for (who, industry, item), verb in zip(held, said, strict=True)
     ]
 
 

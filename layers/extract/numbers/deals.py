@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.clauses import TURN, Clause
+from layers.extract.numbers.clauses import TURN, Clause, clause_start
 from layers.extract.numbers.dealing import (
-    Subject,
+    Holder,
     changed,
+    holders,
     named,
     of_kind,
     of_place,
     of_year,
-    subjects,
     verbs,
     years,
 )
@@ -25,6 +25,7 @@ from layers.extract.numbers.nesting import EACH
 from layers.extract.numbers.quantities import Amount
 from layers.extract.numbers.readings import one
 from layers.extract.numbers.state import Reading, Series, Told
+from layers.extract.numbers.topics import OVERALL
 from layers.extract.patterns import JOINT, compiled, last
 from layers.records import Member, Target
 
@@ -51,7 +52,7 @@ def each(
     text = reading.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
     stop = word.start() if word else group[0].left
-    own = items(reading, sentence, clause.head, stop, len(group)) if word else []
+    own = items(reading, clause.head, stop, len(group)) if word else []
     own = own or reading.again(sentence, len(group))
     own = own or told(reading, sentence, clause.head, stop, len(group))
     if own and len(group) > 1:
@@ -67,7 +68,7 @@ def each(
         return
     several = reading.scopes.several(clause, stop)
     opens = reading.scopes.ends(clause, stop) if several else clause.head
-    listed = subjects(text, reading.topics, opens, stop, len(group))
+    listed = holders(text, reading.topics, opens, stop, len(group))
     listed = listed or _earlier(reading, sentence, clause, stop, len(group))
     if word and len(group) > 1 and sum(_is_placed(reading, who) for who, *_ in listed) > 1:
         return  # 杭州市纺织、绍兴市化工: whose each is nobody can tell
@@ -88,12 +89,12 @@ def each(
     if _is_each_of(past, group, listed):
         yield from _of_measures(reading, sentence, clause, group, past)
     else:
-        yield from _of_subjects(reading, sentence, clause, group, listed)
+        yield from _of_holders(reading, sentence, clause, group, listed)
 
 
 def _earlier(
     reading: Reading, sentence: Sentence, clause: Clause, stop: int, count: int
-) -> list[Subject]:
+) -> list[Holder]:
     """The industries that the clause before lists, where the number's own names but its indicator
     (A、B、C三大产业，力争2025年产值分别达到); [] where they are not as many."""
     text, at = reading.plan.clean, clause.head - 1
@@ -102,20 +103,19 @@ def _earlier(
         return []
     if text[at : at + 1] not in ("，", ","):
         return []
-    begin = max(sentence.start, at - _LISTED)
-    begin = max(begin, *(text.rfind(c, begin, at) + 1 for c in "，,。；;：:\n"))
-    listed = subjects(text, reading.topics, begin, at, count)
+    begin = clause_start(text, max(sentence.start, at - _LISTED), at)
+    listed = holders(text, reading.topics, begin, at, count)
     if len(listed) != count or not any(industry for _, industry, _ in listed):
         return []
     return [(_CARRIER.sub("", who), industry, told["what"]) for who, industry, _ in listed]
 
 
-def _of_subjects(
+def _of_holders(
     reading: Reading,
     sentence: Sentence,
     clause: Clause,
     group: list[Amount],
-    listed: list[Subject],
+    listed: list[Holder],
 ) -> Iterator[Target]:
     """One target for each subject of a list, all of the first one's kind."""
     first, measured = None, None
@@ -156,7 +156,7 @@ def _before(reading: Reading, group: list[Amount], bare: bool) -> list[Told]:
     return past if bare and len(past) == len(group) > 1 else []
 
 
-def _is_each_of(past: list[Told], group: list[Amount], listed: list[Subject]) -> bool:
+def _is_each_of(past: list[Told], group: list[Amount], listed: list[Holder]) -> bool:
     """收入8000亿元，利润500亿元，分别增长2%和12%: rates of as many numbers before."""
     if len(past) < len(group) or any(any(who) for who in listed):
         return False
@@ -177,7 +177,7 @@ def _of_each(
     sentence: Sentence,
     clause: Clause,
     amount: Amount,
-    listed: list[Subject],
+    listed: list[Holder],
 ) -> Iterator[Target]:
     """The one number that each subject of a list has (均超过10%)."""
     names = [s for s in listed if s[1]] or reading.listed(sentence, clause.head, 1, False)
@@ -189,7 +189,7 @@ def shared(
     reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, stop: int
 ) -> list[Target]:
     """One target for each industry of a list that ends at `stop` (均); [] where it is none."""
-    listed = subjects(reading.plan.clean, reading.topics, clause.head, stop)
+    listed = holders(reading.plan.clean, reading.topics, clause.head, stop)
     fields = [_field(reading, *who[:2], first=not n) for n, who in enumerate(listed)]
     last_one = len(listed) - 1
     told = [n < last_one and indicator_at_end(who) for n, (who, *_) in enumerate(listed)]
@@ -246,9 +246,10 @@ def _by_item(
     rest = [one(reading, sentence, clause, amount, None) for amount in group[1:]]
     reading.measure = measured
     said = _said(reading, clause, group)
+    other = OVERALL if own[0].industry else ""  # 新昌轴承产业、诸暨规上工业: the second is of all
     for row, item, verb in zip([first, *rest], own, said, strict=True):
         if verb == said[0]:
-            yield of_place(row, first, item.scope, item.industry)
+            yield of_place(row, first, item.scope, item.industry or other)
 
 
 def _said(reading: Reading, clause: Clause, group: list[Amount]) -> list[str]:
@@ -272,7 +273,7 @@ def by_place(
     stop = word.start() if word else group[0].left
     said = _said(reading, clause, group)
     opens = reading.scopes.ends(clause, stop)
-    goods = subjects(text, reading.topics, opens, stop)
+    goods = holders(text, reading.topics, opens, stop)
     paired = len(goods) == len(group) and any(known for _, known, _ in goods)
     shared = reading.topics.own(text[opens:stop]) or ""
     fields = [known or word for word, known, _ in goods] if paired else [shared] * len(group)

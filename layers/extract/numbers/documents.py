@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layers.extract.numbers.modality import imperatives, leaning, sets_out
 from layers.extract.numbers.years import YearRef, reported, year_refs
 from layers.extract.patterns import compiled
+from layers.extract.titles import OPENING
 from layers.records import Modality
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _CITED = compiled(
     r"《[^《》\n]{2,80}[（(](?P<first>20\d\d)年?[-—–~至]{1,2}(?P<last>20\d\d)年?[）)]》"
 )
 """A plan that a report is about, with its period."""
-_OPENING = 800
-"""Characters within which a report names the plan that it is about."""
 _HEAD = 20_000
 """Characters from which the mood of a document is taken."""
 LONG = 5
@@ -54,7 +53,7 @@ def year_reported(plan: Plan, refs: Sequence[YearRef]) -> int | None:
 
 def year_cited(plan: Plan) -> int | None:
     """The last year of the one plan that a report is about."""
-    found = _CITED.finditer(plan.clean[:_OPENING])
+    found = _CITED.finditer(plan.clean[:OPENING])
     years = {int(m["last"]) for m in found}
     year = years.pop() if len(years) == 1 else 0
     return year if year > int(plan.issued[:4]) else None

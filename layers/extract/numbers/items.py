@@ -52,7 +52,7 @@ class Item:
     known: bool
 
 
-def items(reading: Reading, sentence: Sentence, start: int, stop: int, count: int) -> list[Item]:
+def items(reading: Reading, start: int, stop: int, count: int) -> list[Item]:
     """The items of `start:stop` where they are as many as the numbers, name places and what is made
     there; else none. A place before the first alone is that of them all."""
     text = reading.plan.clean

@@ -16,7 +16,7 @@ from layers.extract.numbers.changes import (
     uncompared,
     unverbed,
 )
-from layers.extract.numbers.clauses import Clause
+from layers.extract.numbers.clauses import Clause, clause_start
 from layers.extract.numbers.counts import MAKE, NOUN, REGION, Measure, counted
 from layers.extract.numbers.indicators import KNOWN, is_level
 from layers.extract.numbers.levels import counted_on
@@ -128,7 +128,7 @@ def grew(text: str, begin: int, clause: Clause, amount: Amount) -> Measure | Non
     if amount.is_rate or not behind or unverbed(text[clause.start : amount.left]):
         return None
     at = clause.start - 1
-    begin = max(begin, at - _PASSED, *(text.rfind(c, begin, at) + 1 for c in "，,。；;：:"))
+    begin = clause_start(text, max(begin, at - _PASSED), at)
     found = _GREW.search(text, begin, at)
     who = text[begin : found.start()] if found is not None else ""
     if not who or any(map(str.isdigit, who)) or not (amount.is_count or is_level(who)):

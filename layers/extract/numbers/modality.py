@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from layers.extract.numbers.years import YearRef
-from layers.extract.patterns import compiled, each
+from layers.extract.patterns import compiled, each, last
 from layers.records import Modality
 
 # Every alternative begins with a letter, so that the engine can skip to it.
@@ -136,10 +136,8 @@ def _states(text: str, start: int, end: int, reports: bool) -> re.Match[str] | N
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    at = -1
-    for match in pattern.finditer(text, start, end):
-        at = match.start()
-    return at
+    found = last(pattern, text, start, end)
+    return found.start() if found is not None else -1
 
 
 def _stature(text: str, begin: int, at: int, reports: bool) -> int:

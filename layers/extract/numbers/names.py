@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from geo.place import Place
     from layers.extract.numbers.quantities import Amount
@@ -48,7 +48,7 @@ def is_units(words: str, resolver: Resolver) -> bool:
     return place is not None and is_unit(place)
 
 
-def unnamed(indicator: str, names: Iterable[str]) -> str:
+def unnamed(indicator: str, names: Sequence[str]) -> str:
     """An indicator without the names of the units that it opens with (云南省高速公路里程)."""
     for _ in range(_MOST):
         head = next((n for n in names if _opens(indicator, n)), "")

@@ -91,7 +91,7 @@ def thresholds(text: str, clause: Clause) -> dict[Amount, Amount]:
 
 def _sizes(text: str, clause: Clause, link: str, limit: Amount) -> bool:
     """Whether a number says how large each of those is that the one before it counts."""
-    if _is_one_each(text, clause, link, limit):
+    if _is_one_each(clause, link, limit):
         return True
     money = limit.unit_base == "yuan" and _BY.fullmatch(link) is not None
     if money and _COUNTED.match(text, limit.right, clause.end):
@@ -100,7 +100,7 @@ def _sizes(text: str, clause: Clause, link: str, limit: Amount) -> bool:
     return _is_limit(limit) and _QUALIFIES.match(text, end) is not None
 
 
-def _is_one_each(text: str, clause: Clause, link: str, limit: Amount) -> bool:
+def _is_one_each(clause: Clause, link: str, limit: Amount) -> bool:
     """1个县GDP超过400亿元: what each of them exceeds, and no sum of theirs."""
     if limit.comparator not in (">", ">=") or limit.unit_base not in ("yuan", "usd"):
         return False

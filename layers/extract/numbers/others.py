@@ -37,6 +37,13 @@ _OPENS = ("", "，", ",", "。", "；", "：", "\n", "年")
 _RANK = compiled(r"第|前|平均|首|领先|最|排|[一二三四五六七八九十]|各")
 _KINDS = {"省": ("省", "自治区"), "市": ("市",), "区": ("自治区",)}
 """What the unit is called that 全省, 全市 or 全区 means above the issuer."""
+_AGAIN = compiled(
+    r"(?:预计|力争|争取|计划|[到至])*\d{4}年[底末]?[，,]?(?:力争|预计|[可将]|实现|达到|完成|总|年|主营|营业|销售|综合|业务|工业)*(?:产值|收入|产量|产能|营收|规模|面积|增加值)"
+)
+_SEMICOLON = 2
+"""Characters between two sentences that a semicolon parts."""
+_OPENING = compiled(OPENED)
+_JOINTS = "、和与及"
 
 
 def is_the_worlds(text: str, clause: Clause, amount: Amount) -> bool:
@@ -64,23 +71,12 @@ def above(resolver: Resolver, text: str, own: re.Match[str]) -> Place | None:
     return next((place for place in over if place.name.endswith(_KINDS[kind])), None)
 
 
-_AGAIN = compiled(
-    r"(?:预计|力争|争取|计划|[到至])*\d{4}年[底末]?[，,]?(?:力争|预计|[可将]|实现|达到|完成|总|年|主营|营业|销售|综合|业务|工业)*(?:产值|收入|产量|产能|营收|规模|面积|增加值)"
-)
-_SEMICOLON = 2
-"""Characters between two sentences that a semicolon parts."""
-
-
 def goes_on(text: str, end: int, start: int, at: int) -> bool:
     """Whether a sentence tells the number `at` of whom the one that ends at `end` did, in another
     year (南京市…收入6800亿元；预计2022年收入突破7500亿元)."""
     if not end <= start <= end + _SEMICOLON or "。" in text[end:start]:
         return False
     return _AGAIN.match(text, start, at) is not None
-
-
-_OPENING = compiled(OPENED)
-_JOINTS = "、和与及"
 
 
 def strangers(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.clauses import Clause, is_list
+from layers.extract.numbers.clauses import Clause, clause_start, is_list
 from layers.extract.numbers.counts import NOUN, counted
 from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.nesting import EACH
@@ -32,7 +32,6 @@ _COUNTED = compiled(
 )
 """What the ranks are ranks of, behind the last of them."""
 _REACHED = compiled(r"(?:力争|争取|将|要|达到?|为|有|突破|超过?|发展到|增加?[至到]|[约近]){0,4}")
-_BREAKS = "，,。；;：:\n"
 _FAR = 24
 """Characters before the first rank that can name its indicator."""
 
@@ -72,8 +71,8 @@ def _ranks(text: str, start: int, held: Sequence[Amount], deals: int, after: int
     limits = limits[-len(counts) :] if counts else []
     if len(counts) < 2 or len(limits) < len(counts) or not _are_limits(text, limits, deals):
         return None
-    begin = max(start, limits[0].left - _FAR)
-    begin = max(begin, *(text.rfind(c, begin, limits[0].left) + 1 for c in _BREAKS))
+    first = limits[0].left
+    begin = clause_start(text, max(start, first - _FAR), first)
     return Ranks(begin, counts[-1].right, tuple(limits), tuple(counts), deals)
 
 

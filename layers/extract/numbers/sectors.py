@@ -91,8 +91,6 @@ def _told_before(reading: Reading, sentence: Sentence) -> str | None:
     plan = reading.plan
     begin = plan.paragraphs[sentence.paragraph][0]
     start = max(begin, plan.clean.rfind("。", begin, max(begin, sentence.start - 1)) + 1)
-    words = (
-        reading.scopes.unplaced(sentence, start, sentence.start) if start < sentence.start else ""
-    )
-    clauses = (reading.topics.own(clause) for clause in words.split("，"))
-    return next((name for name in clauses if name), None)
+    clauses = plan.clean[start : sentence.start].split("，")
+    names = map(reading.topics.own, clauses)
+    return next(filter(None, names), None)

@@ -12,7 +12,7 @@ from layers.extract.numbers.situation import Situation
 from layers.extract.numbers.topics import Topics
 
 if TYPE_CHECKING:
-    from layers.extract.numbers.dealing import Subject
+    from layers.extract.numbers.dealing import Holder
     from layers.extract.numbers.items import Item
     from layers.plan import Plan, Sentence
 
@@ -22,11 +22,11 @@ Told = tuple[Measure, str, str]
 
 @dataclass(frozen=True)
 class Series:
-    """The subjects that a sentence has dealt numbers out to: where the sentence begins, and how
+    """The holders that a sentence has dealt numbers out to: where the sentence begins, and how
     many (`at`) have had another one in the clause that begins at `head`."""
 
     begun: int = -1
-    subjects: tuple[Subject, ...] = ()
+    holders: tuple[Holder, ...] = ()
     head: int = -1
     at: int = 0
 
@@ -50,13 +50,13 @@ class Reading:
     series: Series = Series()
     dealt: tuple[int, list[Item]] = default(default_factory=lambda: (-1, []))
 
-    def listed(self, sentence: Sentence, head: int, count: int, more: bool) -> list[Subject]:
-        """The next subjects of the sentence's last list, without its indicators: all of them, or
+    def listed(self, sentence: Sentence, head: int, count: int, more: bool) -> list[Holder]:
+        """The next holders of the sentence's last list, without its indicators: all of them, or
         as many as the numbers where `more` of those follow; else as many without a name."""
         last = self.series
         at = last.at if last.head == head else 0
-        rest = last.subjects[at : at + count]
-        ended = more or at + count == len(last.subjects)
+        rest = last.holders[at : at + count]
+        ended = more or at + count == len(last.holders)
         if last.begun != sentence.start or len(rest) < count or not ended:
             return [("", "", "")] * count
         self.series = replace(last, head=head, at=at + count)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.clauses import clause_start
 from layers.extract.numbers.sightings import Sighting
 from layers.extract.patterns import compiled
 
@@ -17,7 +18,6 @@ _OWN = re.compile(
 )
 """全县, 我市, 市内: the unit of that kind that was spoken of last."""
 _JOINTS = ("、", "和", "及", "与", ",", "，")
-_BREAKS = "，,：:；;。\n"
 _OPENING = compiled(
     r"(?:其中|如|例如|此外|同时|目前|近年来|截至|截止|到|至|力争|争取|预计|今年|去年|要|将|由|使|把|并|以及|仅|就"
     r"|\d{4}年[底末初]?|[“\"]?十[一二三四五六]五[”\"]?(?:期间|末|时期|以来)?|[全我本][省市州盟区县]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"
@@ -126,7 +126,7 @@ class Subjects:
         """Where the printed clause that holds `at` begins, or the issuer's name in it ends."""
         text = self.text
         begin = max(self.start, at - _LONGEST)
-        begin = max(begin, *(text.rfind(c, begin, at) + 1 for c in _BREAKS))
+        begin = clause_start(text, begin, at)
         index = bisect_right(self._passed, at) - 1
         return max(begin, self._passed[index]) if index >= 0 else begin
 
