@@ -16,8 +16,8 @@ from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import label, plain
-from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
+from layers.extract.themes import CARRIERS, builds_belt, core, opening
 from layers.extract.titles import Titles
 from layers.headings import RUN_IN
 from layers.industry import MIXED, Taxonomy
@@ -32,7 +32,6 @@ _ENTRY = compiled(
     r"(?:产业基地|产业园区|产业集群|产业带|产业|基地|园区|集群|产区)[：:]"
 )
 """2、茶叶基地：在A、B建设…: an entry of a list says first what it is of."""
-_CARRIERS = tuple(Lexicon.from_data().kinds)
 _CLAUSE = re.compile(r"[，,。；;]")
 _ROW = compiled(r"—|：|:|[县市区]，")
 """What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
@@ -46,40 +45,8 @@ _SHAPED = compiled(
     r"以[^，,。；以为]{2,80}为[^。；]{0,60}?的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:发展)?(?:空间)?新?(?:格局|布局)"
 )
 """A layout and the industry that it is of."""
-_NUMBER = compiled(
-    r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、]|\d{1,2}(?=[^\x00-\xff]{4}))"
-)
 _HEAD = 26
 """Characters within which a sentence says what it is about."""
-_TOLD = compiled("品牌|带动|打响|开工|投产|发达|开通|通车|签约|落户")
-"""What tells of something before the industry that it is about."""
-_OF = compiled(
-    r"[+＋”]?[\u4e00-\u9fff]{0,3}?(?:产业|制造业?|加工业?|种植业?|养殖业?|装备|材料|产品|服务业?|经济|工业|业|技术|设备|器械|研发|生产|贸易|开发|利用|体系|集群|链)?"
-)
-"""What may stand behind it and be part of its name."""
-_NO_TOPIC = (
-    *("不", "严", "禁止", "淘汰", "压减", "退出", "除"),
-    *("若干", "无不", "各县", "各地", "多地"),
-)
-"""What opens a clause about what is to go or is left out, or about many places."""
-_FORMED = compiled(r"(?:[我全][省市县区州])?(?:现?已|已经|初步|基本|目前)+(?:建成|形成|拥有|培育)")
-"""What tells of what there is."""
-_LONG_CLAUSE = 40
-_LONG_TOPIC = 14
-"""Characters of a clause that may be a topic, and of the topic."""
-_BUILT = compiled(r"(?:产业带|经济带|走廊)(?:[加快高质量协同联动]{2,6})?(?:建设|发展|$)")
-"""What shows that a clause builds a belt of its own, and only opens the sentence."""
-_RANK = compiled(
-    r"(?:世界级?|国家级?|省级|区域级|国际|国内|全国|一流|领先|先进水平|[千百万]亿元?级?|标志性|高能级"
-    r"|重要|一批|若干|支柱|主导|产业)+"
-)
-"""Words of a clause that say how great a thing is to be, and not of what it is."""
-_SHORES = ("岸", "沿线", "沿江", "沿海", "流域", "一带", "片区")
-"""What the name of an area ends in that no list of places holds."""
-_TERM = compiled(r"(?:[一二两三五]年|(?:特色|优势|产业)*板块)$")
-"""How long a plan runs (全域旅游三年行动计划), a part of the economy."""
-_PARK = ("园", "园区", "开发区")
-_LISTED = compiled(r"(?:基地|中心|园区?|集群|区)[、和与及]")
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
@@ -116,10 +83,10 @@ class Context:
             name = self.titles.heading(heading.printed)
             if name is None or self.taxonomy.is_broad(name):
                 continue
-            if title.endswith(_CARRIERS) or _ROW.search(title):
+            if title.endswith(CARRIERS) or _ROW.search(title):
                 continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
-            for code in self.taxonomy.codes(name):
-                self.by_class.setdefault(code[0], name)
+            for number in self._classes(name):
+                self.by_class.setdefault(number, name)
 
     @cached_property
     def title(self) -> str | None:
@@ -163,46 +130,14 @@ class Context:
     def _opened(self, text: str, paragraph: int) -> str | None:
         """The industry that a sentence's first clause is all about."""
         clause = _CLAUSE.split(text, maxsplit=1)[0]
-        if len(clause) > _LONG_CLAUSE or clause.startswith(_NO_TOPIC) or _FORMED.match(clause):
+        name = opening(clause, self.titles)
+        if name is None:
             return None
-        name = _TERM.sub("", self.titles.sane(self.taxonomy.heading(clause)) or "")
-        if (
-            not name
-            or _RANK.fullmatch(name)
-            or len(name) > _LONG_TOPIC
-            or not self._begins(clause, name)
-        ):
-            return None
-        if name.endswith(_PARK) or _LISTED.search(clause) or self._tells(name):
-            return None  # 临港工业园 is no industry, nor is the first of several bases
-        self.is_built = _BUILT.search(clause) is not None
-        name = self._core(name) if self.is_built else name
+        self.is_built = builds_belt(clause)
+        name = core(name, self.taxonomy) if self.is_built else name
         if not self.is_built and any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
         return name
-
-    def _core(self, name: str) -> str:
-        """清洁能源 of 世界级清洁能源走廊: the industry, where the name holds what is built."""
-        found = self.taxonomy.find(name)
-        ends = not found or name.endswith(_CARRIERS) or name[: found[0][0]].endswith(_SHORES)
-        return name[found[0][0] : found[-1][1]] if found and ends else name
-
-    def _tells(self, name: str) -> bool:
-        """Whether words hold a statement and not an industry alone (核电3号机组开工, 农业发达)."""
-        found = self.taxonomy.find(name)
-        if not found or name in self.taxonomy.labels:
-            return False
-        return _TOLD.search(name[: found[-1][0]]) is not None or not _OF.fullmatch(
-            name[found[-1][1] :]
-        )
-
-    def _begins(self, clause: str, name: str) -> bool:
-        """Whether only verbs stand before the name, or the name is the whole clause."""
-        clause = _NUMBER.sub("", clause)
-        lead = self.taxonomy.lead.match(clause)
-        return clause.startswith(name, lead.end() if lead else 0) and (
-            lead is not None or len(clause) <= len(name) + 2
-        )
 
     def industry(
         self,
@@ -240,8 +175,8 @@ class Context:
         """Whether the title's industry holds: it names one, and the claim no other class."""
         if self.title is None:
             return False
-        own = {code[0] for code in self.taxonomy.codes(*phrases)}
-        return not own or bool(own & {code[0] for code in self.taxonomy.codes(self.title)})
+        own = self._classes(*phrases)
+        return not own or bool(own & self._classes(self.title))
 
     def _sole(self, sentence: str, phrases: tuple[str, ...]) -> str | None:
         """The industry of a sentence that names just one, for a claim whose words name none; one
@@ -277,13 +212,17 @@ class Context:
         name = topic or (self._topic[1] if self._topic and self.standing(paragraph) else None)
         if name is None:
             return False
-        own = {code[0] for code in self.taxonomy.codes(*phrases)}
-        return not (own & {code[0] for code in self.taxonomy.codes(name)} or _share(name, phrases))
+        met = self._classes(*phrases) & self._classes(name)
+        return not (met or _share(name, phrases))
 
     def _differs(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name industries of other classes than one."""
-        own = {code[0] for code in self.taxonomy.codes(*phrases)}
-        return bool(own) and not own & {code[0] for code in self.taxonomy.codes(name)}
+        own = self._classes(*phrases)
+        return bool(own) and not own & self._classes(name)
+
+    def _classes(self, *phrases: str) -> set[str]:
+        """The national classes, a digit each, of the industries that phrases name."""
+        return {code[0] for code in self.taxonomy.codes(*phrases)}
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
@@ -308,7 +247,7 @@ class Context:
     def own_words(self, phrase: str) -> str:
         """The plan's heading for a phrase (环保装备 -> 节能环保), else the phrase without 产业."""
         bare = self.taxonomy.bare(phrase)
-        classes = {code[0] for code in self.taxonomy.codes(phrase)}
+        classes = self._classes(phrase)
         if len(classes) == 1:
             return self.by_class.get(classes.pop(), bare)
         return bare

@@ -75,12 +75,10 @@ def sited(state: State) -> bool:
 
 def _subject(state: State) -> tuple[tuple[int, int], int] | None:
     """Where the zone's name stands, and where what stands behind the verb begins."""
-    begin = state.sentence.start
-    opened = NUMBER.match(state.whole)
-    start = begin + (opened.end() if opened else 0)
+    start = state.opening()
     behind = _GOES_ON.match(state.text, start, state.sentence.end)
     if behind is not None:
-        span = _line_before(state.text, begin)
+        span = _line_before(state.text, state.sentence.start)
         return (span, behind.end()) if span else None
     said = _SAID.match(state.text, start, state.sentence.end)
     said = said or _SEATED.match(state.text, start, state.sentence.end)
@@ -89,7 +87,8 @@ def _subject(state: State) -> tuple[tuple[int, int], int] | None:
 
 def _line_before(text: str, end: int) -> tuple[int, int] | None:
     """The zone's name that is all of the sentence or line before an offset."""
-    stop = len(text[max(0, end - _NEAR) : end].rstrip("。：: \n")) + max(0, end - _NEAR)
+    near = max(0, end - _NEAR)
+    stop = near + len(text[near:end].rstrip("。：: \n"))
     begin = max(stop - _NEAR, 0)
     cuts = [m.end() for m in _STOP.finditer(text, begin, stop)]
     line = cuts[-1] if cuts else begin

@@ -65,11 +65,11 @@ class Sites:
         `lenient` says what else than a carrier may end a name: "zone" any word of a zone, "any"
         whatever stands behind its place.
         """
-        if not self._may_end_name(start, end):
+        if not may_end(self.page, start, end):
             return ()
         text = self.page.plan.clean
         more = _AND_MORE.search(text, start, end) if text.find("等", start, end) > 0 else None
-        if more is not None and "、" in self.page.plan.clean[start : more.start()]:
+        if more is not None and "、" in text[start : more.start()]:
             end = more.start()
         villages = self._villages(start, end)
         if villages is not None:
@@ -81,9 +81,6 @@ class Sites:
                 return ()  # most cells: what follows need not be read
             found.append(entity)
         return tuple(found)
-
-    def _may_end_name(self, start: int, end: int) -> bool:
-        return may_end(self.page, start, end)
 
     def _villages(self, start: int, end: int) -> Entity | None:
         """A town and several of its villages are one place: the town's."""
@@ -146,7 +143,7 @@ class Sites:
         aside = _ASIDE.match(text, start, end) if bracketed else None
         if aside:
             return self._with_aside(aside)
-        if len(name) > LONGEST or not self._may_end_name(start, end) or _NO_NAME.search(name):
+        if len(name) > LONGEST or not may_end(self.page, start, end) or _NO_NAME.search(name):
             return None
         return self._plain(start, end, lenient)
 

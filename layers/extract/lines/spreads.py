@@ -69,20 +69,18 @@ def keyed(state: State, places: Places) -> bool:
     """Lists of places, each behind the industry that they have."""
     begin, made = state.sentence.start, False
     for match in _KEYED.finditer(state.whole):
-        known = label(match["what"], state.page.taxonomy)
-        kind = "base" if match["bearer"] == "基地" else "cluster"
-        kind = "city_role" if match["role"] else kind
-        listed = places(begin + match.start("list"), begin + match.end("list"))
         if not match["bearer"] and match["what"] not in state.page.taxonomy.labels:
             continue  # 实施单位：A、B
-        if not listed or listed[0].start > begin + match.start("list"):
+        kind = "base" if match["bearer"] == "基地" else "cluster"
+        kind = "city_role" if match["role"] else kind
+        when: Status = "planned" if match["role"] else "existing"
+        start, end = begin + match.start("list"), begin + match.end("list")
+        known, listed = label(match["what"], state.page.taxonomy), places(start, end)
+        if known is None or not listed or listed[0].start > start:
             continue  # 重大产业基地：推进A、B老工业基地: a sentence below its heading
         for entity in listed:
-            if known is not None:
-                span = (begin + match.start("list"), begin + match.end("list"))
-                when: Status = "planned" if match["role"] else "existing"
-                draft(state, entity, state.kind_of(entity, kind), when, (known,), *span)
-                made = True
+            draft(state, entity, state.kind_of(entity, kind), when, (known,), start, end)
+            made = True
     return made
 
 

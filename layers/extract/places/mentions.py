@@ -221,11 +221,10 @@ def _joined(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]
                 yield word[0] + name, (1,)
             if word[0] == "以":
                 yield f"以{name}为", (1, 1 + len(name))
-    listed = [n for n in units if n[0] in _JOINING]
-    for name in listed:
-        for word in (w for w in classes if len(w) > len(name) and w.startswith(name)):
-            if classes[word] & lex.NOTHING:
-                yield f"、{word}", (1, 1 + len(name))
+    listed = tuple(n for n in units if n[0] in _JOINING)
+    for word in (w for w, bits in classes.items() if bits & lex.NOTHING and w.startswith(listed)):
+        for name in (n for n in listed if len(word) > len(n) and word.startswith(n)):
+            yield f"、{word}", (1, 1 + len(name))
 
 
 def _is_whole(name: str) -> bool:

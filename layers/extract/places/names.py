@@ -17,12 +17,12 @@ from layers.extract.places.toponyms import TOWNS, Resolution, central, has_endin
 if TYPE_CHECKING:
     from geo.place import Place
 
-_KINDS = Lexicon.from_data().kinds
-
-_COUNTS = tuple(
-    number + kind
-    for number in "两三四五六七八"
-    for kind in ("市", "州", "县", "区", "旗", "地", "县市", "县区", "区县", "旗县")
+_LEXICON = Lexicon.from_data()
+_KINDS = _LEXICON.kinds
+_COUNTS = frozenset(
+    word
+    for word, bits in _LEXICON.classes.items()
+    if bits & lex.SUFFIX and word[0] in "两三四五六七八"
 )
 """What sums a list of places up, behind the last of them."""
 _NATIONAL = "中国（"

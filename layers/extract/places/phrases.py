@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from layers.extract import lexicon as lex
 from layers.extract.places.asides import spoken_of
 from layers.extract.places.bearers import bearing
-from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
@@ -32,7 +32,6 @@ _SUMMED = re.compile(r"[\u4e00-\u9fff]{2,4}?(?=[两三四五六七八九十]大|
 """A name before the number of the list that it closes."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[区县镇乡旗]")
 """A unit's name right before what the list is for (哈密、百里风区|风电基地)."""
-_LISTING = ("、", "和", "与", "及")
 _WINDOW = 40
 """Words before a carrier that may belong to it."""
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
@@ -264,8 +263,7 @@ class _Clause(TownLists):
         before = self.out[-1] if self.out else None
         if not isinstance(before, Group) or before.entities[-1].extra or before.etc:
             return None
-        joint = self.text[before.end : start]
-        if joint not in _LISTING:
+        if self.text[before.end : start] not in JOINTS:
             return None
         words = self.tokens[max(0, k - _WINDOW) : k]
         goods = (t.start for t in words if t.classes & lex.INDUSTRY and t.start >= start)

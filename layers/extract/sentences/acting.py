@@ -38,7 +38,7 @@ _TOGETHER = compiled(
 )
 _LINE = re.compile(r"[至到](?=[\u4e00-\u9fff]{2,})(?!20|今|位)")
 """What stands between the two ends of a line."""
-_EXAMPLE = re.compile("为代表的")
+_EXAMPLE = "为代表的"
 _PARTS = ("”", '"', "核", "心", "极", "翼", "点")
 """What the name of a part of a layout ends in."""
 _SUBJECTS = (
@@ -124,7 +124,7 @@ def _is_aside(text: str, group: Group, end: int) -> bool:
     if text.startswith("作为", group.start - 2) and text.startswith("的", group.end):
         return True
     stop = group.entities[-1].end
-    return bool(_LINE.match(text, stop, end) or _EXAMPLE.search(text, stop, end))
+    return _LINE.match(text, stop, end) is not None or text.find(_EXAMPLE, stop, end) >= 0
 
 
 def is_merged(verb: Verb | None, rest: list[Item]) -> bool:

@@ -78,12 +78,12 @@ _LACKING = re.compile(r"的[^，,的]{2,8}(?:较弱|薄弱|受限|不足|滞后|
 _IF = re.compile(r"(?:^|[，,；;：:])(?:如果(?!说)|倘若|假如|若(?![干羌尔]))")
 """What makes a wish of all that follows in the sentence."""
 _WISH = re.compile("[如倘假若]")
+"""A character of every such word."""
 _URGED = re.compile(
     r"(?:代表|委员|市民|网友|群众)们?(?:提出|来信)?的?(?:建议|提议|呼吁)(?!的?办理)"
 )
 _MOTION = re.compile(r"[^，,。；;]{0,4}的(?:提案|议案|建议)(?!书)")
 """有代表建议建设X, 建设X的提案: what somebody asks for."""
-"""A character of every such word."""
 
 
 def is_denied(state: State, start: int, end: int, name: str) -> bool:

@@ -70,16 +70,14 @@ def gathered(text: str, read: list[Clause]) -> list[Clause]:
 def _seats(text: str, read: list[Clause]) -> list[Clause]:
     """The clauses with a list behind 在 that goes over commas as one."""
     done: list[Clause] = []
-    for start, end, items in read:
-        held = _held(done[-1]) if done else None
-        first = items[0] if len(items) > 1 and isinstance(items[1], Verb) else None
-        goes_on = isinstance(first, Group) and first.start == start and _is_bare(first)
-        if held is None or not goes_on or not isinstance(first, Group):
-            done.append((start, end, items))
+    for clause in read:
+        held, more = _held(done[-1]) if done else None, _more(clause)
+        if held is None or more is None:
+            done.append(clause)
             continue
-        before = done.pop()
-        whole = Group([*held.entities, *first.entities], first.etc)
-        done.append((before[0], end, [before[2][0], whole, *items[1:]]))
+        begin, _, (seat, _) = done.pop()
+        whole = Group([*held.entities, *more.entities], more.etc)
+        done.append((begin, clause[1], [seat, whole, *clause[2][1:]]))
     return done
 
 
@@ -90,6 +88,14 @@ def _held(clause: Clause) -> Group | None:
         return None
     seated = items[0].word == "在" and items[0].end == items[1].start and items[1].end == end
     return items[1] if seated and _is_bare(items[1]) else None
+
+
+def _more(clause: Clause) -> Group | None:
+    """The list that opens a clause, and acts there."""
+    start, _, items = clause
+    first = items[0] if len(items) > 1 and isinstance(items[1], Verb) else None
+    opens = isinstance(first, Group) and first.start == start and _is_bare(first)
+    return first if opens and isinstance(first, Group) else None
 
 
 def _is_bare(group: Group) -> bool:

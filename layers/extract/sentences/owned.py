@@ -17,7 +17,7 @@ from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import cored, goods, inside, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
-from layers.extract.sentences.predicates import told_of
+from layers.extract.sentences.predicates import UNSAID, told_of
 from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
@@ -77,9 +77,10 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     """加快洛阳高新区机器人产业发展: an industry behind zones, which is theirs."""
     if not all(e.places and e.carrier and _is_zone(e) for e in group.entities):
         return False
-    _, end = state.clause(group.start)
-    stop = group.entities[-1].stop
-    behind = state.text[stop:end]
+    clause, stop = state.clause(group.start), group.entities[-1].stop
+    if UNSAID.search(state.text, *clause):
+        return False  # 印发洛阳高新区机器人产业发展规划
+    behind = state.text[stop : clause[1]]
     said = _SECTOR.match(behind) or told_of(behind)
     products = state.industrial(focus(said["what"])) if said else ()
     if said is None or not products:

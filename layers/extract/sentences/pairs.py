@@ -17,7 +17,8 @@ from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
-from layers.extract.sentences.predicates import PREDICATE, STANDS, told_of
+from layers.extract.sentences.predicates import PREDICATE, STANDS, UNSAID, told_of
+from layers.extract.sentences.sharing import next_words
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
 from layers.records import Status
@@ -29,12 +30,6 @@ _PUSHING = (
     *("加快推进", "大力推进", "积极推进", "扎实推进", "统筹推进", "持续", "继续", "大力", "积极"),
 )
 """Verbs of which the mere growth of an industry may be the object (推动普洱咖啡产业发展)."""
-_UNSAID = compiled(
-    r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
-    r"|避免|差距|淘汰|压减|产能退出"
-    r"|产业发展(?:规划|方案|大会|论坛|联盟|协会|基金|政策|研究)"
-)
-"""What clauses are about that say nothing of an industry's place."""
 _TOWARDS = compiled(
     r"(?:要|将|应|可|积极|主动|加快|充分|深度|全面)*"
     r"(?:围绕|紧扣|对接|融入|依托|服务(?!业|外包|贸易)|配套(?!产业)|承接|借助|利用|立足|支撑|参与|接轨)"
@@ -138,7 +133,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
         return False  # 娄底市围绕长沙工程机械产业集群
     if state.text.startswith(EACH, group.entities[-1].end):
         return False  # A、B分别发展X、Y、Z: nobody can tell whose each is
-    if is_share(rest) or _UNSAID.search(state.text, *state.clause(group.start)):
+    if is_share(rest) or UNSAID.search(state.text, *state.clause(group.start)):
         return False
     told = held or PREDICATE.match(rest)
     listed = _stands_in_list(state, group, rest)
@@ -192,12 +187,11 @@ def _acts(verb: Verb) -> bool:
 def _shared(state: State, group: Group, entity: Entity, shared: str, own: int) -> str:
     """宜宾、泸州白酒产业和攀枝花钒钛产业: a place without words has those of the next that has
     some, where several have their own; else what all share."""
-    behind = (e.extra for e in group.entities if e.start > entity.start and e.extra)
-    words = next(behind, "") if own > 1 and not entity.extra else ""
-    return words or shared or _next_words(state, group, entity)
+    words = next_words(entity, group) if own > 1 and not entity.extra else ""
+    return words or shared or _joined_words(state, group, entity)
 
 
-def _next_words(state: State, group: Group, entity: Entity) -> str:
+def _joined_words(state: State, group: Group, entity: Entity) -> str:
     """爱辉区和逊克蓝莓加工: a place without words has those of the one that 和 joins to it."""
     after = next((e for e in group.entities if e.start > entity.start), None)
     joined = after is not None and state.text[entity.end : after.start] in ("和", "与", "及")

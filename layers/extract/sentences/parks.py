@@ -111,25 +111,26 @@ def _prefaced(state: State, items: list[Item]) -> list[Item]:
     is no carrier of the first one's goods."""
     done: list[Item] = []
     for item in items:
-        before = done[-2:]
-        if isinstance(item, Group) and _is_preface(state, before, item):
-            zone, preface = before
-            start = preface.start + preface.modifier.rindex("、") + 1  # type: ignore[union-attr]
-            first = replace(item.entities[0], start=start)
-            done[-2:] = [Group([*zone.entities, first, *item.entities[1:]], item.etc)]  # type: ignore[union-attr]
-        else:
+        whole = _listed(state, done[-2:], item)
+        if whole is None:
             done.append(item)
+        else:
+            done[-2:] = [whole]
     return done
 
 
-def _is_preface(state: State, before: list[Item], group: Group) -> bool:
-    """Whether the words between a zone and the next place are goods and that name's head."""
-    if len(before) < 2 or not (isinstance(before[0], Group) and isinstance(before[1], Obj)):
-        return False
-    zone, head = before[0].entities[-1], before[1]
-    bare = zone.carrier is not None and not zone.extra and zone.stop == head.start
-    goods = head.modifier.rpartition("、")[0]
-    return bare and head.end == group.start and bool(goods and state.industrial(focus(goods)))
+def _listed(state: State, before: list[Item], group: Item) -> Group | None:
+    """A zone and the next place as one list, where the words between them are goods and the head
+    of the place's name; else None."""
+    zone, head = before if len(before) > 1 else (None, None)
+    if not (isinstance(zone, Group) and isinstance(head, Obj) and isinstance(group, Group)):
+        return None
+    last, goods = zone.entities[-1], head.modifier.rpartition("、")[0]
+    bare = last.carrier is not None and not last.extra and last.stop == head.start
+    if not (bare and head.end == group.start and goods and state.industrial(focus(goods))):
+        return None
+    first = replace(group.entities[0], start=head.start + len(goods) + 1)
+    return Group([*zone.entities, first, *group.entities[1:]], group.etc)
 
 
 def _nested(state: State, items: list[Item]) -> list[Item]:
@@ -140,8 +141,8 @@ def _nested(state: State, items: list[Item]) -> list[Item]:
         if isinstance(item, Obj) and isinstance(before, Group) and _is_inside(state, before, item):
             last = before.entities[-1]
             extra = item.modifier if state.industrial(focus(item.modifier)) else ""
-            whole = replace(last, extra=extra, carrier=item.carrier, stop=item.end)
-            whole = replace(whole, end=last.stop, name=state.text[last.start : item.end])
+            name, own = state.text[last.start : item.end], item.carrier
+            whole = replace(last, end=last.stop, name=name, stop=item.end, extra=extra, carrier=own)
             done[-1] = Group([*before.entities[:-1], whole], before.etc)
         else:
             done.append(item)
@@ -284,4 +285,4 @@ def _is_sister(state: State, group: Group, item: Obj, joint: tuple[int, int]) ->
         or e.places == (state.ground,)
         for e in group.entities
     )
-    return state.text[slice(*joint)] in ("、", "和", "与", "及") and all(plain)
+    return state.text[slice(*joint)] in JOINTS and all(plain)

@@ -35,6 +35,12 @@ _WORKS = compiled(
 """加快宜昌磷化工项目建设: what is being built at a place."""
 STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 """What says of an industry that it is there, and not only to come."""
+UNSAID = compiled(
+    r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
+    r"|避免|差距|淘汰|压减|产能退出"
+    r"|产业发展(?:规划|方案|大会|论坛|联盟|协会|基金|政策|研究)"
+)
+"""What clauses are about that say nothing of an industry's place."""
 
 
 def told_of(words: str) -> re.Match[str] | None:

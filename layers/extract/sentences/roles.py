@@ -7,7 +7,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import NUMBER, compiled
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.focuses import EACH, focused, own_rest, turned
@@ -116,9 +116,8 @@ def _acted(
 
 def _is_keyed(state: State, owner: Group, verb: Verb, start: int) -> bool:
     """甲镇：服务型城镇，发展乙业: a verb that opens a clause behind the key of its sentence."""
-    opened = NUMBER.match(state.whole)
-    begin = state.sentence.start + (opened.end() if opened else 0)
-    return verb.start == start and owner.start == begin and state.text[owner.end] in "：:"
+    opens = verb.start == start and owner.start == state.opening()
+    return opens and state.text[owner.end] in "：:"
 
 
 def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.context import Context
 from layers.extract.lexicon import Lexicon
-from layers.extract.patterns import compiled
+from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.chapters import Chapters
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.mentions import Words
@@ -175,6 +175,11 @@ class State:
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
         """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
         return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
+
+    def opening(self) -> int:
+        """Where the sentence begins, behind the number that may open it."""
+        number = NUMBER.match(self.whole)
+        return self.sentence.start + (number.end() if number else 0)
 
     def is_heading(self) -> bool:
         """Whether the sentence is a numbered line of its own, which chapters stand under."""
