@@ -13,13 +13,14 @@ import pandas as pd
 from geo.gazetteer import Gazetteer
 from layers import contracts, frames, provenance, schema
 from layers.ancestry import Ancestry
-from layers.filters import Filter, Row, crossing
+from layers.filters import Filter, Row
 from layers.join import join
 from layers.ledger import LedgerRow, audit
 from layers.library import PLANS, read_folder, shipped_gazetteer
 from layers.provenance import Provenance
 from layers.records import Target
 from layers.shapes import Ground, Shapes, area_km2, length_km, on_grid
+from layers.views import crossing
 
 if TYPE_CHECKING:
     from layers.reader import Reading

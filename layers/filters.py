@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from layers import styles, vocabulary
 from layers.errors import BadArgument
-from layers.views import Issued, views
+from layers.views import Issued, crossing, views
 
 if TYPE_CHECKING:
     from layers.build import Layers
@@ -268,8 +268,7 @@ def apply(layers: Layers, chosen: Filter) -> Layers:
     """The layers with only the rows that the filter shows.
 
     `totals` keep the number of rows in all, `filter` says what was chosen.
-    Lines are drawn on every map of their land: a place never filters them out, a plan of
-    another land does.
+    A place never filters lines out, a plan of another land does.
     Raises BadArgument for a view that no plan has.
     """
     chosen = located(chosen, layers.provenance.plans)
@@ -281,15 +280,6 @@ def apply(layers: Layers, chosen: Filter) -> Layers:
         ours = layers.units[layers.units["plan"].isin(chosen.plans)]
         frames["lines"] = crossing(frames["lines"], ours)
     return replace(layers, **frames, filter=chosen)
-
-
-def crossing(lines: Any, units: Any) -> Any:
-    """The lines that meet the box round the units; both frames in WGS 84, longitude first.
-
-    Without units no line is left.
-    """
-    west, south, east, north = units.total_bounds if len(units) else (0, 0, 0, 0)
-    return lines.cx[west:east, south:north].reset_index(drop=True)
 
 
 def check(layers: Layers, chosen: Filter) -> None:

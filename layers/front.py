@@ -1,19 +1,14 @@
-"""What a plan says about itself: title, number, issuer, issue date, period."""
+"""What a plan says about itself: title, number, issue date, period; its issuer: `issuers`."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from layers.errors import BadArgument, MissingDate, MissingIssuer
+from layers.errors import BadArgument, MissingDate
 
-if TYPE_CHECKING:
-    from geo.gazetteer import Gazetteer
-    from geo.place import Place
-
-_FRONT = 2500
+FRONT = 2500
 """Characters of the text that count as its front matter; as many count as its end."""
 
 _CARD_LINES = 15
@@ -44,28 +39,20 @@ _BEFORE = re.compile(
 """What stands above a title: the page's path, the file's card, the word 附件."""
 _YEARS = re.compile(r"[（(](?:19|20)\d\d年?[-—–~至到－]+(?:19|20)\d\d年?[）)]")
 """The line below a title that says its years."""
-_CARD = re.compile(r"(?:名称|标题|题名)[:：]?(?=..)")
+_CARD = re.compile(r"(?:(?:名称|标题|题名)[:：]?|附件\d{0,2}[:：](?!.*\.[A-Za-z]{3,4}$))(?=..)")
+"""What stands before a title in its own line; 附件：X.pdf is a file to fetch."""
 _ENDED = re.compile(
     r"(?:规划|计划|方案|意见|报告|纲要|措施|办法|要点|政策|目标)(?:的?通知)?[》）)]?$"
 )
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~至到－]+)((?:19|20)\d\d)年?")
 _FIVE = re.compile(r"十([一二三四五六])五|第十([一二三四五六])个五年")
 _REPORT = re.compile(r"((?:19|20)\d\d)年.{0,12}政府工作报告|政府工作报告")
-_BODY = re.compile(
-    r"([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|发展和改革委员会|发展改革委|经济和信息化|工业和信息化|科学技术|"
-    r"农业农村|商务|国民经济|战略性|产业|工业|制造业|人民代表大会|“|十[一二三四五六]五|\d{4})"
-)
-_PREFACE = re.compile(r"^[\ufeff《]*(?:(?:19|20)\d\d年(?:度)?)?(?:关于)?")
-_PARTY = re.compile(r"中共([\u4e00-\u9fff]{2,10}?)委")
-_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十\d]+届人民代表大会")
-"""The body before which a work report was read."""
-_UNIT = re.compile(r"[\u4e00-\u9fff]{2,15}?(?:自治区|自治州|自治县|省|市|盟|州|地区|县|旗|区)")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
 def title(text: str) -> str:
     """The plan's title: what a notice announces, else the first lines, else ''."""
-    lines = [line for line in text[:_FRONT].split("\n") if line]
+    lines = [line for line in text[:FRONT].split("\n") if line]
     head = "\n".join(lines[:4])
     notice = _NOTICE.search(head)
     if notice:
@@ -107,7 +94,7 @@ def doc_number(text: str) -> str | None:
 
     Numbers inside sentences cite other documents.
     """
-    for line in text[:_FRONT].split("\n"):
+    for line in text[:FRONT].split("\n"):
         match = _DOC_NUMBER.search(line) if "号" in line else None
         if match and len(line) <= len(match[0]) + 8:
             return match[0]
@@ -151,9 +138,9 @@ def _iso(year: str, month: str | None, day: str | None) -> str | None:
 
 
 def _lines(text: str) -> Iterator[str]:
-    yield from text[:_FRONT].split("\n")
-    if len(text) > _FRONT:
-        yield from text[max(_FRONT, len(text) - _FRONT) :].split("\n")
+    yield from text[:FRONT].split("\n")
+    if len(text) > FRONT:
+        yield from text[max(FRONT, len(text) - FRONT) :].split("\n")
 
 
 def _signature(text: str) -> str | None:
@@ -246,73 +233,3 @@ def five_year(numeral: str) -> int:
     2016
     """
     return 2001 + 5 * int(_HAN_DIGIT[numeral])
-
-
-def issuer(
-    text: str,
-    heading: str,
-    given: str | None,
-    date: str,
-    gazetteer: Gazetteer | None,
-    where: str,
-) -> str:
-    """The GB/T code of the issuing unit. Raises `MissingIssuer`, `BadArgument`."""
-    if given is not None:
-        if not re.fullmatch(r"\d{6}", str(given)):
-            raise BadArgument("--issuer", str(given), "a six-digit GB/T 2260 code such as 330600")
-        return str(given)
-    tried: list[str] = []
-    if gazetteer is not None:
-        for name in _bodies(text, heading):
-            if name in tried:
-                continue
-            tried.append(name)
-            units = [p for p in gazetteer.readings(name, date) if _is_unit(p)]
-            units = units if len(units) == 1 else _nested(gazetteer, name, date)
-            if len(units) == 1 and units[0].code:
-                return units[0].code
-    raise MissingIssuer(where, tuple(tried[:5]))
-
-
-def _nested(gazetteer: Gazetteer, name: str, date: str) -> list[Place]:
-    """The units of a name whose last one others share: 北京市朝阳区 is the one of Beijing."""
-    chain = _UNIT.findall(name)
-    if len(chain) < 2 or "".join(chain) != name:
-        return []
-    outer = [p for p in gazetteer.readings(chain[-2], date) if _is_unit(p)]
-    inner = [p for p in gazetteer.readings(chain[-1], date) if _is_unit(p)]
-    return [p for p in inner if any(gazetteer.encloses(o, p) for o in outer)]
-
-
-def _is_unit(place: Place) -> bool:
-    return place.level in ("province", "prefecture", "county") and place.code is not None
-
-
-def _bodies(text: str, heading: str) -> Iterator[str]:
-    """Names that may be the issuing unit's, the likeliest first, longest reading first."""
-    lines = [line for line in text[:_FRONT].split("\n") if line][:12]
-    for source in (heading, *lines):
-        if len(source) > 90 or source.startswith(("各", "现将")):
-            continue
-        source = _PREFACE.sub("", source)
-        party = _PARTY.match(source)
-        if party:
-            yield party[1]
-        congress = _CONGRESS.search(source)
-        if congress:
-            yield congress[1]
-        body = _BODY.match(source)
-        if body:
-            yield from _prefixes(body[1])
-    if heading:
-        yield from _prefixes(heading[:20])
-
-
-def _prefixes(words: str) -> Iterator[str]:
-    """`words` itself, then the units it ends with (浙江省绍兴市 -> 绍兴市), then its head."""
-    yield words
-    units = _UNIT.findall(words)
-    yield from reversed(units)
-    for length in (4, 3, 2):
-        if len(words) > length:
-            yield words[:length]

@@ -12,7 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from layers import front
+from layers import front, issuers
 from layers.cleaning import Clean, clean
 from layers.collector import paused
 from layers.encoding import decode
@@ -106,7 +106,7 @@ class Plan:
             sha256=sha256(data).hexdigest(),
             title=title or id,
             doc_number=front.doc_number(copy.text),
-            issuer=front.issuer(copy.text, title, issuer, date, gazetteer, where),
+            issuer=issuers.issuer(copy.text, title, issuer, date, gazetteer, where),
             issued=date,
             period=front.period(title, date),
             clean=copy.text,

@@ -1,9 +1,10 @@
-"""Views of the map: one a plan, each with a name that stands in links and in commands."""
+"""Views of the map: one a plan, each with a name that stands in links and in commands, and
+the lines that are drawn with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 
 class Issued(Protocol):
@@ -32,18 +33,23 @@ def ordered(plans: Iterable[Document]) -> list[Document]:
 
 def names(plans: Iterable[Issued]) -> dict[str, str]:
     """What the view of each plan is called, by the plan's id: the first word of the id, or
-    all of it where another plan's view has that word.
+    all of it where that word is another plan's view or id.
 
     >>> from types import SimpleNamespace as Plan
     >>> old = Plan(id="hubei-2016", issuer="420000", issued="2016-03")
     >>> new = Plan(id="hubei-2021", issuer="420000", issued="2021-04")
     >>> names([new, old])
     {'hubei-2016': 'hubei', 'hubei-2021': 'hubei-2021'}
+    >>> names([old, Plan(id="hubei", issuer="420100", issued="2016")])
+    {'hubei-2016': 'hubei-2016', 'hubei': 'hubei'}
     """
+    every = ordered(plans)
+    taken = {plan.id for plan in every}
     made: dict[str, str] = {}
-    for plan in ordered(plans):
+    for plan in every:
         short = plan.id.split("-")[0]
-        made[plan.id] = plan.id if short in made.values() else short
+        made[plan.id] = plan.id if short in taken else short
+        taken.add(short)
     return made
 
 
@@ -59,3 +65,12 @@ def views(plans: Iterable[Issued]) -> dict[str, str]:
     every = ordered(plans)
     called = names(every)
     return {called[plan.id]: plan.issuer if plan is not every[0] else "" for plan in every}
+
+
+def crossing(lines: Any, units: Any) -> Any:
+    """The lines that meet the box round the units; both frames in WGS 84, longitude first.
+
+    Without units no line is left.
+    """
+    west, south, east, north = units.total_bounds if len(units) else (0, 0, 0, 0)
+    return lines.cx[west:east, south:north].reset_index(drop=True)
