@@ -14,6 +14,7 @@ from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
+from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
@@ -214,7 +215,7 @@ def _industry(
     words = match["what"] if match else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False
-    words = _STANDING.sub("", words)
+    words = without_town(_STANDING.sub("", words))
     products = (words,) if words in _ONE else focus(words)
     known = words in _ONE or _TRADE.fullmatch(words) is not None
     return products, known or bool(state.industrial(products))
