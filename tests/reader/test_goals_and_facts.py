@@ -158,6 +158,11 @@ def test_what_a_plan_sets_out_to_do_is_no_fact(text: str) -> None:
     assert {t.modality for t in read(PLAN + text, issued="2021")} == {"target"}
 
 
+def test_the_verb_of_a_list_of_counts_reaches_over_its_commas() -> None:
+    text = "全市企业突破1000家。培育形成轴承等3个千亿级集群，纺织等4个百亿级集群。新昌入选示范县。"
+    assert {t.modality for t in read(text, issued="2021") if t.unit == "个"} == {"target"}
+
+
 def test_what_a_plan_tells_of_before_stays_a_fact() -> None:
     text = PLAN + "一、发展基础\n工业总产值达到3000亿元，获批国家级绿色工厂12家。"
     assert {t.modality for t in read(text, issued="2021")} == {"actual"}

@@ -48,6 +48,22 @@ def _rows(text: str) -> list[tuple[str, str, float]]:
             [("汽车", "产量", 100), ("新能源汽车", "产量", 45)],
             id="part of an output",
         ),
+        pytest.param(
+            "建成工业园区12个，其中市区5个、海宁4个，桐乡和海盐合建3个。",
+            [
+                ("工业园区", "工业园区数", 12),
+                ("市区", "工业园区数", 5),
+                ("", "工业园区数", 4),
+                ("", "工业园区数", 3),
+            ],
+            id="the parts of a sum by place",
+        ),
+        pytest.param(
+            "打造9大先进制造业园区。其中海宁市4个。",
+            [("先进制造业园区", "先进制造业园区数", 4)],
+            id="a part of what a name sums",
+        ),
+        pytest.param("海宁市4个。", [("", "数量", 4)], id="a count of nothing that is said"),
     ],
 )
 def test_what_a_number_goes_on_about(text: str, expected: list[tuple[str, str, float]]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.counts import Measure, counted
 from layers.extract.numbers.indicators import indicator_at_end
-from layers.extract.patterns import compiled
+from layers.extract.patterns import compiled, last
 
 if TYPE_CHECKING:
     from layers.extract.numbers.clauses import Clause
@@ -29,6 +29,9 @@ _CROP = compiled(
 _AREA = ("mu", "ha", "m2", "km2")
 _LONGEST = 10
 _SOME = compiled(r"(?:一批|若干|多个|一系列)(?P<what>[^，,。；;：:、]{2,16})[，,：:]")
+_SUM = compiled(r"[\d一二三四五六七八九十]大(?P<what>[^，,。；;：:、》”]{2,12})")
+_BACK = 100
+"""Characters before a sentence in which it can have named what it counts parts of."""
 _LABEL = 12
 """Characters of a label before a colon."""
 
@@ -44,6 +47,13 @@ def announced(text: str, begin: int, clause: Clause, amount: Amount, what: Measu
         return what
     label = indicator_at_end(text[max(begin, at - _LABEL) : at])
     return replace(what, indicator=label) if label else what
+
+
+def summed(text: str, begin: int) -> Measure:
+    """What the parts of a sum count that stands in front, before `begin`, as a name and no number
+    (打造20大先进制造业园区。其中诸暨4个)."""
+    named = last(_SUM, text, max(0, begin - _BACK), begin)
+    return counted("", named["what"], None, goes_on=False) if named else Measure("数量", "")
 
 
 def levelled(before: Measure) -> Measure:

@@ -227,6 +227,17 @@ def imperatives(text: str, starts: Sequence[int]) -> int:
     return sum(_INTENT.match(text, at) is not None for at in starts)
 
 
+def list_start(text: str, start: int, head: int, unit: str) -> int:
+    """Where the words of a count begin whose clause begins at `head`: at `start`, that of its
+    sentence, behind another count in the same unit (培育A等3个集群，B等4个集群).
+
+    >>> [list_start(f"培育3{unit}，4个园区", 0, 5, "个") for unit in "个家"]
+    [0, 5]
+    """
+    at = text.rfind(unit, start, head)
+    return start if at > start and text[at - 1].isdigit() else head
+
+
 def of_verb(text: str, start: int, at: int, reports: bool) -> Modality | None:
     """What the clause's own verb says, where nothing else decides; 新增 and 建成 nothing in a
     document that only `reports`."""

@@ -9,7 +9,7 @@ from layers.extract.numbers.additivity import is_additive
 from layers.extract.numbers.clauses import Clause, next_whole
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.indicators import is_level, last_indicator, threshold_indicator
-from layers.extract.numbers.levels import announced, is_next, levelled
+from layers.extract.numbers.levels import announced, is_next, levelled, summed
 from layers.extract.numbers.measures import grew, measure, of_whole
 from layers.extract.numbers.names import is_units, unnamed
 from layers.extract.numbers.sectors import industry_of
@@ -28,6 +28,9 @@ _FIRM = compiled(
     r"(?:去年|今年|目前|其中|(?:\d{4}年底?))?[，,]?([\u4e00-\u9fff]{2,12}?(?:集团|公司))(?![、和及等的有股投部经总董]|[达到约近超过]*\d)"
 )
 _GROWS = compiled(r"年均|同比|增长|增速|增幅")
+_TOWNS = ("市区", "城区", "主城区", "中心城区")
+"""What a number can be of that is no unit of its own."""
+_JOINED = compiled("[和与及]")
 _OWN_SUM = ("额", "总量", "总值", "加工量")
 """社会物流总额: what has an indicator of its own."""
 _OWN = compiled(r"[全我][省市州盟区县旗]|GDP|生产总值")
@@ -95,17 +98,29 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) 
     if what.indicator == "数量" and amount.unit_base == "yuan":
         found = last_indicator(text[sentence.start : clause.start])
         what = replace(what, indicator=found) if found else what
+    places = _is_of_units(reading, what)
+    if places and amount.is_count and not (before and before.indicator.endswith("数")):
+        return summed(text, sentence.start)
     if before is None:
         return announced(text, sentence.start, clause, amount, what)
     part = text.startswith(("其中", "，其中", "、其中"), clause.start)
-    places = is_units(what.indicator.removesuffix("数"), reading.scopes.resolver)
     if (part or places) and not amount.is_rate:
         before = _alike(reading, amount, before)
     if places:
-        return before
+        town = what.subject if what.subject in _TOWNS else ""
+        return replace(before, subject=town) if town or before.subject in _TOWNS else before
     joined = "、" if part else text[clause.start - 1 : clause.start]
     part = _is_part(reading, before, amount, what, joined)
     return replace(what, indicator=before.indicator) if part else what
+
+
+def _is_of_units(reading: Reading, what: Measure) -> bool:
+    """Whether words name the units that a number is of, and nothing that it measures (市区5个,
+    越城区和柯桥区合建1个)."""
+    if what.subject in _TOWNS:
+        return True
+    names = _JOINED.split(what.indicator.removesuffix("数").removesuffix("合建"))
+    return all(not name or is_units(name, reading.scopes.resolver) for name in names)
 
 
 def _grown(reading: Reading, clause: Clause, amount: Amount) -> Measure | None:

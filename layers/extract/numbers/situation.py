@@ -22,6 +22,7 @@ from layers.extract.numbers.indicators import is_level
 from layers.extract.numbers.modality import (
     begins,
     leaning,
+    list_start,
     looks_back,
     modality,
     of_heading,
@@ -184,7 +185,9 @@ class Situation:
         heading = of_heading(sentence.section)
         if heading == "actual" or turned or self.lean >= 2:
             return "actual"
-        verb = of_verb(text, clause.head, at, self.mood == "actual")
+        start, listed = clause.head, amount.is_count
+        start = list_start(text, sentence.start, start, amount.unit) if listed else start
+        verb = of_verb(text, start, at, self.mood == "actual")
         if verb or self.lean:
             return verb or ("actual" if self.lean > 0 else "target")
         return heading or self.mood
