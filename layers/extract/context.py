@@ -55,7 +55,9 @@ _HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配�
 """Words of what an industry is to the place, not of what it makes."""
 _BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
 """Marks that open an entry of a list."""
-_ABOUT = re.compile(r"^([^，,。；、]{2,10}?)产业(?:是|以|重点|着重|将|发展)")
+_ABOUT = re.compile(
+    r"^([^，,。；、]{2,10}?)产业(?:(?:空间|区域)?布局)?(?:是|以|按|重点|着重|将|发展)"
+)
 
 
 @dataclass

@@ -124,6 +124,12 @@ def test_each_place_of_a_list_has_its_own_industry(
     assert [c.industry for c in claims] == industries
 
 
+def test_a_layout_is_of_its_subject(found: Callable) -> None:
+    text = "轨道交通装备产业布局以诸暨市、新昌县为整车研制主基地。"
+    claims, _ = found(text, "330600", "2017")
+    assert {(c.industry, c.focus) for c in claims} == {("轨道交通装备", ("整车研制",))}
+
+
 def test_where_a_park_is_to_lie_is_no_caption(found: Callable) -> None:
     text = "纺织工业园选址奎屯、库尔勒。电子信息基地布局在奎屯、库尔勒。乌鲁木齐将成为钢铁基地。"
     claims, _ = found(text, "650000", "2010")
