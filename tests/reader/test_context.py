@@ -130,6 +130,12 @@ def test_a_layout_is_of_its_subject(found: Callable) -> None:
     assert {(c.industry, c.focus) for c in claims} == {("轨道交通装备", ("整车研制",))}
 
 
+def test_where_clusters_lie_is_not_what_they_make(found: Callable) -> None:
+    text = "打造北海电子信息、钦州石化、防城港钢铁三大临港产业集群。"
+    claims, _ = found(text, "450000", "2024")
+    assert [c.industry for c in claims] == ["电子信息", "石化", "钢铁"]
+
+
 def test_where_a_park_is_to_lie_is_no_caption(found: Callable) -> None:
     text = "纺织工业园选址奎屯、库尔勒。电子信息基地布局在奎屯、库尔勒。乌鲁木齐将成为钢铁基地。"
     claims, _ = found(text, "650000", "2010")

@@ -11,7 +11,8 @@ from layers.extract.sentences.state import State
 
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
 _ANY_KIND = compiled(
-    r"(?:(?:国家|省|市|县)级|县域|区域|块状|国家|战略性|新兴|特色|优势|主导|支柱|传统|重点|未来|先进|制造业|产业|集聚|发展|创新型?)+"
+    r"(?:(?:国家|省|市|县)级|县域|区域|块状|国家|战略性|新兴|特色|优势|主导|支柱|传统|重点|未来|先进|现代|高端"
+    r"|标志性|临港|临空|滨海|沿海|沿江|制造业|产业|集聚|发展|创新型?)+"
 )
 """What carriers are whose industry the places before them name (战略性新兴产业集聚发展)."""
 _ANY_GOODS = ("农产品", "农畜产品", "林产品")
