@@ -13,6 +13,7 @@ from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Ver
 from layers.extract.places.groupings import grouped
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
+from layers.extract.places.owntowns import own_towns
 from layers.extract.places.reach import ACTING
 from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
@@ -59,6 +60,8 @@ class Phrases:
     ) -> list[tuple[int, int, list[Token]]]:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         tokens = bearing(self.text, start, end, tokens)
+        if self.resolver.home.level == "county":
+            tokens = own_towns(self.text, start, end, tokens)
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, first = 0, start, 0
         for number in [n for n, token in enumerate(tokens) if token.classes & _CUTTING]:

@@ -1,0 +1,41 @@
+"""A county's own towns, which no gazetteer holds: 恩和镇、大战场镇布局冷链.
+
+Between a boundary and a word that shows where the name ends, an ending tells them.
+"""
+
+from __future__ import annotations
+
+from layers.extract import lexicon as lex
+from layers.extract.patterns import compiled
+from layers.extract.places.mentions import Token
+from layers.extract.places.toponyms import TOWNS
+from layers.extract.places.townships import NO_RANK
+
+_NAMES = compiled(
+    r"(?:(?<=[，。；：、（\s的和与及以在于由向])|(?<=支持|推动|引导|依托|围绕|[东西南北中]部)|^)"
+    r"(?![各全等多是使让把被从对并该本我这那每已又也还若如但]|将(?![台乐军])|其[他余它]|[两三四五六七八九十几数\d]+个"
+    r"|重点|中心|特色|部分|周边|所辖)"
+    rf"[^\x00-\xff、，。；：（）“”县区旗的在以于及与]{{2,4}}?"
+    rf"(?:{NO_RANK}(?<![城乡小集重古名全本该我各等])镇|(?<![家城故老各全本等])乡|街道)"
+    r"(?=[、，。；：（和与及的以等则也]|[东南西北中]{1,2}部|主要|重点|集中|着力|大力|积极|全力|布局|发展|建设|打造"
+    r"|形成|推广|聚焦|依托|分别|境内|沿线|一带|为|将|已|$)"
+)
+"""A town's name, where it can be nothing else."""
+_ACROSS = compiled(r"(?:地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻|东接|西接|南接|北接)[^，。；]*$")
+"""What says how far something reaches, and nothing of the towns themselves."""
+
+
+def own_towns(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
+    """The words of a sentence in a county's text, with the names of its towns among them."""
+    if not any(text.find(ending, start, end) >= 0 for ending in TOWNS):
+        return tokens
+    whole = text[start:end]
+    named = (m for m in _NAMES.finditer(whole) if not _ACROSS.search(whole, 0, m.start() + 2))
+    found = [(start + m.start(), start + m.end()) for m in named]
+    made = [
+        Token(a, b, lex.PLACE | lex.TOWN, text[a:b])
+        for a, b in found
+        if not any(t.start == a and t.end >= b for t in tokens)
+    ]
+    kept = [t for t in tokens if not any(t.start < m.end and m.start < t.end for m in made)]
+    return sorted([*kept, *made])
