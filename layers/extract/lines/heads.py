@@ -53,7 +53,7 @@ class Heads:
                 break
             if is_nature(text, token.end, token.word):
                 break
-            found = self._over(resolver.resolve(token.word, within=place))
+            found = self._found(token.word, place)
             if place is not None and found.place is None:
                 break
             if found.place is None:
@@ -72,6 +72,16 @@ class Heads:
         near = self.resolver.is_home
         told = tuple(p for p in found.candidates if is_unit(p) or near(p))
         return Resolution(None, found.reason if told else "unknown", told)
+
+    def _found(self, name: str, within: Place | None) -> Resolution:
+        """What a name means behind another one; behind a zone's also the unit in which a part of
+        the zone lies, and not with the zone (中关村昌平园)."""
+        found = self._over(self.resolver.resolve(name, within=within))
+        if found.place is not None or within is None or within.level != "zone":
+            return found
+        unit = self.resolver.resolve(name).place
+        ours = unit is not None and is_unit(unit) and self.resolver.is_home(unit)
+        return Resolution(unit) if ours else found
 
     def _over(self, found: Resolution) -> Resolution:
         """湖南桃源高新区 in a city's text: of several 湖南 the province round the issuer."""

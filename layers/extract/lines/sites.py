@@ -154,6 +154,8 @@ class Sites:
         place, at, first = self.heads.of(start, end, tokens, lenient)
         if place is not None and at == end:
             return self._entity(start, end, (place,), carrier_of(self.page, start, end, place))
+        if place is not None and text[at:end] == "园":  # 中关村昌平园
+            return self._entity(start, end, (place,), Token(at, end, lex.CARRIER, "园"))
         part = place is not None and is_part(self.page, at, end)
         if not part and _acts(tokens if at == start else self.page.words.within(at, end)):
             return None
@@ -177,7 +179,7 @@ class Sites:
         parts = self._parts(outer, *match.span("aside")) if outer is not None else ()
         if parts and outer is not None:
             whole = replace(outer, end=match.end(), stop=match.end(), name=match[0])
-            return replace(whole, places=parts, carrier=None, explicit=True)
+            return replace(whole, places=parts, explicit=True)
         inner = self.one(*match.span("aside"))
         if inner is None and outer is not None:  # 华坪县（芒果）: what it makes
             return replace(outer, stop=match.end(), extra=match["aside"])
@@ -186,7 +188,7 @@ class Sites:
         if outer.failed is not None and inner.places and not self.is_issuer(inner):
             seat = replace(outer, places=inner.places, failed=None)  # 旧县工业园区（马龙）
             return replace(seat, stop=match.end(), explicit=True)
-        return replace(outer, end=match.end(), stop=match.end(), name=match[0], carrier=None)
+        return replace(outer, end=match.end(), stop=match.end(), name=match[0])
 
     def _parts(self, outer: Entity, start: int, end: int) -> tuple[Place, ...]:
         """泉州（晋江、石狮）: the parts of a unit, where a bracket lists nothing else."""

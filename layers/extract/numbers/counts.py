@@ -15,7 +15,7 @@ MAKE = compiled(
 )
 """Verbs before what is made or counted."""
 REGION = compiled(r"^(?:全市|全省|全区|全县|全州|全盟|我市|我省|我区|我县|我州|区内|该市|该县)")
-NOUN = compiled(r"[^，,。；;：:、（(【]{1,40}")
+NOUN = compiled(r"[^，,。；;：:、（(【）)】]{1,40}")
 """What a number stands before."""
 _PREDICATE = compiled(
     r"(?<=集群|业链|园区)(?:营业?收入?|总?产值)(?=[^，,。]*\d)|建设取得|取得|创造|坐落|落户|有望|荣获|建成|集中|开工|竣工|投产|投运|建设(?=步伐|进度)|提质|快速|实力|成势|在列|上榜|榜上有名|获批|入选|入围|被|进入|实现|完成|拥有|中(?=.*占)"

@@ -21,7 +21,9 @@ _NAMES = compiled(
     r"|形成|推广|聚焦|依托|分别|境内|沿线|一带|为|将|已|$)"
 )
 """A town's name, where it can be nothing else."""
-_ACROSS = compiled(r"(?:地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻|东接|西接|南接|北接)[^，。；]*$")
+_ACROSS = compiled(
+    r"(?:地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻|东接|西接|南接|北接)[^，。；]*$"
+)
 """What says how far something reaches, and nothing of the towns themselves."""
 
 
