@@ -21,7 +21,7 @@ from layers.extract.places.toponyms import Resolution, Resolver
 from layers.extract.places.townlists import TYING, TownLists
 from layers.extract.places.window import BEFORE
 
-_ADJECTIVES = ("重点", "突出")
+_ADJECTIVES = ("重点", "突出", "利用")
 _GROWTH = ("质量发展", "融合发展", "集聚发展", "协同发展")
 _JOINTS = re.compile(
     r"(?:[（(](?:国家|省|市|县|区)级[）)]|作为|了(?!解)|等地区|等地(?![热理质下铁])"

@@ -30,6 +30,8 @@ _COMMON = (
 """Names that are first of all words, verbs among them."""
 _PAIRS = (lex.INDUSTRY, lex.LIST, lex.PLACE, lex.INDUSTRY)
 """What stands behind the first place of a list of places with their goods."""
+_REST = 2
+"""Characters of a good's name behind the word that is known (青稞|酒)."""
 _BESIDE = 60
 """Characters within which the next clause says the same of another place."""
 _STOP = re.compile("[。\n]")
@@ -159,8 +161,10 @@ class Standing(Window):
         ahead = self.tokens[self.at + 1 : self.at + 1 + len(_PAIRS)]
         if len(ahead) < len(_PAIRS) or not self._open_left(token.start):
             return False
-        touching = [a.end == b.start for a, b in pairwise((token, *ahead))]
-        if not all(touching) or not all(t.classes & c for t, c in zip(ahead, _PAIRS, strict=True)):
+        gaps = [b.start - a.end for a, b in pairwise((token, *ahead))]
+        if gaps.pop(1) > _REST or any(gaps):
+            return False
+        if not all(t.classes & c for t, c in zip(ahead, _PAIRS, strict=True)):
             return False
         known = [self.resolver.resolve(t.word).place for t in (token, ahead[2])]
         return all(p is not None and self.resolver.is_home(p) for p in known)

@@ -225,7 +225,8 @@ def _one(held: Draft, made: Draft) -> bool:
         same = held.name == made.name != made.head
         bare = held.name == held.head or made.name == made.head or mention
         return (held.start == made.start and bare) or same or (mention and held.kind == "city_role")
-    return made.kind == "cluster_current" and held.status == "existing"
+    told = made.kind == "cluster_current" and held.status == "existing"
+    return told and (mention or not _differ(held, made))  # 柳州螺蛳粉产值…，柳州工程机械集群入选
 
 
 def _again(held: Draft, made: Draft) -> bool:

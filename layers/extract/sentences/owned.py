@@ -106,12 +106,12 @@ def _is_event(state: State, group: Group) -> bool:
 
 def _with_goods(state: State, group: Group) -> Group:
     """隆尧方便食品、衡水开发区酒饮料等产业集群: a zone of the list with its goods behind it is what
-    the list's other places are; so is one before a cluster (贵安新区算力、黔南磷化工集群)."""
+    the list's other places are; so is one before a cluster or base (贵安新区算力、黔南磷化工集群)."""
     last = group.entities[-1] if group.entities else None
     if last is None or last.carrier is None:
         return group
-    cluster = state.kind_of(last) == "cluster" and state.industrial(focus(last.extra))
-    if not (cluster or _HANDED.search(last.extra)):
+    made = state.kind_of(last) in ("cluster", "base") and state.industrial(focus(last.extra))
+    if not (made or _HANDED.search(last.extra)):
         return group
     return Group([*map(partial(_as_place, state), group.entities[:-1], group.entities[1:]), last])
 
