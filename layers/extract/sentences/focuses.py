@@ -119,6 +119,7 @@ def _aim(state: State, verb: Verb, rest: list[Item], end: int) -> str:
     stop = next((i.start for i in rest if isinstance(i, Group)), end)
     stop = min(stop, rest[len(ours)].start if len(ours) < len(rest) else end)
     makes = bool(verb.classes & lex.BUILD) or verb.word.endswith("培育")
+    makes = makes or verb.word.startswith("做")  # 做强做优机器人谷
     if makes and any(isinstance(i, Obj) for i in ours):
         return ""
     aim = state.text[verb.end : stop].lstrip("：: 为是")

@@ -71,6 +71,8 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
+    if is_broken(item.modifier):
+        return False  # 氢能产业基地（仙湖氢谷）: the same under another name
     if _is_means(state, item, verb) or is_elsewhere(state, item, start):
         return False
     if is_refused(state, item, owner, start):

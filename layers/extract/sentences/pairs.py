@@ -158,7 +158,8 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
         return False
     stands = held or (told is not None and STANDS.search(told["how"] or ""))
     meant = verb is not None and status(state, verb, group.end) == "planned"
-    aimed = verb is None and not stands and _is_meant(state, group)
+    pushed_on = INTENDED.match(rest) is not None  # 佛山推动智能家电产业升级
+    aimed = verb is None and not stands and (pushed_on or _is_meant(state, group))
     intended = meant or aimed
     sown = held is not None and "面积" in held[0][: held.start("how")]
     for entity, products, _ in found:
