@@ -36,6 +36,9 @@ LISTED = compiled(r"[^，,。；;、\d]{1,8}(?:[、和及与]|以及)")
 """宣威火腿、文山三七: goods by their origin, one beside the other."""
 BEYOND = compiled(r"[^，,。；、\n]{0,3}?(?:以外|之外|除外)")
 """嘉兴以外: what is said of all others."""
+_LAID = compiled(r"(?:布局|分布|集中|集聚|聚集|落户|位于)[在于]?[^。；;]*[，,]$")
+_LAST = compiled(r"(?:(?!建设|打造|发展|形成|培育|推)[\u4e00-\u9fff]){0,8}?等?地?[，,。]")
+"""布局在A园，B镇的C园，D镇E村等地，…: a list over commas of where an industry lies, and its end."""
 _BUILT = compiled(r"(?:建设|打造|培育|建成|规划|推[进动]|加快|支持)$")
 _CARRIER = compiled(
     r"[^，,。；;、]{0,16}(?:基地|园区|产业园|开发区|集聚区|新区|新城|集群|小镇|项目|片区)(?:(?:高质量)?(?:发展|建设))?[，,]"
@@ -99,6 +102,8 @@ class Subjects:
         if BEYOND.match(text, end):
             return False
         first = self._front(first)
+        if _LAST.match(text, end) and _LAID.search(text, self.start, first):
+            return False
         if text[first - 1 : first] == "以" and _CENTRES.match(text, end):
             return True
         opening = _OPENING.fullmatch(text, self._lead(first), first)

@@ -46,7 +46,7 @@ class Names(Standing):
                 return longer
         if place is None and self._is_own_town(token, resolution):
             self.at = at
-            return self._own_town(token.start, end)
+            return self._town(token.start, end, self.resolver.home)
         if place is None and not (len(token.word) > 2 or self._listed(token)):
             return None
         if place is not None and place.level == "town" and not self._is_town(token, end):
@@ -67,19 +67,18 @@ class Names(Standing):
         if not near and home.level != "county":
             return None
         self.at += 1
-        places = (place,) if near and place is not None else (home,)
-        return Entity(token.start, end, self.text[token.start : end], places, end, explicit=True)
+        return self._town(token.start, end, place if near and place is not None else home)
 
     def _is_own_town(self, token: Token, refused: Resolution) -> bool:
         """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""
         small = all(p.level == "town" for p in refused.candidates)
         return small and self.resolver.home.level == "county" and token.word.endswith(TOWNS)
 
-    def _own_town(self, start: int, end: int) -> Entity:
-        """A town of the county's, with the part of it that is meant (石空镇北部)."""
+    def _town(self, start: int, end: int, place: Place) -> Entity:
+        """A town of the issuer's, with the part of it that is meant (石空镇北部)."""
         end, suffix = self._suffix(end)
-        home, name = (self.resolver.home,), self.text[start:end]
-        return Entity(start, end, name, home, end, explicit=True, suffix=suffix)
+        name = self.text[start:end]
+        return Entity(start, end, name, (place,), end, explicit=True, suffix=suffix)
 
     def _is_word(self, token: Token) -> bool:
         """武汉建设 is no township, 宁夏贺兰山 no county; 阳泉郊区 and 宁夏同心工业园区 are."""

@@ -5,6 +5,8 @@ Between a boundary and a word that shows where the name ends, an ending tells th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token
@@ -25,6 +27,12 @@ _ACROSS = compiled(
     r"(?:地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻|东接|西接|南接|北接)[^，。；]*$"
 )
 """What says how far something reaches, and nothing of the towns themselves."""
+_PART = compiled("[东西南北中]{1,2}部")
+TERRAIN = (
+    r"(?:[东西南北中]{1,2}部|沿[江海河湖山]|[高半]?山|丘陵|平原|平坝|高原|库区|川区|城郊|近郊|远郊|山区|坝区"
+    r"|地区|一带|乡镇|区域)+"
+)
+"""A part of the land, before the towns in it (北部山区的黑沟镇)."""
 
 
 def own_towns(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
@@ -39,5 +47,17 @@ def own_towns(text: str, start: int, end: int, tokens: list[Token]) -> list[Toke
         for a, b in found
         if not any(t.start == a and t.end >= b for t in tokens)
     ]
+    made += [joint for m in made for joint in _beside(text, m)]
     kept = [t for t in tokens if not any(t.start < m.end and m.start < t.end for m in made)]
     return sorted([*kept, *made])
+
+
+def _beside(text: str, town: Token) -> Iterator[Token]:
+    """The joint before a town and the part of it behind, which the scanner may have read as parts
+    of other names (和合|隆满族乡, 镇东|部)."""
+    start, end = town.start, town.end
+    if text[start - 1 : start] in ("和", "与", "及"):
+        yield Token(start - 1, start, lex.LIST, text[start - 1])
+    part = _PART.match(text, end)
+    if part is not None:
+        yield Token(end, part.end(), lex.SUFFIX, part[0])

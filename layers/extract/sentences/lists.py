@@ -7,8 +7,10 @@ import re
 from layers.extract.industries import focus
 from layers.extract.patterns import NUMBER, compiled, each
 from layers.extract.places.entities import Group
+from layers.extract.places.owntowns import TERRAIN
 from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
+from layers.extract.sentences.governing import industry_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
 from layers.records import Kind, Status
@@ -29,13 +31,14 @@ _SHORT = 3
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
 """Clauses before the place that a sentence is about."""
 _LAID = compiled(
-    r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)(?:在|于)(?=[\u4e00-\u9fff]{1,4}(?:镇|街道|乡|苏木))"
+    r"(?P<sure>重点|主要|集中|多|大多)?(?P<how>布局|分布|集中|集聚)[在于]"
+    rf"(?=(?:{TERRAIN}的?)?[\u4e00-\u9fff]{{1,4}}(?:镇|街道|乡|苏木))"
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = compiled(r"[，,。；;：:]|等(?=.)")
 _TOWN = compiled(
-    r"(?:^|[，,、。；;:：和及与在于])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
-    r"(?=[东西南北中]|的|，|,|、|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
+    r"(?:^|[，,、。；;:：和及与在于的])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
+    r"(?=[东西南北中]|的|，|,|、|和|与|及|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
 )
 _TOWN_END = compiled(r"，|,|。|；|;|等地|$")
 _BARE = compiled(
@@ -63,7 +66,7 @@ def laid_out(state: State) -> bool:
         head = next(filter(None, reversed(_HEADED.split(whole[: mark.start()]))), "")
         head = NUMBER.sub("", head)
         known = head.endswith("产业") or state.page.taxonomy.knows(head)
-        if not head or not (mark["sure"] or known):
+        if not (mark["sure"] or known) or not (head or state.governed()):
             continue
         kind, when = _AREAS["planned" if mark["how"] == "布局" else "existing"]
         stop = cut if cut == len(whole) else whole.rfind("，", 0, cut)
@@ -90,11 +93,11 @@ def _town(
         state.sentence,
         (place,) if place is not None and inside else (state.home,),
         "stated",
-        phrases=(head,),
-        industry=head,
+        phrases=(head,) if head else (),
         note=None if inside else "town not in the gazetteer: placed in its county",
     )
-    made.add((head,))
+    made.industry = head or industry_of(state, made)
+    made.add(made.phrases)
     state.mine.append(made)
 
 

@@ -71,8 +71,6 @@ def built(
     kind = state.page.kinds[item.carrier.word]
     if GENERIC.search(item.modifier + item.carrier.word) or kind == "institution":
         return False
-    if is_broken(item.modifier):
-        return False  # 氢能产业基地（仙湖氢谷）: the same under another name
     if _is_means(state, item, verb) or is_elsewhere(state, item, start):
         return False
     if is_refused(state, item, owner, start):
@@ -100,6 +98,8 @@ def _is_means(state: State, item: Obj, verb: Verb | None) -> bool:
     """以食品园区为总抓手, 搭建集群发展平台, 构筑“两轴三组团”格局: what only serves, or counts."""
     if state.text.startswith(_MEANS, item.end) or _NUMERAL.search(item.modifier):
         return True
+    if is_broken(item.modifier):
+        return True  # 氢能产业基地（仙湖氢谷）: the same under another name
     if _TENDED.match(state.text, item.end):
         return True  # 化工园区安全监管
     serves = verb is not None and verb.word == "以"

@@ -106,7 +106,8 @@ def _is_event(state: State, group: Group) -> bool:
 
 def _with_goods(state: State, group: Group) -> Group:
     """隆尧方便食品、衡水开发区酒饮料等产业集群: a zone of the list with its goods behind it is what
-    the list's other places are; so is one before a cluster or base (贵安新区算力、黔南磷化工集群)."""
+    the list's other places are; so is one before a cluster or base (贵安新区算力、黔南磷化工集群).
+    """
     last = group.entities[-1] if group.entities else None
     if last is None or last.carrier is None:
         return group
