@@ -135,6 +135,8 @@ class Taxonomy:
     def _keeps(self, name: str) -> bool:
         if name.endswith("制造业"):
             return len(name) <= 3 or name[:-3] in self.keep_quality
+        if name.endswith("加工业"):
+            return False
         return name.endswith(self.keep) or len(name) <= 2
 
     def heading(self, title: str) -> str | None:

@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
-from layers.extract.labels import label, plain
+from layers.extract.labels import begin, is_part, label, plain
 from layers.extract.patterns import compiled
 from layers.extract.themes import CARRIERS, builds_belt, core, opening
 from layers.extract.titles import Titles
@@ -53,10 +53,13 @@ _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健�
 """Words that 产业 makes an industry of."""
 _HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配套|相关|示范|[的、]|体系|等")
 """Words of what an industry is to the place, not of what it makes."""
+_BORNE = compiled(
+    r"(?:生产|加工|制造)?(?:产业)?(?:集群|基地|板块|组团|集聚区|发展[轴带极]|产业[带园]|走廊|园区)"
+)
 _BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
 """Marks that open an entry of a list."""
 _ABOUT = re.compile(
-    r"^([^，,。；、]{2,10}?)产业(?:(?:空间|区域)?布局)?(?:是|以|按|重点|着重|将|发展)"
+    r"^([^，,。；、]{2,10}?)产业(?:(?:空间|区域|总体)?布局)?(?:是|以|按|重点|着重|将|发展)"
 )
 
 
@@ -70,6 +73,7 @@ class Context:
     taxonomy: Taxonomy
     by_class: dict[str, str] = field(default_factory=dict)
     is_place: Callable[[str], bool] = lambda name: False
+    is_name: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
     is_built: bool = False
@@ -135,7 +139,7 @@ class Context:
         name = opening(clause, self.titles)
         if name is None:
             return None
-        self.is_built = builds_belt(clause)
+        name, self.is_built = self.unnamed(name), builds_belt(clause)
         name = core(name, self.taxonomy) if self.is_built else name
         if not self.is_built and any("." not in code for code in self.taxonomy.codes(name)):
             self._topic = (paragraph, name)
@@ -160,7 +164,8 @@ class Context:
         found = topic or repeated or self._standing(paragraph, phrases) or broad
         if found or self._titled(phrases):
             return found or self.title or MIXED
-        own = self._summed(rest or sentence, phrases) or self._of(phrases)
+        own = self._summed(rest or sentence, phrases) or self._both(rest or sentence, phrases)
+        own = own or self._of(phrases)
         own = own or _as_called(phrases, rest or sentence)
         return own or self._sole(sentence, phrases) or MIXED
 
@@ -172,6 +177,15 @@ class Context:
         match = listed or (_SHAPED.search(rest) if "局" in rest else None)
         name = label(match["what"], self.taxonomy, self.is_place) if match else None
         return self.own_words(name) if name and self.taxonomy.knows(name) else None
+
+    def _both(self, rest: str, phrases: tuple[str, ...]) -> str | None:
+        """机械装备和生物医药 of 机械装备和生物医药产业基地: two that one carrier is for."""
+        joined = "和".join(phrases) if len(phrases) == 2 else ""
+        at = rest.find(joined) if joined else -1
+        if at < 0 or not _BORNE.match(rest, at + len(joined)):
+            return None
+        named = [label(p, self.taxonomy, self.is_place) for p in phrases]
+        return "和".join(filter(None, named)) if all(named) else None
 
     def _titled(self, phrases: tuple[str, ...]) -> bool:
         """Whether the title's industry holds: it names one, and the claim no other class."""
@@ -229,10 +243,19 @@ class Context:
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
         cleaned = (label(p, self.taxonomy, self.is_place) for p in named)
-        names = list(dict.fromkeys(self.own_words(self._short(p)) for p in cleaned if p))
+        bare = (self.unnamed(p) for p in cleaned if p)
+        names = list(dict.fromkeys(self.own_words(self._short(p)) for p in bare))
         if len(names) > 1:
             return MIXED
         return names[0] if names else None
+
+    def unnamed(self, phrase: str) -> str:
+        """A phrase without the name of a town or zone before its industry (小蓝汽车零部件)."""
+        start = begin(phrase, self.taxonomy)
+        if not 1 < start < len(phrase) - 1 or phrase[start] == "石":
+            return phrase  # 巴林|石雕刻
+        head = phrase[:start]
+        return phrase[start:] if is_part(head) or self.is_name(head) else phrase
 
     def _short(self, phrase: str) -> str:
         """A long phrase by the industry that it names (光伏电池装备制造及高质量硅片生产: 光伏)."""

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from layers.extract.labels import SUMMED, label
+from layers.extract.labels import SITED, SUMMED, label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import uncounted
 from layers.industry import Taxonomy
 
 _SPLIT = re.compile(r"、|以及|和(?!化)|与")
+_ONE = compiled(
+    r"软件[和与]信息(?:技术)?服务|生物与(?:新医药|健康)|细胞和基因治疗"
+    r"|(?:节能|智能网联|智能|新能源(?:汽车)?)[和与](?:新能源|智能(?:网联)?)汽车"
+)
+"""One industry with a joint in its name."""
+_TIED = str.maketrans("和与", "\ue000\ue001")
+_FREED = str.maketrans("\ue000\ue001", "和与")
+"""The joints of such names, hidden from a cut."""
 _LEAD = re.compile(
     r"^(?:年?(?:总?产值|营收|营业收入|规模)?(?:超过?|达到?|突破|近|约)?[\d一二三四五六七八九十百千万.]+亿元?级?(?:以上)?(?![千吨瓦亩只头立吉斤方支米])(?=..)|(?:国家)?火炬(?:计划)?|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|黄河流域|(?:北方|南方)(?=..)|世界级|国家级|省级|市级|区域级|国际级|全国领先|全球领先|国内领先|国际先进|国际知名|国内外?|全国|全省|全市|全球|中国|乃至|世界(?=.)|作为|亚洲|重要|若干|一批|各类|"
     r"[\d一二两三四五六七八九十百千万亿.]+[余多]?(?:千瓦|兆瓦|吉瓦|[KMG]W|吨|亩)级?(?:以上)?的?(?=..)|新型的|特色鲜明|高水平|高标准|千亿级?元?|百亿级?元?|万亿级?元?|[一二三四五六七八九十两\d]+(?:个|大|条|家|类)|第[一二三四五六七八九十]+[大批]|国家|现代化|标志性|优势|重点|骨干(?=..)|面向(?:东盟|东南亚|全球|全国|世界)|—?东盟(?=..)|“|”|\"|全(?!域)|大量|设计制造|从事|(?:协同|共同|联合|合作|错位)发展(?=..)|生产(?!性)|为主的|为(?:主要|重要|核心)|相关(?=..))+"
@@ -78,10 +86,13 @@ _EMPTY = frozenset(
     )
 )
 """What a list of strengths and manners leaves, and sorts of hubs: no product."""
-_WITHIN = compiled(r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区|集团)(?=..)")
+_WITHIN = compiled(
+    r"^[^、]*?(?:开发区|高新区|经开区|工业区|工业园区|产业园区|保税区|集团)(?=..)"
+    rf'|^(?:{SITED})(?=[^“”"]{{2}})'
+)
 """The zone that a park lies in, before what the park is for (勃利经济开发区化工产业园)."""
 _URGED = compiled(
-    r"^(?:要|将)?(?:加快|着力|大力|积极|重点)*(?:推动|推进|打造|发展(?!改革)|培育|做[大强优精特]|壮大)+(?=..)"
+    r"^(?:要|将)?(?:加快|着力|大力|积极|重点)*(?:推动|推进|打造|建成|形成|构建|构筑|发展(?!改革)|培育|做[大强优精特]|壮大)+(?=..)"
 )
 """Verbs that a sentence left before what is grown (要推动|纺织)."""
 _AMOUNTS = compiled(
@@ -96,7 +107,7 @@ SIZE = compiled(
 """How large a base is, before its goods or behind them (4000亩番茄, 蔬菜万亩)."""
 _FAME = compiled(r"(?<=..)(?:享誉|享有|驰名|闻名|远销|畅销|行销).*$")
 """How far what is made is known or sold (西瓜享誉全国)."""
-_ETC = re.compile(r"^等地?(?=..)")
+_ETC = re.compile(r"^等(?:地区|地(?![下理热质铁])|[市县区州旗]{1,2}(?![场域政内级]))?(?=..)")
 _WORK = compiled(
     r"(?:研究|研发|设计|开发|生产|制造|加工|组装|种植|养殖|销售|服务|租赁|维修|应用|贸易|[、和及与])+"
 )
@@ -147,7 +158,7 @@ def focus(phrase: str) -> tuple[str, ...]:
     if etc and len(head) > 1:
         phrase = head
     found: list[str] = []
-    for part in _SPLIT.split(_paired(uncounted(phrase))):
+    for part in _parts(_paired(uncounted(phrase))):
         word = part.strip(' 　“”"（）()')
         word = SIZE.sub("", _AMOUNTS.sub("", _URGED.sub("", word)))
         word = _WITHIN.sub("", word) if "区" in word or "集团" in word else word
@@ -166,6 +177,14 @@ def focus(phrase: str) -> tuple[str, ...]:
         if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)
+
+
+def _parts(phrase: str) -> list[str]:
+    """The phrase cut at its joints, but for those inside the name of one industry."""
+    if "和" not in phrase and "与" not in phrase:
+        return _SPLIT.split(phrase)
+    tied = _ONE.sub(lambda name: name[0].translate(_TIED), phrase)
+    return [part.translate(_FREED) for part in _SPLIT.split(tied)]
 
 
 def _is_torn(word: str) -> bool:

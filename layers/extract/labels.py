@@ -40,6 +40,9 @@ _SIZE = compiled(
 _SITE = compiled(
     r"^[^、]{1,5}?(?:[镇乡岛湾市县州]|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
 )
+SITED = r"[^、业“”\"]{0,5}?(?:园区|都市区|城区|功能区|合作区)"
+"""A part of a unit before what it grows (猇亭|园区肉牛); part of a pattern."""
+_PART = compiled(SITED)
 _TOWN = compiled(r"[^、城乡]{2,3}[镇乡](?!村)")
 _ABROAD = compiled(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
@@ -63,7 +66,7 @@ _SAYING = compiled(
     r"|[^、]{1,4}流域|[^、农新]{1,4}村|以)(?=..)"
 )
 _SAID = compiled(
-    r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|(?:产业)?第[一二三四五](?!代)|保障"
+    r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|更加有力|振兴|领航|(?:产业)?第[一二三四五](?!代)|保障"
     r"|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
 )
 """What is said of an industry, before its name and behind it."""
@@ -156,7 +159,7 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
         before, name = name, _SAID.sub("", _SAYING.sub("", name))
         if name == before:
             break
-    head = name[: _start(name, taxonomy)]
+    head = name[: begin(name, taxonomy)]
     if len(head) > 1 and head not in _WORDS and is_place(head):
         name = name.removeprefix(head)
     return None if name in _words(DATA)["hollow"] else name
@@ -176,7 +179,7 @@ def _trimmed(text: str, words: dict[str, Any]) -> str:
         text = rest
 
 
-def _start(text: str, taxonomy: Taxonomy) -> int:
+def begin(text: str, taxonomy: Taxonomy) -> int:
     """Where the first industry of a text begins, with the quality before it; 0 for none."""
     found = taxonomy.find(text)
     start = found[0][0] if found else 0
@@ -186,19 +189,24 @@ def _start(text: str, taxonomy: Taxonomy) -> int:
 
 def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str:
     """The text from its first industry on, where what stands before it is a place."""
-    start = _start(text, taxonomy)
+    start = begin(text, taxonomy)
     head = text[:start]
     if not head:
         return text
     town = _TOWN.match(head)
     if town:
         return text[town.end() :]
-    if _SITE.match(head) or _ABROAD.match(head) or is_place(head):
+    if is_part(head) or _SITE.match(head) or _ABROAD.match(head) or is_place(head):
         return text[start:]
     for size in (3, 2):
         if len(head) > size and is_place(head[:size]) and not is_nature(head, size, head[:size]):
             return text[size:]
     return text
+
+
+def is_part(words: str) -> bool:
+    """Whether words are of a part of a unit (金义都市区), and of no industry."""
+    return _PART.fullmatch(words) is not None
 
 
 def _named(text: str, taxonomy: Taxonomy) -> str:

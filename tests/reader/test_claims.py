@@ -397,3 +397,46 @@ def test_whose_each_industry_of_a_list_is(
     read, _ = found(text, issuer, "2021")
     names = {name for name, _ in expected}
     assert [(next((n for n in names if n in c.name), ""), c.industry) for c in read] == expected
+
+
+PLACED = [
+    pytest.param(
+        "420000", "建设“宜都、枝江食品加工园”。", ["420581", "420583"], id="list-in-marks"
+    ),
+    pytest.param(
+        "430000", "把荷塘区打造成株洲的硬质材料产业基地。", ["430202"], id="of-the-city-round-it"
+    ),
+    pytest.param(
+        "430000", "将望城建成长沙的有色金属加工基地。", ["430112"], id="of-a-city-without-成"
+    ),
+    pytest.param(
+        "420100",
+        "黄陂区发展航空物流，重点建设天河空港产业园、横店汽车零部件产业园。",
+        ["420116", "420116", "420116"],
+        id="parks-that-a-district-builds",
+    ),
+    pytest.param(
+        "440000",
+        "湛江重点打造钢铁、石化、造纸三大基地。",
+        ["440800", "440800", "440800"],
+        id="bases-that-a-city-builds",
+    ),
+    pytest.param(
+        "440000",
+        "湛江、茂名打造石化、造纸、钢铁三大基地。",
+        ["440800", "440900"],
+        id="bases-that-cities-share",
+    ),
+    pytest.param(
+        "620000",
+        "发展壮大兰州新区石化、装备制造、生物医药产业。",
+        ["620100"],
+        id="industries-behind-a-zone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("issuer", "text", "codes"), PLACED)
+def test_where_a_carrier_lies(found: Callable, issuer: str, text: str, codes: list[str]) -> None:
+    read, _ = found(text, issuer, "2014")
+    assert [m.code_today or m.within for c in read for m in c.members] == codes

@@ -95,6 +95,39 @@ READ = [
     pytest.param(
         "走进诸暨经济开发区，大力发展轴承产业。", "330600", "轴承", id="said-in-a-later-clause"
     ),
+    pytest.param("推进诸暨某某园区轴承基地建设。", "330600", "轴承", id="part-of-a-county-before"),
+    pytest.param("建设石莲休闲农业示范区。", "330000", "休闲农业", id="town-of-elsewhere-before"),
+    pytest.param("建设诸暨石莲轴承产业基地。", "330600", "轴承", id="town-behind-its-county"),
+    pytest.param("建设嵊州高山蔬菜基地。", "330600", "高山蔬菜", id="word-that-a-town-bears-too"),
+    pytest.param(
+        "推动杭州、宁波、温州等市装备制造业转型升级。", "330000", "装备制造",
+        id="units-that-close-a-list",
+    ),
+    pytest.param(
+        "打造杭州新能源和智能网联汽车产业集群。", "330000", "新能源和智能网联汽车",
+        id="one-industry-with-a-joint",
+    ),
+    pytest.param(
+        "建设衢州碳酸钙和新型材料产业基地。", "330000", "碳酸钙和新型材料",
+        id="two-that-one-base-is-for",
+    ),
+    pytest.param(
+        "支持安吉、龙泉打造以竹地板为主导的竹加工产业集群。", "330000", "竹加工",
+        id="what-most-of-it-is",
+    ),
+    pytest.param(
+        "建设磐安以浙贝母为主的医药产业基地。", "330000", "医药", id="place-before-most-of-it"
+    ),
+    pytest.param(
+        "新能源汽车产业布局以杭州、宁波为整车制造主基地。", "330000", "新能源汽车",
+        id="layout-of-an-industry",
+    ),
+    pytest.param("建设诸暨板栗集散基地。", "330600", "板栗", id="trade-in-it"),
+    pytest.param("诸暨大力发展果品加工业。", "330600", "果品加工", id="trade-of-processing"),
+    pytest.param(
+        "（一）能源保障更加有力\n支持诸暨打造光伏产业基地。", "330600", "能源",
+        id="heading-that-tells",
+    ),
 ]  # fmt: skip
 
 
@@ -108,6 +141,11 @@ _PIECES = [
     *("国家级", "千万吨级", "（", "）", "乌有镇", "纺织", "茶叶"),
     *("示范", "特色", "大型", "、", "产业", "5个"),
 ]
+
+
+def test_no_verb_is_left_in_a_focus(found: Callable) -> None:
+    (claim, *_), _ = found("诸暨市：重点建成纺织、轴承产业，形成食品加工集群。", "330600", "2022")
+    assert claim.focus == ("纺织", "轴承", "食品")
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join))

@@ -68,3 +68,10 @@ def _rows(text: str) -> list[tuple[str, str, float]]:
 )
 def test_what_a_number_goes_on_about(text: str, expected: list[tuple[str, str, float]]) -> None:
     assert _rows(text) == expected
+
+
+def test_a_total_behind_a_list_is_of_no_one_industry_or_place() -> None:
+    text = "建成平湖茶叶基地20万亩、海盐柑橘基地30万亩，产值突破100亿元。"
+    plan = Plan.from_bytes(text.encode(), issuer="330400", issued="2021")
+    *_, total = read(plan, shipped_gazetteer(), shipped_taxonomy()).targets
+    assert (total.industry, [m.name for m in total.scope]) == ("总体", ["平湖市", "海盐县"])

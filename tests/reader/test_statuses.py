@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 STATUSES = [
+    pytest.param("做强杭州—宁波高端装备产业带。", "planned", id="belt-made-stronger"),
+    pytest.param("做强宁波家电产业集群。", "existing", id="cluster-that-stands"),
     pytest.param("宁波构建了海洋装备产业基地。", "existing", id="perfect"),
     pytest.param("宁波规划建设了海洋装备产业园。", "planned", id="planned-in-the-perfect"),
     pytest.param("宁波先后建设海洋装备产业园。", "existing", id="one-after-another"),

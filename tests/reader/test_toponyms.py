@@ -412,7 +412,7 @@ def test_a_year_holds_two_versions_of_a_district(found: Callable) -> None:
         pytest.param(
             "510000",
             "成都软件和信息服务、成德高端能源装备、德阳清洁能源装备等集群入选名单。",
-            [("软件", ["510100"]), ("高端能源装备", ["510100", "510600"])],
+            [("软件和信息服务", ["510100"]), ("高端能源装备", ["510100", "510600"])],
             [],
             id="two-letters-before-their-goods",
         ),

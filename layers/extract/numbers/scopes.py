@@ -63,7 +63,10 @@ class Scopes:
         whole = OF_WHOLE.search(text, clause.start, amount.left)
         upto = clause.start if shared else whole.start() if whole else amount.left
         scope = self._own(sentence, clause, amount, upto) or self._inherited(sentence, clause, upto)
-        self._told = self._last = clause.end, scope
+        beside = text[clause.start - 1 : clause.start] == "、" and self._told[0] >= clause.start - 1
+        both = tuple(dict.fromkeys((*self._told[1], *scope) if beside else scope))
+        self._last = clause.end, scope
+        self._told = clause.end, self.home if self.home[0] in both else both
         return scope
 
     def _told_before(

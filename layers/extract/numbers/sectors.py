@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
@@ -22,6 +23,10 @@ _ONLY_GROWS = compiled(
     r"[，,]?(?:按(?:可比|不变|现行|当年|现)价格?(?:计算|核算)?|同比|较?比?上年|年均|分别|均|约|又)*(?:(?:增长|增速|增幅|下降|减少|增加|提高|上升|回落)(?:了|达到?|为|约|近|超过?|[：:])*)?"
 )
 """What a growth says that has no subject of its own."""
+_TOTAL = compiled(
+    r"[，,]?(?:实现|年|总|合计|综合|全产业链)*(?:产值|产量|收入|营业收入|销售收入|主营业务收入)(?:达到?|超过?|突破|近|约|为)*"
+)
+"""What is said of several things together, which stand before it."""
 _OF_ECONOMY = compiled(
     r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
 )
@@ -72,8 +77,22 @@ def industry_of(
     return broad or told or OVERALL
 
 
+def _sums_up(reading: Reading, clause: Clause, amount: Amount) -> bool:
+    """建成茶叶基地5个、食品园区3个，产值100亿元: whether a number without a subject of its own
+    sums up two industries or more, whose numbers stand before it."""
+    text, told = reading.plan.clean, reading.measured[-2:]
+    if amount.is_rate or amount.is_count or len(told) < 2 or told[0][1] == told[1][1]:
+        return False
+    if not _TOTAL.fullmatch(text, clause.start, amount.left):
+        return False
+    begin = max(map(text.rfind, "，。；\n", repeat(0), repeat(max(0, clause.start - 1)))) + 1
+    return all(base != amount.unit_base for *_, base in told) and "、" in text[begin : clause.start]
+
+
 def _goods(reading: Reading, clause: Clause, amount: Amount, what: Measure) -> str | None:
     """磁性材料300亿元、抛光材料30亿元: the next of a list of industries, though nobody knows it."""
+    if _sums_up(reading, clause, amount):
+        return OVERALL
     text, told = reading.plan.clean, reading.measured[-1:]
     if not told or amount.is_rate or amount.is_count or told[0][1] == OVERALL:
         return None

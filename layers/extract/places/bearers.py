@@ -24,7 +24,7 @@ _KINDS = lex.INDUSTRY | lex.PLACE
 _IDEAS = ("科技创新", "科创", "金融", "检验检测", "研发设计", "养老", "托育", "体育")
 """Fields whose 中心 is an aim of the city or a public building, not a carrier."""
 _NICKNAME = re.compile(
-    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
+    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。、]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
 )
 
 

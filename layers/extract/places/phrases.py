@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from layers.extract import lexicon as lex
-from layers.extract.patterns import compiled
 from layers.extract.places.asides import spoken_of
 from layers.extract.places.bearers import bearing
 from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.owntowns import TERRAIN, own_towns
+from layers.extract.places.owntowns import own_towns
 from layers.extract.places.reach import ACTING
 from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
@@ -34,7 +33,6 @@ _SUMMED = re.compile(r"[\u4e00-\u9fff]{2,4}?(?=[两三四五六七八九十]大|
 """A name before the number of the list that it closes."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[区县镇乡旗]")
 """A unit's name right before what the list is for (哈密、百里风区|风电基地)."""
-_TERRAIN = compiled(TERRAIN)
 _WINDOW = 40
 """Words before a carrier that may belong to it."""
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
@@ -168,12 +166,6 @@ class _Clause(TownLists):
             self.barrier = end
         self.series.joined = False
         self.at += 1
-
-    def _is_terrain(self, token: Token) -> bool:
-        """分布在北部山区|的A、B: what only says in which part of the land the places behind lie."""
-        before = self.out[-1] if self.out and token.classes & lex.OF else None
-        laid = isinstance(before, Verb) and before.classes & lex.LAID
-        return bool(laid) and _TERRAIN.fullmatch(self.text, before.end, token.start) is not None
 
     def _is_inner(self, token: Token) -> bool:
         """Whether the word can be one of those of the carrier behind it."""

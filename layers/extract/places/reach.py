@@ -11,7 +11,7 @@ from layers.extract.places.entities import Entity
 from layers.extract.places.initials import initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.strings import SPELLED, Strings
-from layers.extract.places.toponyms import has_ending, is_unit
+from layers.extract.places.toponyms import COMMON, has_ending, is_unit
 
 ACTING = lex.VERBS | lex.GROW
 """Classes of verbs."""
@@ -27,8 +27,6 @@ _TOWN = 4
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
-_COMMON = ("高山", "海岛", "盐湖", "内河")
-"""Words before goods, which are no name though a town may bear them."""
 _WATER = compiled(
     r"(?!盐湖|[高深]山|海岛|内河|[江河]海|火山|矿山)"
     r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})"
@@ -254,7 +252,7 @@ class Reach(Strings):
         """Whether words are the name of a town that is none of the issuer's, or of several."""
         known = self.resolver.gazetteer.bearers
         return (
-            words not in _COMMON
+            words not in COMMON
             and len(words) <= _TOWN
             and any(known(words + end) for end in ("", "镇", "乡"))
         )

@@ -39,6 +39,14 @@ _RANK = {
 _UNITS = ("province", "prefecture", "county")
 TOWNS = ("镇", "乡", "街道")
 """What the names of towns end in."""
+COMMON = (
+    *("高山", "海岛", "海洋", "盐湖", "内河", "近海", "大洋", "淡水", "冷水"),
+    *("矿山", "油田", "卫星", "黄金", "文化", "温泉", "古镇", "口岸", "城郊"),
+    *("平原", "滨海", "滨江", "沿江", "临港", "龙井", "乌龙", "黄河", "长江"),
+    *("太湖"),
+)
+"""Words before goods, which are no name though a town may bear them."""
+_ZONES = ("经开区", "高新区", "开发区", "工业园区", "工业园", "产业园", "新区", "园区")
 _ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", *TOWNS)
 _FEW = 3
 """Cities that a string of short forms names (万达开)."""
@@ -148,6 +156,15 @@ class Resolver:
         inner = (self.gazetteer.get(key) for key in place.members)
         held = tuple(p for p in inner if p.in_force(self.issued))
         return tuple(p for p in held if self.is_home(p)) if place.level == "line" else held
+
+    def is_name(self, word: str) -> bool:
+        """Whether a town of anywhere, or a zone of the issuer's, bears the bare name."""
+        if word in COMMON:
+            return False
+        bearers = self.gazetteer.bearers
+        if any(bearers(word + ending) for ending in ("", *TOWNS)):
+            return True
+        return any(self.is_home(p) for ending in _ZONES for p in bearers(word + ending))
 
     def named_in(self, name: str) -> Place | None:
         """The unit whose name opens a longer one (长春新区 -> 长春市)."""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity, Group, Item
+from layers.extract.places.entities import Entity, Group, Item, Verb
 from layers.extract.places.mentions import Token
+from layers.extract.places.owntowns import TERRAIN
 from layers.extract.places.reach import ACTING, Reach
 from layers.extract.places.strings import BEHIND_TOWN
 from layers.extract.places.toponyms import TOWNS
@@ -22,6 +23,7 @@ _WITHIN = ("在", "依托", "以", "围绕", "立足", "支持", "引导", "推�
 """What stands between a county and those of its towns of which a clause tells."""
 HOW = compiled(r"(?:主要|重点|集中|优先|着力|积极|将|则|要|应|已|全力|大力)*")
 """Adverbs between a place and the verb whose subject it is."""
+_TERRAIN = compiled(TERRAIN)
 _REST = 2
 """Characters of a town's name behind a word that it may begin with."""
 
@@ -111,6 +113,13 @@ class TownLists(Reach):
             return place if place.level == "county" else None
         county = self.resolver.gazetteer.find_unit(place.within, self.resolver.issued)
         return county if self.text.startswith(county.name[:2], town.start) else None
+
+    def _is_terrain(self, token: Token) -> bool:
+        """分布在北部山区|的A、B: what only says in which part of the land the places behind lie."""
+        before = self.out[-1] if self.out and token.classes & lex.OF else None
+        if not isinstance(before, Verb) or not before.classes & lex.LAID:
+            return False
+        return _TERRAIN.fullmatch(self.text, before.end, token.start) is not None
 
     def _checked(self, towns: list[Entity]) -> list[Entity]:
         """The towns of a list, unless a verb hides in them (建设中心镇)."""

@@ -211,9 +211,13 @@ def is_partner(state: State, group: Group, start: int, acting: Group | None) -> 
     return (acting or state.carried()) is not None
 
 
+_INTO = ("", "成", "成为", "为")
+"""What stands between a building verb and what is made."""
+
+
 def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None) -> bool:
-    """支持鄂州建设武汉城市圈核心区: a region round the places that act only says of what their
-    part is."""
+    """支持鄂州建设武汉城市圈核心区, 把荷塘区打造成株洲的X基地: a region round the places that act,
+    or a unit before 的, only says of what their part is."""
     region = group.entities[0]
     if acting is None or verb is None or not verb.classes & lex.BUILD:
         return False
@@ -221,11 +225,14 @@ def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None
         return False
     if region.failed is not None and state.page.resolver.compass(region.name):
         return acting.start >= state.clause(group.start)[0]  # 支持邵阳建设湘中南装备制造基地
-    if len(region.places) != 1 or state.is_home(region):
+    owns = state.text.startswith("的", group.end)
+    owns = owns and state.text[verb.end : group.start] in _INTO
+    if not owns and (len(region.places) != 1 or state.is_home(region)):
         return False
-    outer, encloses = region.places[0], state.page.resolver.gazetteer.encloses
+    outer, encloses = region.places, state.page.resolver.gazetteer.encloses
     inner = [p for e in acting.entities for p in e.places]
-    return outer.level == "region" and bool(inner) and all(encloses(outer, p) for p in inner)
+    held = bool(inner) and all(any(encloses(o, p) for o in outer) for p in inner)
+    return held and (owns or outer[0].level == "region")
 
 
 def _bears(group: Group) -> bool:

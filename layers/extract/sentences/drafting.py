@@ -54,8 +54,10 @@ def draft(
     phrase: str = "",
     counted: bool = False,
     identity: bool = False,
+    said: tuple[str, ...] = (),
 ) -> None:
-    """Keep a claim on an entity; what cannot be placed, and what is abroad, is none."""
+    """Keep a claim on an entity; what cannot be placed, and what is abroad, is none. `said` names
+    the industry where the products are but the most of it."""
     places = entity.places
     if (not places and not entity.owner) or entity.outside:
         return
@@ -75,7 +77,7 @@ def draft(
         state.sentence,
         places or (state.home,),
         "stated" if places else "none",
-        phrases=products,
+        phrases=said or products,
         named=products if counted or shape == "agglomeration_area" else (),
         line=entity.line,
         mention=entity.start,
@@ -186,6 +188,7 @@ def keep(state: State, made: Draft) -> None:
     denies is none."""
     if is_denied(state, made.start, made.end, made.name):
         return
+    _unname(state, made)
     made.industry = made.industry or industry_of(state, made)
     for held in state.mine:
         same = held.head == made.head and held.basis == made.basis != "none" and _one(held, made)
@@ -200,6 +203,13 @@ def keep(state: State, made: Draft) -> None:
             held.name = max(held.name, made.name, key=len)
             return
     state.mine.append(made)
+
+
+def _unname(state: State, made: Draft) -> None:
+    """Take the name of a town or zone from the products that it opens (小蓝汽车零部件)."""
+    bare = state.page.context.unnamed
+    made.phrases, made.named = tuple(map(bare, made.phrases)), tuple(map(bare, made.named))
+    made.focus = list(dict.fromkeys(map(bare, made.focus)))
 
 
 def _one(held: Draft, made: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Obj
 from layers.extract.places.initials import undecided
 from layers.extract.places.lookalikes import is_nature
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 _PART = "板块"
 _STRING = 5
 """Characters of three short forms and an industry."""
+
+_OPENS_BUILDING = compiled(
+    r"(?:重点|加快|着力|大力|积极|并|同步|推进|推动|规划)*(?:建设|打造|培育|布局|推进|新建|规划建设)"
+)
+"""How a clause begins that says what the place before it builds."""
 
 
 def is_aim(state: State, item: Obj, start: int) -> bool:
@@ -59,6 +65,18 @@ def zone_of(state: State, item: Obj) -> Entity:
     return Entity(
         item.start, item.end, name, (state.ground,), item.end, carrier=item.carrier, explicit=True
     )
+
+
+def builder(state: State, item: Obj) -> tuple[Place, ...] | None:
+    """黄陂区发展物流，重点建设天河产业园: the one unit that acts in the sentence, where its clause
+    opens with what it builds."""
+    subject = state.subject
+    first = subject.entities[0] if subject is not None and len(subject.entities) == 1 else None
+    if first is None or first.outside or first.carrier is not None or not first.places:
+        return None
+    begin, _ = state.clause(item.start)
+    built = _OPENS_BUILDING.match(state.text, begin, item.start)
+    return first.places if built and is_unit(first.places[0]) else None
 
 
 def placed_in(state: State, item: Obj) -> Entity | None:

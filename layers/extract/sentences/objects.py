@@ -98,10 +98,8 @@ def _is_means(state: State, item: Obj, verb: Verb | None) -> bool:
     """以食品园区为总抓手, 搭建集群发展平台, 构筑“两轴三组团”格局: what only serves, or counts."""
     if state.text.startswith(_MEANS, item.end) or _NUMERAL.search(item.modifier):
         return True
-    if is_broken(item.modifier):
-        return True  # 氢能产业基地（仙湖氢谷）: the same under another name
-    if _TENDED.match(state.text, item.end):
-        return True  # 化工园区安全监管
+    if is_broken(item.modifier) or _TENDED.match(state.text, item.end):
+        return True  # 氢能产业基地（仙湖氢谷）: the same; 化工园区安全监管
     serves = verb is not None and verb.word == "以"
     return serves and _SERVES.match(state.text, item.end) is not None
 
@@ -111,7 +109,7 @@ def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) ->
     stray = stray_in(state, item)
     if stray is not None:
         state.refuse(stray)
-    elif not (is_broken(item.modifier) or PLANS.match(state.text, item.end)):
+    elif not PLANS.match(state.text, item.end):
         placeless(state, item, kind, verb, start)
 
 
@@ -182,8 +180,8 @@ def cored(state: State, at: int) -> tuple[str, ...]:
 def products_of(state: State, item: Obj) -> tuple[str, ...]:
     """The industries of a carrier's words, or those in the carrier itself."""
     words = without_town(uncounted(item.modifier))
-    if item.carrier.word in _CAPITALS:  # 中国药都, 亚洲锂都
-        words = _WORLD.sub("", words)
+    if item.carrier.word in _CAPITALS:
+        words = _WORLD.sub("", words)  # 中国药都, 亚洲锂都
         return (words,) if len(words) == 1 else focus(words)
     products = with_step(focus(words), item.modifier, item.carrier.word)
     if not products and item.carrier.word.startswith("制造业"):
@@ -234,25 +232,25 @@ def _each(
     begin: int,
     together: bool,
 ) -> bool:
-    serves = state.text.startswith("作为", owner.end)
-    told = verb is None and _STANDS.match(state.text, item.end)
-    when: Status = "existing" if serves or told else status(state, verb, item.end)
-    each = products
-    phrase = state.text[item.start : item.end]
+    told = verb is None and _STANDS.match(state.text, item.end) is not None
+    told = told or state.text.startswith("作为", owner.end)
+    when: Status = "existing" if told else status(state, verb, item.end)
+    each, span = products, (begin, item.end, state.text[item.start : item.end])
     unknown = owner is state.subject and not state.industrial(products)
     identity = verb is not None and ("成为" in verb.word or verb.word == "是")
     dealt = verb is not None and state.text.endswith("分别", 0, verb.start)
     dealt = dealt and len(products) == len(owner.entities)
     hollow = not any(map(state.page.taxonomy.knows, products))
+    said = state.industrial(products_of(state, item)) if cored(state, item.start) else ()
     for number, entity in enumerate(owner.entities):
         products = (each[number],) if dealt else each
         if not dealt and entity is not owner.entities[-1]:
             products = focus(goods(state, entity, owner.entities[number + 1])) or each
-        if hollow and state.industrial(focus(entity.extra)):
-            products = focus(entity.extra)  # 合肥人工智能、芜湖航空等重大新兴产业基地
+        own = focus(entity.extra) if hollow else ()
+        products = own if state.industrial(own) else products  # 合肥人工智能等新兴产业基地
         held = known(state, entity) if together or unknown else None
         if held is None:
-            draft(state, entity, kind, when, products, begin, item.end, phrase, identity=identity)
+            draft(state, entity, kind, when, products, *span, identity=identity, said=said)
         elif together:
             held.add(products)
         elif kind == "agglomeration_area" and held.kind == "city_role":

@@ -34,7 +34,7 @@ _WHOLLY = ("全面", "全部", "整体")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _SECTOR = compiled(
-    r"(?P<what>[^，,。；的、产业]{2,16})产业(?:(?:加快|加速|快速|持续|集聚|集群|高质量)*(?:发展|做大|做强|壮大|提质|升级)|集聚|转型|$)"
+    r"(?P<what>[^，,。；的产业]{2,24})产业(?:(?:加快|加速|快速|持续|集聚|集群|高质量)*(?:发展|做大|做强|壮大|提质|升级)|集聚|转型|$)"
 )
 """An industry behind a zone, and how it fares."""
 _ASIDE = compiled(r"[（(](?P<what>[^（）()\d]{2,16})[）)]")
@@ -83,7 +83,7 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     behind = state.text[stop : clause[1]]
     said = _SECTOR.match(behind) or told_of(behind)
     products = state.industrial(focus(said["what"])) if said else ()
-    if said is None or not products:
+    if said is None or not products or len(products) <= said["what"].count("、"):
         return False
     moved = verb is not None and verb.classes & (lex.HELP | lex.BUILD | lex.FOCUS)
     when: Status = "planned" if moved else "existing"
@@ -106,8 +106,7 @@ def _is_event(state: State, group: Group) -> bool:
 
 def _with_goods(state: State, group: Group) -> Group:
     """隆尧方便食品、衡水开发区酒饮料等产业集群: a zone of the list with its goods behind it is what
-    the list's other places are; so is one before a cluster or base (贵安新区算力、黔南磷化工集群).
-    """
+    the list's other places are; so before a cluster or base (贵安新区算力、黔南磷化工集群)."""
     last = group.entities[-1] if group.entities else None
     if last is None or last.carrier is None:
         return group

@@ -11,7 +11,7 @@ from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Ver
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC, draft
-from layers.extract.sentences.grounds import is_zone, own_zone, zone_of
+from layers.extract.sentences.grounds import builder, is_zone, own_zone, zone_of
 from layers.extract.sentences.objects import products_of
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.seats import COUNTY_ZONES
@@ -180,7 +180,9 @@ def _park(state: State, item: Obj) -> Group | None:
     if _RANKED.match(words):
         return None
     extra = words if state.industrial(focus(words)) else ""
-    return Group([replace(own_zone(state, item, begin), start=begin, extra=extra)])
+    zone = replace(own_zone(state, item, begin), start=begin, extra=extra)
+    inner = builder(state, item) if zone.places == (state.ground,) else None
+    return Group([replace(zone, places=inner) if inner else zone])
 
 
 def _trimmed(item: Item) -> Item:

@@ -45,6 +45,9 @@ _NAMING = re.compile('(?:重点|主要)?依托|在|以|(?:[“"][^”"]{1,8}[”
 """What a clause says that does nothing but name its places."""
 _AFTER = re.compile("(?:等(?:地|市|县|区|地区|市县|县市)?)?[，,]")
 _MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
+_CORED = compiled(
+    r"以[^，,。以]{1,40}?为(?:核心|主导|主|重点|特色|主体)的[^，,。的]{0,16}(?:基地|集群|集聚区|园区?|带)"
+)
 _SECTOR_END = re.compile(r"产业(?:规模|实力|优势|集群|竞争力|水平|发展)|规模|居全|领先")
 _CARRIERS = tuple(Lexicon.from_data().kinds)
 _GOODS = ("制品", "加工", "冶炼", "制造", "生产", "零部件", "养殖", "种植", "配套", "部件")
@@ -79,15 +82,20 @@ def verb_role(
         return False  # 从以X为主向以Y为主转变
     if verb.word in ("将", "把") and turned(state, owner, verb, start):
         return True
-    if current is not None and verb.word == "以" and not _qualifies(state, verb):
+    if current is not None and verb.word == "以" and not _qualifies(state, verb, current, end):
         return _mainly(state, owner, verb, start, end)
     return _acted(state, owner, verb, current is not None, rest, start, end)
 
 
-def _qualifies(state: State, verb: Verb) -> bool:
+def _qualifies(state: State, verb: Verb, place: Group, end: int) -> bool:
     """建设以茶叶为主的种植基地; A经济带、以新能源为主的B经济带: 以 says what the carrier behind it
-    is for, not what the place before it lives on."""
-    return state.text.endswith((*_MAKING, "、"), state.sentence.start, verb.start)
+    is for, not what the place before it lives on; so it does behind a place that is built
+    (建设樟树以中成药为主的医药基地)."""
+    if state.text.endswith((*_MAKING, "、"), state.sentence.start, verb.start):
+        return True
+    if not state.text.endswith(_MAKING, state.sentence.start, place.start):
+        return False
+    return place.end == verb.start and _CORED.match(state.text, verb.start, end) is not None
 
 
 def _acted(

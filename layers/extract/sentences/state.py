@@ -75,7 +75,10 @@ class Page:
             resolver=resolver,
             phrases=Phrases(plan.clean, resolver),
             context=Context(
-                plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
+                plan,
+                taxonomy,
+                is_place=lambda name: resolver.resolve(name).place is not None,
+                is_name=resolver.is_name,
             ),
             chapters=Chapters(resolver),
             kinds=Lexicon.from_data().kinds,

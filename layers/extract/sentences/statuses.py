@@ -79,6 +79,9 @@ _STANDING = (
     "巩固壮大",
 )
 
+_RAISED = ("做强", "建强", "做大做强")
+"""Verbs that make more of a base, zone or belt than it is; of a cluster they say that it stands."""
+
 
 def status(state: State, verb: Verb | None, end: int) -> Status:
     """Of what a verb builds: planned, unless the sentence says that it stands."""
@@ -146,7 +149,7 @@ def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: 
         return "planned"
     if verb is not None and _is_done(state, verb):
         return "existing"
-    if verb is not None and verb.word.endswith("发展") and kind == "zone":
+    if verb is not None and _raises(verb, kind):
         return "planned"
     if verb is not None and (verb.word in _STANDING or verb.word.startswith("带动")):
         return "existing"
@@ -167,6 +170,13 @@ def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: 
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
     return "planned"
+
+
+def _raises(verb: Verb, kind: str) -> bool:
+    """发展X产业园, 做强X产业带: what a verb makes more of than it is."""
+    return (verb.word in _RAISED and kind != "cluster") or (
+        verb.word.endswith("发展") and kind == "zone"
+    )
 
 
 def _is_done(state: State, verb: Verb) -> bool:

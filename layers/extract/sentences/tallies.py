@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layers.extract.industries import focus
 from layers.extract.labels import label
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Group, Obj, Verb
+from layers.extract.places.entities import Entity, Group, Obj, Verb
 from layers.extract.sentences.drafting import GENERIC, keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
@@ -28,6 +28,8 @@ _SPELT = compiled(
 _SUMMED = re.compile(r"[大个条类](?<=[两三四五六七八九十\d].)")
 _NUMERALS = {numeral: at for at, numeral in enumerate("两三四五六七八九十", 2)}
 _JOINT = re.compile(r"、|以及|和|与|及")
+_LED = ("", "支持", "推动", "鼓励", "引导", "把", "将", "在")
+"""What may stand in a clause before its subject."""
 _KINDS = ("base", "agglomeration_area", "corridor")
 """Kinds that stand somewhere; clusters without a place are only the industries themselves."""
 
@@ -88,6 +90,8 @@ def _is_placed(state: State, match: re.Match[str]) -> bool:
     """Whether a place stands in the list, or a claim of the sentence speaks of it already."""
     begin = state.sentence.start
     start, end = begin + match.start(), begin + match.end()
+    if len(_actors(state, start)) > 1:
+        return True  # nobody can tell whose each is
     groups = (i for _, _, items in state.read for i in items if isinstance(i, Group))
     named = any(start <= i.start < end for i in groups)
     return named or any(d.start < end and start < d.end for d in state.mine)
@@ -99,21 +103,35 @@ def _claims(state: State, match: re.Match[str], kind: str, named: list[tuple[str
     objects = (i for _, _, items in state.read for i in items if isinstance(i, Obj))
     state.taken |= {i.start for i in objects if start <= i.start < end}
     when = status(state, next(_verbs(state, start), None), end)
+    actor = next(iter(_actors(state, start)), None)
+    head, places = (actor.name, actor.places) if actor else (state.ground.name, (state.ground,))
+    stated = actor is not None or state.ground is not state.home
     for name, goods in named:
         made = Draft(
-            start,
+            actor.start if actor else start,
             end,
             name,
-            state.ground.name,
+            head,
             kind_for(kind, when),
             when,
             state.sentence,
-            (state.ground,),
-            "none" if state.ground is state.home else "stated",
+            places,
+            "stated" if stated else "none",
             phrases=focus(goods),
         )
         made.add(focus(goods))
         keep(state, made)
+
+
+def _actors(state: State, at: int) -> list[Entity]:
+    """湛江重点打造钢铁、石化、造纸三大基地: the units that stand as the subject in the clause whose
+    verb begins at an offset."""
+    begin, _, items = next(c for c in state.read if c[0] <= at <= c[1])
+    group = next((i for i in items if isinstance(i, Group)), None)
+    if group is None or group.start >= at or state.text[begin : group.start] not in _LED:
+        return []
+    plain = all(e.places and not (e.outside or e.carrier or e.extra) for e in group.entities)
+    return group.entities if plain else []
 
 
 def _verbs(state: State, at: int) -> Iterator[Verb]:
