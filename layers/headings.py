@@ -29,6 +29,8 @@ _DIVISIONS = re.compile(rf"第[{_HAN}百\d]{{1,4}}[章篇部]")
 _INLINE = re.compile(rf"[{_HAN}][{_HAN}]?[是要](?=[^，。\n])")
 _INLINES = tuple(re.compile(rf"{word}(?<=[{_HAN}]{word})") for word in "是要")
 _ITEMS = (5, 6, 7)
+_CLOSING = (3, 4, 6, 7)
+"""Levels whose numbers are no figures: a new one ends what stood under the last."""
 _TASK = re.compile(
     r"建设|推进|发展|打造|实施|加快|支持|培育|壮大|推动|做强|做大|做优|构建|布局|引进|完善|提升|重点|规划|改造|启动|开工"
 )
@@ -146,6 +148,9 @@ def sentences(
         if path and max(path)[0] >= RUN_IN:  # the title of a paragraph ends with it
             path = {depth: printed for depth, printed in path.items() if depth[0] < RUN_IN}
             section = tuple(path.values())
+        if path and text[start] in _OPENERS and not (at < len(heads) and starts[at] == start):
+            path = _without(path, text, start, end)
+            section = tuple(path.values())
         lo, hi = bisect_right(ends, start), bisect_right(ends, end - 1)
         cuts = ends[lo:hi]
         if not cuts or cuts[-1] != end:
@@ -177,6 +182,16 @@ def _under(path: dict[_Depth, str], heading: Heading) -> dict[_Depth, str]:
     kept |= {(level, n): printed for n, printed in enumerate(held)}
     kept[level, len(held)] = heading.printed
     return kept
+
+
+def _without(path: dict[_Depth, str], text: str, start: int, end: int) -> dict[_Depth, str]:
+    """The path of headings at a paragraph with a number and no title: it is no part of the last one
+    that had a number of its kind (（四）水产业。… and （五）食品业重点布局在…)."""
+    number = _NUMBER.match(text, start, end)
+    level = int(str(number.lastgroup)[1:]) if number is not None else 0
+    if level not in _CLOSING:
+        return path
+    return {depth: printed for depth, printed in path.items() if depth[0] < level}
 
 
 def _holding(above: list[str], number: str) -> list[str]:

@@ -99,10 +99,13 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, amount: Amount) 
         found = last_indicator(text[sentence.start : clause.start])
         what = replace(what, indicator=found) if found else what
     places = _is_of_units(reading, what)
+    said = announced(text, sentence.start, clause, amount, what) if before is None else what
+    if said is not what:
+        return said
     if places and amount.is_count and not (before and before.indicator.endswith("数")):
         return summed(text, sentence.start)
     if before is None:
-        return announced(text, sentence.start, clause, amount, what)
+        return what
     part = text.startswith(("其中", "，其中", "、其中"), clause.start)
     if (part or places) and not amount.is_rate:
         before = _alike(reading, amount, before)

@@ -46,7 +46,7 @@ class Names(Standing):
                 return longer
         if place is None and self._is_own_town(token, resolution):
             self.at = at
-            return self._town(token.start, end, self.resolver.home)
+            return self._town(token.start, end, self._bare_town(token.word))
         if place is None and not (len(token.word) > 2 or self._listed(token)):
             return None
         if place is not None and place.level == "town" and not self._is_town(token, end):
@@ -73,6 +73,13 @@ class Names(Standing):
         """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""
         small = all(p.level == "town" for p in refused.candidates)
         return small and self.resolver.home.level == "county" and token.word.endswith(TOWNS)
+
+    def _bare_town(self, name: str) -> Place:
+        """The county's town that the gazetteer has without the name's ending, else the county."""
+        ending = next(e for e in TOWNS if name.endswith(e))
+        place = self.resolver.resolve(name.removesuffix(ending)).place
+        ours = place is not None and place.level == "town" and self.resolver.is_home(place)
+        return place if ours and place is not None else self.resolver.home
 
     def _town(self, start: int, end: int, place: Place) -> Entity:
         """A town of the issuer's, with the part of it that is meant (石空镇北部)."""

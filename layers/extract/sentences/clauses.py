@@ -32,7 +32,7 @@ from layers.extract.sentences.owners import ends_list, owner_of
 from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
 from layers.extract.sentences.quotations import is_nickname, titled
 from layers.extract.sentences.roles import verb_role
-from layers.extract.sentences.seats import its_zone, lays, led, placed, seated
+from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
 from layers.extract.sentences.state import State
 from layers.extract.sentences.strengths import is_leant_on
 
@@ -178,6 +178,8 @@ class Composer:
         """Whether the carrier is a place's own zone, names one, or is what the verb has granted or
         the list before it has said."""
         its = its_zone(self.state, item, self.start)
+        if its is None and self.current is None:
+            its = seat(self.state, item, self.verb, self.start)
         if its is not None:
             self.current, self.used = its, True
             return True

@@ -8,9 +8,10 @@ from dataclasses import replace
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.labels import label
-from layers.extract.patterns import compiled
+from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
+from layers.extract.sentences.grounds import own_zone
 from layers.extract.sentences.objects import inside
 from layers.extract.sentences.state import State
 from layers.records import Status
@@ -82,7 +83,7 @@ def lays(state: State, verb: Verb, start: int) -> bool:
 
 def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
     """生物医药领域相关企业主要集聚在嵊新区域, 轴承重点布局涧西区: the industry first."""
-    text = state.text[start : verb.start].split("：")[-1].split(":")[-1]
+    text = NUMBER.sub("", state.text[start : verb.start]).split("：")[-1].split(":")[-1]
     planned = verb.word.endswith(_AIMED) or state.text[verb.start - 1] in "将拟"
     if state.text.startswith(_TRADE, group.entities[-1].end) or _SELLS.search(text):
         return False
@@ -103,6 +104,16 @@ def seated(state: State, group: Group, verb: Verb, start: int) -> bool:
         kind = state.kind_of(entity, "city_role" if planned else "cluster")
         draft(state, entity, kind, when, products, start, group.end)
     return True
+
+
+def seat(state: State, zone: Obj, verb: Verb | None, start: int) -> Group | None:
+    """轴承加工集中在梅渚创业园: the zone of a county's own in which an industry lies, or None."""
+    laid = verb is not None and verb.end == zone.start and lays(state, verb, start)
+    local = state.home.level == "county" and state.page.kinds[zone.carrier.word] == "zone"
+    if verb is None or not (laid and local and zone.modifier):
+        return None
+    group = Group([own_zone(state, zone, zone.start)])
+    return group if seated(state, group, verb, start) else None
 
 
 def _said_of(state: State, text: str, end: int) -> tuple[str, ...]:
