@@ -30,7 +30,7 @@ from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.owners import ends_list, owner_of
 from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
-from layers.extract.sentences.quotations import is_nickname, titled
+from layers.extract.sentences.quotations import called, is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
 from layers.extract.sentences.state import State
@@ -80,6 +80,8 @@ class Composer:
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
         if self._is_abroad(group) or is_merged(verb, rest) or gives(verb, group):
+            return
+        if called(state, group, verb, self.current or state.subject):
             return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)

@@ -6,14 +6,16 @@ import re
 
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
-from layers.extract.places.entities import Entity, Obj
+from layers.extract.places.entities import Entity, Group, Obj, Verb
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import CALLED
 
 CULTURE = re.compile(
     r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里|孔孟|浪漫|小品|教育|渔猎|红叶|枫叶|佛|越剧|百工|杂技|足球|艺术|文化$"
 )
 """What a place may be known for without making any of it."""
+_OPENING = ("“", '"', "为“")
 _BEHIND = Lexicon.from_data().behind
 
 
@@ -27,6 +29,21 @@ def titled(state: State, item: Obj, entity: Entity) -> None:
     products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
     if products[0] and not CULTURE.search(item.modifier) and not state.is_home(entity):
         draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
+
+
+def called(state: State, name: Group, verb: Verb | None, owner: Group | None) -> bool:
+    """商水县被誉为“豫东服装之都”: a nickname that begins with a region's name is its bearer's, and
+    says nothing of the region."""
+    title = name.entities[0]
+    if verb is None or not verb.word.startswith(CALLED) or title.carrier is None:
+        return False
+    if state.text[verb.end : name.start] not in _OPENING:
+        return False
+    opened = next((i for i in state.read[0][2] if isinstance(i, Group)), None)
+    for entity in (owner or opened or name).entities:
+        if entity is not title and not state.is_home(entity):
+            draft(state, entity, "city_role", "existing", focus(title.extra), name.start, name.end)
+    return True
 
 
 def is_quoted(state: State, item: Obj) -> bool:
