@@ -35,6 +35,7 @@ from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.parks import laid_out_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
+from layers.extract.sentences.spelled import spelled_out
 from layers.extract.sentences.state import Clause, Page, State
 from layers.extract.sentences.tallies import spelt, tallied
 from layers.records import Claim, Unlocated
@@ -71,7 +72,11 @@ _OF_ALL = compiled(
 """A paragraph with a subject of its own: not what the place above it is to do."""
 _FIRST = compiled(r"(?:[（(]?[1一][）)]|[1一][.．、])(?=建|打|推|发|重|规)")
 """The first of several numbered things that the place above is to do."""
-_TOWN = compiled(r"[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+_TOWN = compiled(
+    r"[\u4e00-\u9fff]{2}(?:镇|乡|街道|(?<![农乡新全各每])村)|以[\u4e00-\u9fff、]{2,60}?为(?:主|重点|核心|中心)"
+    r"|[A-F]区[以重主布发突]"
+)
+"""What may name a town or village, or a part of a park, in a county's own text."""
 
 
 def claims(
@@ -194,6 +199,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     whole = entered(state) or sited(state) or enumerated(state) or laid_out(state) or record(state)
     tallied(state)
     spelt(state)
+    spelled_out(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
     laid_out_parks(state)

@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parent.parent.parent / "data" / "reader"
 CARRIER, PLACE, INDUSTRY, OWNER = 1, 2, 4, 8
 BUILD, FOCUS, GATHER, LAID, LISTED, HELP, GROW = (1 << n for n in range(4, 11))
 LIST, ETC, CLAUSE, OPEN, CLOSE, OF = (1 << n for n in range(11, 17))
-SUFFIX, OWN, WORDLIKE, NOTHING, TOWN = (1 << n for n in range(17, 22))
+SUFFIX, OWN, WORDLIKE, NOTHING, TOWN, LOCAL = (1 << n for n in range(17, 23))
 VERBS = BUILD | FOCUS | GATHER | LAID | LISTED | HELP
 
 _VERB_GROUPS = {

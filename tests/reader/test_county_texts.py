@@ -59,6 +59,116 @@ CLAIMED = [
         [("休闲农业观光园", "休闲农业"), ("水塘村肉牛育肥场", "肉牛")],
         id="gardens and farms behind what they are for",
     ),
+    pytest.param(
+        "520328",
+        "打造了核桃坝村、金花村、龙凤村等乡村旅游特色村，在柑子坝村发展辣椒种植。",
+        [
+            ("核桃坝村", "乡村旅游"),
+            ("金花村", "乡村旅游"),
+            ("龙凤村", "乡村旅游"),
+            ("柑子坝村", "辣椒种植"),
+        ],
+        id="villages whose names hold goods and places elsewhere",
+    ),
+    pytest.param(
+        "640422",
+        "以将台堡镇为核心，建设马铃薯种薯基地；将将台堡镇打造成红色旅游示范区。",
+        [("将台堡镇", "马铃薯种薯"), ("将台堡镇", "红色旅游")],
+        id="a town whose name begins like the future",
+    ),
+    pytest.param(
+        "520181",
+        "在卫城、新店、站街等乡镇发展辣椒种植。",
+        [("卫城", "辣椒种植"), ("新店", "辣椒种植"), ("站街", "辣椒种植")],
+        id="bare names that the sentence says are towns",
+    ),
+    pytest.param(
+        "411523",
+        "陡山河、浒湾、千斤等乡镇以茶叶为主，苏河、卡房等乡镇以油茶为主。",
+        [
+            ("陡山河", "茶叶"),
+            ("浒湾", "茶叶"),
+            ("千斤", "茶叶"),
+            ("苏河", "油茶"),
+            ("卡房", "油茶"),
+        ],
+        id="and what they live on",
+    ),
+    pytest.param(
+        "430223",
+        "北部网岭、丫江桥、新市等镇重点发展油茶。",
+        [("网岭", "油茶"), ("丫江桥", "油茶"), ("新市", "油茶")],
+        id="behind the part of the land where they lie",
+    ),
+    pytest.param(
+        "513423",
+        "树河、平川、金河等乡镇集中连片种植，建成优质青花椒基地。",
+        [("树河", "优质青花椒"), ("平川", "优质青花椒"), ("金河", "优质青花椒")],
+        id="names like a river's",
+    ),
+    pytest.param(
+        "220322",
+        "在鞠家、房身两村扩建肉牛育肥场3处，在西平安堡村新建生猪养殖小区一处。",
+        [("鞠家", "肉牛"), ("房身", "肉牛"), ("西平安堡村", "生猪养殖")],
+        id="villages that a number sums up, and what is counted behind them",
+    ),
+    pytest.param(
+        "130827",
+        "以塌山、亮甲台为重点，发展食用菌种植。",
+        [("塌山", "食用菌种植"), ("亮甲台", "食用菌种植")],
+        id="names that end as the land's do",
+    ),
+    pytest.param(
+        "513423",
+        "建成以大坡、右所为主的肉羊养殖区。",
+        [("大坡", "肉羊"), ("右所", "肉羊")],
+        id="known towns elsewhere",
+    ),
+    pytest.param(
+        "341522",
+        "以绿色、有机为主发展蔬菜种植，以鱼塘、水库为重点发展水产养殖。",
+        [],
+        id="qualities and kinds of land are none",
+    ),
+    pytest.param(
+        "341522",
+        "以酒店、农庄为重点，发展旅游；养殖、种植等乡镇产业发展较快。",
+        [],
+        id="nor are houses and trades",
+    ),
+    pytest.param(
+        "640422",
+        "打造“横梁—干城冷凉蔬菜示范区”，新建“什字-王民休闲农业示范区”。",
+        [("横梁—干城冷凉蔬菜示范区", "冷凉蔬菜"), ("什字-王民休闲农业示范区", "休闲农业")],
+        id="two ends of a dash that nobody knows",
+    ),
+    pytest.param(
+        "341522", "科研—生产—推广示范基地建设加快。", [], id="a dash between kinds of work"
+    ),
+    pytest.param(
+        "451028",
+        "幼平乡推广3800亩金银花种植，甘田镇推广刺梨种植，逻沙乡推广新能源汽车。",
+        [("幼平乡", "金银花种植"), ("甘田镇", "刺梨种植")],
+        id="what is spread where it is grown",
+    ),
+    pytest.param(
+        "532923",
+        "A区以有色冶炼为主，B区以机械制造为主，C区重点发展食品加工。",
+        [("A区", "有色冶炼"), ("B区", "机械制造"), ("C区", "食品加工")],
+        id="parts of a park by their letters",
+    ),
+    pytest.param(
+        "341522",
+        "推进“三园”建设，“三园”即城南汽配产业园、临水物流园、高塘纺织工业园。",
+        [("城南汽配产业园", "汽配"), ("临水物流园", "物流"), ("高塘纺织工业园", "纺织")],
+        id="parks that a number announces",
+    ),
+    pytest.param(
+        "341522",
+        "实施三大工程，即道路硬化工程、饮水安全工程、危房改造工程。",
+        [],
+        id="works that a number announces",
+    ),
 ]
 
 
@@ -69,3 +179,26 @@ def test_a_county_speaks_of_its_own_towns(
     claims = found(text, issuer, "2021")[0]
     assert [(c.name, c.industry) for c in claims] == claimed
     assert all((m.code or m.within) == issuer for c in claims for m in c.members)
+
+
+def test_a_bare_town_behind_others_is_its_own_subject(found: Callable) -> None:
+    claims = found("泉州、漳州重点发展汽车，古雷重点发展石化。", "350000", "2012")[0]
+    assert [(c.name, c.industry) for c in claims] == [
+        ("泉州", "汽车"),
+        ("漳州", "汽车"),
+        ("古雷", "石化"),
+    ]
+    claims, refused = found("龙海重点发展食品，湄洲重点发展石化。", "350600", "2010")
+    assert [(c.name, c.industry) for c in claims] == [("龙海", "食品")]
+    assert [r.name for r in refused] == ["湄洲"]
+
+
+def test_a_part_of_a_zone_lies_beside_another(found: Callable) -> None:
+    claims, refused = found(
+        "兰州新区东部片区布局精细化工，西部片区布局装备制造。", "620000", "2021"
+    )
+    assert [(c.name, c.kind, c.industry, [m.code for m in c.members]) for c in claims] == [
+        ("兰州新区东部片区", "zone", "精细化工", ["620100"]),
+        ("西部片区", "zone", "装备制造", ["620100"]),
+    ]
+    assert not refused

@@ -124,7 +124,10 @@ def _is_aside(group: Group, text: str, start: int) -> bool:
 
 
 def _is_nature(entity: Entity, text: str, start: int, resolver: Resolver) -> bool:
-    """Whether a unit's bare name is that of a river or a mountain here."""
+    """Whether a unit's bare name is that of a river or a mountain here, and not one that the
+    sentence says to be a town's."""
+    if entity.explicit:
+        return False
     name = entity.name.removesuffix(entity.suffix) if entity.suffix else entity.name
     if name[-1] in _WATERS:
         return _is_bare(entity, name) and (

@@ -16,7 +16,7 @@ from layers.extract.places.mentions import Token
 _WORDS = "|".join(sorted(Lexicon.from_data().behind, key=len, reverse=True))
 _BEHIND = re.compile(
     rf"(?:产?业|服务业?|制造业?|加工|研发)?(?P<word>(?<!业)(?:{_WORDS})|(?<=业)(?:{_WORDS}))"
-    r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为)"
+    r"(?=$|[、，。；：“”()（）,;:和及与的等\s]|建设|发展|为|(?:\d+|[一二两三四五六七八九十]+)[个处座家片])"
 )
 _FIRST = frozenset("产业服制加研") | {word[0] for word in Lexicon.from_data().behind}
 """What stands right behind the industry of such a carrier."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.lexicon import Lexicon
+from layers.extract.places.announced import own_town
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import Initials, initials
@@ -34,6 +35,8 @@ class Names(Standing):
     """The places of one clause."""
 
     def _named(self, token: Token) -> Entity | None:
+        if token.classes & lex.LOCAL:
+            return self._own(token)
         resolution = self._by_siblings(token, self.resolver.resolve(token.word))
         town = self._as_town(token, resolution)
         if town is not None:
@@ -46,13 +49,23 @@ class Names(Standing):
                 return longer
         if place is None and self._is_own_town(token, resolution):
             self.at = at
-            return self._town(token.start, end, self._bare_town(token.word))
+            return self._town(token.start, end, own_town(token.word, self.resolver))
         if place is None and not (len(token.word) > 2 or self._listed(token)):
             return None
         if place is not None and place.level == "town" and not self._is_town(token, end):
             return None
         self.at = at
         return self._complete(token.start, end, resolution)
+
+    def _own(self, token: Token) -> Entity:
+        """卫城、新店等乡镇: a town or village that the sentence itself says to be one; A区,
+        a part of a park."""
+        self.at += 1
+        start, end = token.start, token.end
+        town = self._town(start, end, own_town(token.word, self.resolver))
+        if token.word[0].isascii():
+            town.carrier = Token(end - 1, end, lex.CARRIER, "区")
+        return town
 
     def _as_town(self, token: Token, found: Resolution) -> Entity | None:
         """大唐街道, 西园街道: a town of the issuer's of which the gazetteer has the bare name, or
@@ -71,15 +84,8 @@ class Names(Standing):
 
     def _is_own_town(self, token: Token, refused: Resolution) -> bool:
         """高桥镇 in a county's text, which the gazetteer knows elsewhere only: the county's own."""
-        small = all(p.level == "town" for p in refused.candidates)
+        small = bool(refused.candidates) and all(p.level == "town" for p in refused.candidates)
         return small and self.resolver.home.level == "county" and token.word.endswith(TOWNS)
-
-    def _bare_town(self, name: str) -> Place:
-        """The county's town that the gazetteer has without the name's ending, else the county."""
-        ending = next(e for e in TOWNS if name.endswith(e))
-        place = self.resolver.resolve(name.removesuffix(ending)).place
-        ours = place is not None and place.level == "town" and self.resolver.is_home(place)
-        return place if ours and place is not None else self.resolver.home
 
     def _town(self, start: int, end: int, place: Place) -> Entity:
         """A town of the issuer's, with the part of it that is meant (石空镇北部)."""

@@ -6,12 +6,18 @@ Between a boundary and a word that shows where the name ends, an ending tells th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
+from layers.extract.places.announced import with_announced
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS
 from layers.extract.places.townships import NO_RANK
+from layers.extract.places.villages import instead, with_villages
+
+if TYPE_CHECKING:
+    from layers.extract.places.toponyms import Resolver
 
 _NAMES = compiled(
     r"(?:(?<=[，。；：、（\s的和与及以在于由向])|(?<=支持|推动|引导|依托|围绕|[东西南北中]部)|^)"
@@ -36,21 +42,28 @@ TERRAIN = (
 """A part of the land, before the towns in it (北部山区的黑沟镇)."""
 
 
-def own_towns(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
-    """The words of a sentence in a county's text, with the names of its towns among them."""
+def with_towns(
+    text: str, start: int, end: int, tokens: list[Token], resolver: Resolver
+) -> list[Token]:
+    """The words of a sentence in a county's text, with the names of its towns and villages: those
+    that hold other words, those that are announced, and those that their endings tell."""
+    tokens = with_villages(text, start, end, tokens, resolver)
+    return _ended(text, start, end, with_announced(text, start, end, tokens, resolver))
+
+
+def _ended(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     if not any(text.find(ending, start, end) >= 0 for ending in TOWNS):
         return tokens
     whole = text[start:end]
     named = (m for m in _NAMES.finditer(whole) if not _ACROSS.search(whole, 0, m.start() + 2))
     found = [(start + m.start(), start + m.end()) for m in named]
     made = [
-        Token(a, b, lex.PLACE | lex.TOWN, text[a:b])
+        Token(a, b, lex.PLACE | lex.LOCAL, text[a:b])
         for a, b in found
         if not any(t.start == a and t.end >= b for t in tokens)
     ]
     made += [joint for m in made for joint in _beside(text, m)]
-    kept = [t for t in tokens if not any(t.start < m.end and m.start < t.end for m in made)]
-    return sorted([*kept, *made])
+    return instead(tokens, made)
 
 
 def _beside(text: str, town: Token) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Ver
 from layers.extract.places.groupings import grouped
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
-from layers.extract.places.owntowns import own_towns
+from layers.extract.places.owntowns import with_towns
 from layers.extract.places.reach import ACTING
 from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
@@ -40,6 +40,7 @@ _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 _BRACKET = lex.OPEN | lex.CLOSE
 _CUTTING = lex.CLAUSE | _BRACKET
 _TOWN_END = "镇乡道村则也"
+_LISTING = lex.PLACE | lex.LOCAL
 _BEFORE_TOWNS = lex.LIST | lex.HELP
 """Classes of words behind which a list of towns may begin or go on."""
 _TOWNISH = re.compile("[镇乡木场]|街道")
@@ -61,7 +62,7 @@ class Phrases:
         """Clauses (start, end, tokens) of a sentence: cut at commas outside brackets."""
         tokens = bearing(self.text, start, end, tokens)
         if self.resolver.home.level == "county":
-            tokens = own_towns(self.text, start, end, tokens)
+            tokens = with_towns(self.text, start, end, tokens, self.resolver)
         found: list[tuple[int, int, list[Token]]] = []
         depth, begin, first = 0, start, 0
         for number in [n for n, token in enumerate(tokens) if token.classes & _CUTTING]:
@@ -131,7 +132,8 @@ class _Clause(TownLists):
 
     def _listed_towns(self, token: Token, begin: int) -> Sequence[Entity]:
         """The towns of a list that begins with the word, or goes on behind it."""
-        towns = self._towns(token, begin) if token.classes & lex.PLACE else ()
+        named = token.classes & _LISTING == lex.PLACE
+        towns = self._towns(token, begin) if named else ()
         return towns or (self._further_towns(token) if token.classes & _BEFORE_TOWNS else ())
 
     def _list_towns(self, token: Token, towns: Sequence[Entity]) -> None:
@@ -200,7 +202,8 @@ class _Clause(TownLists):
         if entity is None and token.classes & lex.TOWN:
             entity = self._longer_town(token)
         if entity is None and token.classes & lex.PLACE:
-            entity = self._named(token) if self._is_name(token) else self._beyond(token)
+            named = token.classes & lex.LOCAL or self._is_name(token)
+            entity = self._named(token) if named else self._beyond(token)
         if entity is None and token.classes & lex.OPEN:
             entity = self._spelled(token) or self._bracketed()
         if entity is None and token.classes & lex.OWNER:

@@ -35,7 +35,9 @@ _WATER = compiled(
 _OPENS = re.compile("[（(]")
 _DASHES = "-—－–"
 _CHAIN = compiled(
-    rf"(?P<names>(?:[{_DASHES}][\u4e00-\u9fff]{{2,3}}?)+)(?:[\d一两二三四五六七八九十]+[条个大])?$"
+    rf"(?P<names>(?:[{_DASHES}]{{1,2}}[\u4e00-\u9fff]{{2,3}}?)+)(?:[”\"].*)?"
+    r"(?:冷凉|高[山原寒效标准]{1,2}|优质|特色|绿色|有机|现代|休闲|生态|设施|规模化?|标准化|富硒|精品|反季节|露地|[百千万]+[亩头])*"
+    r"(?:[\d一两二三四五六七八九十]+[条个大])?$"
 )
 """The further names of a chain, and how many such chains there are."""
 _QUOTED = compiled(r"“([\u4e00-\u9fff]{2,4})”")

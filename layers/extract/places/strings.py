@@ -15,6 +15,7 @@ from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
 from layers.extract.places.toponyms import POINTS, TOWNS, Resolution
 from layers.extract.places.townships import NO_RANK
+from layers.extract.places.villages import ends_name
 
 AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST | lex.ETC
 """Classes of words that may follow a string of short forms."""
@@ -30,7 +31,7 @@ _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?
 _LOCAL = compiled(
     r"(?P<name>(?!地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻)[\u4e00-\u9fff]{2,6}"
     rf"(?:(?<![乡城小集制重名古各全]){NO_RANK}镇|(?<![城家故老])乡|街道)"
-    r"|[\u4e00-\u9fff]{2,4}(?<![农乡政范色心困业新强全各每])村)(?:[则也])?"
+    r"|[\u4e00-\u9fff]{2,4}(?<![农乡政范色心困业新强全各每两三四五六七八九十个])村)(?:[则也])?"
 )
 """A town, or a village, in its county's own text."""
 _TOWN_ENDS = (*TOWNS, "村", "则", "也")
@@ -162,7 +163,7 @@ class Strings(Names):
             return None
         local = self.resolver.home.level == "county"
         match = (_LOCAL if local else _TOWN).fullmatch(self.text, gap, token.start)
-        if match is None or not self._open_left(gap) or not token.classes & BEHIND_TOWN:
+        if match is None or not self._open_left(gap) or not ends_name(token, BEHIND_TOWN):
             return None
         end, home = match.end("name"), (self.resolver.home,)
         return Entity(gap, end, match["name"], home, end, explicit=True)

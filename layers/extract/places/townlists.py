@@ -13,6 +13,7 @@ from layers.extract.places.reach import ACTING, Reach
 from layers.extract.places.strings import BEHIND_TOWN
 from layers.extract.places.toponyms import TOWNS
 from layers.extract.places.townships import one_more, town_over, towns_behind
+from layers.extract.places.villages import ends_name
 
 if TYPE_CHECKING:
     from geo.place import Place
@@ -72,7 +73,7 @@ class TownLists(Reach):
 
     def _follows_town(self, token: Token, end: int) -> bool:
         """Whether a word right behind a town's name shows that the name ends there."""
-        return token.start == end and bool(token.classes & BEHIND_TOWN)
+        return token.start == end and ends_name(token, BEHIND_TOWN)
 
     def _further_towns(self, token: Token) -> list[Entity]:
         """剑阁县在普安镇、武连镇…, 普安镇、|武连镇: towns that a list names behind a verb of their

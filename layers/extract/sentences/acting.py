@@ -6,7 +6,9 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
+from layers.extract.places.announced import town_of
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
+from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolution
 from layers.extract.sentences.abroad import moves_to
 from layers.extract.sentences.state import State
@@ -17,6 +19,11 @@ _TOWN = compiled(
     r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道))(?:要|将|则|应|主要|重点|大力|积极|着力|全力)*"
 )
 """A town that opens a clause, before its verb."""
+_SEATS = ("县城", "城区", "主城区")
+"""The seat of a county in its own text."""
+_SECTOR = compiled("[东西南北中]{1,2}部?(?P<kind>片区|区块|组团|板块)")
+"""A part of a zone by its point of the compass."""
+_ACTING = lex.BUILD | lex.FOCUS
 _TOWN_END = re.compile("镇|乡|街道")
 _ALONE = lex.OWN | lex.LISTED
 """Classes of verbs that need no place before them."""
@@ -181,7 +188,7 @@ def speaks_on(state: State, items: list[Item], first: Group) -> bool:
 def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
     """湖田镇主要发展旅游业 in a city's text: a town that nobody knows is refused in sight; a
     county's own need not be known."""
-    if state.home.level == "county" or not verb.classes & (lex.FOCUS | lex.BUILD):
+    if state.home.level == "county" or not verb.classes & _ACTING:
         return None
     town = _TOWN.fullmatch(state.text, start, verb.start) if verb.start > start + 1 else None
     if town is None:
@@ -193,14 +200,34 @@ def unknown_town(state: State, start: int, verb: Verb) -> Entity | None:
 
 
 def unknown_builder(state: State, start: int, verb: Verb) -> Entity | None:
-    """前湾打造Y behind 慈溪打造X: a builder whom nobody knows is refused in sight."""
-    span = state.stranger(start, verb.start) if verb.classes & lex.BUILD else None
+    """前湾打造Y behind 慈溪打造X, 古雷发展Y behind 漳州发展X: a subject that no list names is
+    the issuer's town of the name, or refused in sight."""
+    span = state.stranger(start, verb.start) if verb.classes & _ACTING else None
     if span is None:
         return None
     name = state.text[slice(*span)]
+    sister = _sister(state, *span)
+    if sister is not None:
+        return sister
+    seat = state.home.level == "county" and name in _SEATS
+    place = state.home if seat else town_of(name, state.page.resolver)
+    if place is not None:
+        return Entity(*span, name, (place,), span[1], explicit=True)
     found = state.page.resolver.resolve(name)
     failed = found if found.candidates else Resolution(None, "unknown")
     return Entity(*span, name, (), span[1], failed=failed)
+
+
+def _sister(state: State, start: int, end: int) -> Entity | None:
+    """X新区东部片区布局Y，西部片区布局Z: the part of a zone beside another part of it."""
+    before = state.subject.entities[-1] if state.subject is not None else None
+    whole = before is not None and _SECTOR.search(state.text, before.start, before.stop)
+    part = _SECTOR.fullmatch(state.text, start, end)
+    if before is None or not (whole and part and before.places):
+        return None
+    carrier = Token(part.start("kind"), end, lex.CARRIER, part["kind"])
+    name = state.text[start:end]
+    return Entity(start, end, name, before.places, end, carrier=carrier, explicit=True)
 
 
 def is_partner(state: State, group: Group, start: int, acting: Group | None) -> bool:

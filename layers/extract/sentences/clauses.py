@@ -81,13 +81,11 @@ class Composer:
         state, verb = self.state, self.verb
         if self._is_abroad(group) or is_merged(verb, rest) or gives(verb, group):
             return
-        if called(state, group, verb, self.current or state.subject):
-            return
         if is_wider(state, group, self.current or state.subject, self.verb):
             self._role(group.entities[0], rest)
             return
         partner = is_partner(state, group, self.start, self.current)
-        if partner or names_firm(state.text, group):
+        if partner or names_firm(state.text, group) or called(state, group, verb, self.current):
             return
         if placed(self.state, group, before, self.start):
             self._refuse(group)
@@ -252,6 +250,7 @@ class Composer:
         town = in_chapter(town, state.text, state.ground, state.home)
         if town.entities[0].failed:
             self.state.refuse(town.entities[0])
+            self.state.subject = None  # what follows is not of those before it
         else:
             self.current = town
 

@@ -46,6 +46,8 @@ _VAGUE = re.compile(
     r"(?:现代|重点|支柱|主导|特色|优势|传统|新兴|未来|相关|战略性?|高新|富民|标志性|[一二三四五六七八九十\d]大)+"
 )
 
+_RAISED = re.compile(r"(?:种植|养殖|栽培|套种|间作|轮作)(?:\d[\d.万余]*(?:亩|公顷|头|只|羽))?$")
+"""What ends an aim that is spread by 推广 where it is grown (推广金银花种植), and no technique."""
 _GUARDED = re.compile(
     r"(?:防控|防治|监管|整治|治理|监测|预警|保险|检查|执法|生产能力|产能|成果)(?:工作)?$"
 )
@@ -61,7 +63,7 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     aim = _aim(state, verb, rest, end)
     products = tuple(p for p in aims(aim) if not _GUARDED.search(p))
     products = () if _POLICED.search(aim) else products
-    if not products:
+    if not products or (verb.word.endswith("推广") and not _RAISED.search(aim)):
         return False
     named = state.industrial(products)
     chain = _CHAINS.search(aim) if "产业链" in aim else None

@@ -135,7 +135,7 @@ def _entities(state: State, who: list[Item], acted: bool) -> Iterator[Entity]:
     begin = None
     for item, after in zip_longest(who, who[1:]):
         if isinstance(item, Group):
-            yield from (e for e in item.entities if not state.is_home(e) or e.carrier)
+            yield from (e for e in item.entities if not state.is_home(e) or _is_own(e))
         elif isinstance(item, Obj) and is_zone(state, item):
             begin = item.start if begin is None else begin
             if isinstance(after, Obj) and after.start == item.end:
@@ -144,6 +144,12 @@ def _entities(state: State, who: list[Item], acted: bool) -> Iterator[Entity]:
             if near and state.text[begin - 1] != "等":
                 yield own_zone(state, item, begin)
             begin = None
+
+
+def _is_own(entity: Entity) -> bool:
+    """Whether what lies somewhere in the issuer's land is a part of it: a carrier, or a town that
+    the gazetteer lacks (以将台堡镇为核心)."""
+    return entity.carrier is not None or entity.explicit
 
 
 def _laid_out(state: State, number: int, part: _Part, places: list[Entity]) -> bool:

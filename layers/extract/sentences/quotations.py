@@ -40,7 +40,7 @@ def called(state: State, name: Group, verb: Verb | None, owner: Group | None) ->
     if state.text[verb.end : name.start] not in _OPENING:
         return False
     opened = next((i for i in state.read[0][2] if isinstance(i, Group)), None)
-    for entity in (owner or opened or name).entities:
+    for entity in (owner or state.subject or opened or name).entities:
         if entity is not title and not state.is_home(entity):
             draft(state, entity, "city_role", "existing", focus(title.extra), name.start, name.end)
     return True

@@ -13,9 +13,9 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.chapters import Chapters
 from layers.extract.places.entities import Entity, Group, Item
-from layers.extract.places.mentions import Words
+from layers.extract.places.mentions import Words, ordinary_words
 from layers.extract.places.phrases import Phrases
-from layers.extract.places.toponyms import Resolver
+from layers.extract.places.toponyms import TOWNS, Resolver
 from layers.extract.sentences.drafts import Draft
 
 if TYPE_CHECKING:
@@ -168,12 +168,20 @@ class State:
         its verb, as the subject stood before the same verb."""
         subject = self.subject
         found = _STRANGER.fullmatch(self.text, start, verb) if subject is not None else None
+        if found is None and subject is not None and self._is_bare_town(start, verb):
+            found = _BARE.fullmatch(self.text, start, verb)
         if subject is None or found is None or _MANNER.search(found["name"]):
             return None
         end = subject.entities[-1].end
         said = self.text[end : end + _VERB]
         same = len(said) == _VERB and self.text.startswith(said, verb)
         return found.span("name") if same else None
+
+    def _is_bare_town(self, start: int, verb: int) -> bool:
+        """泉州发展X，古雷发展Y: whether the words before a verb are a town's name somewhere."""
+        name, bearers = self.text[start:verb], self.page.resolver.gazetteer.bearers
+        bare = _BARE.fullmatch(name) is not None and name not in ordinary_words()
+        return bare and any(bearers(name + end) for end in ("", *TOWNS))
 
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
         """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
@@ -204,6 +212,7 @@ _STRANGER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,3}[湾岛山河江湖海港城镇乡区县市园村洲州泉溪桥关岭坪沟口川原坝堡店庄寨屯塘浦埠滩林坑岗墩])"
 )
 """A name that may be a place's: it ends as places do."""
+_BARE = compiled(r"(?P<name>(?!县城|城区|镇区)[\u4e00-\u9fff]{2,4})")
 _FIRM = compiled(r"[\u4e00-\u9fff]{2,5}[\u4e00-\u9fff、]{2,8}等?")
 """What may be the name of a firm, or of several."""
 _FINISHED = ("建成", "投产", "投建", "投资", "新建")
