@@ -127,7 +127,8 @@ class Taxonomy:
         ('先进装备制造', '先进制造业', '传统产业')
         """
         if name.endswith("产业"):
-            return name if name.endswith(self.broad) else name[:-2] or name
+            whole = len(name) == len("水产业") and name[:-1] in self.labels
+            return name if name.endswith(self.broad) else name[:-1] if whole else name[:-2] or name
         if name.endswith("业") and not self._keeps(name):
             return name[:-1]
         return name

@@ -25,9 +25,9 @@ _RANK = compiled(
 )
 """What opens the title of a list of honours (首批国家农业产业强镇名单)."""
 _LEADING = compiled(r"^(?:代表性|代表|典型|主要|重点|骨干|特色|优势|部分)(?=..)")
-_PARK_ENDS = ("园区", "开发区", "集聚区", "集中区", "园", "功能区")
+_PARK_ENDS = ("园区", "开发区", "集聚区", "集中区", "园", "功能区", "产业带")
 _PARKS = compiled(
-    r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区)$"
+    r"(?:产业|示范|重点|特色|专业|工业)*(?:园区|开发区|集聚区|集中区|产业园|(?<=..)园|功能区|产业带)$"
 )
 """The kind of parks that a heading is over."""
 _LANDS = compiled(
@@ -157,7 +157,7 @@ class Titles:
             placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
             sane = None if sane and (_LANDS.fullmatch(sane) or self._is_unit(sane)) else sane
-            bare = sane.removesuffix("空间") if sane else None  # 海洋经济空间布局
+            bare = sane.removesuffix("空间").removesuffix("生产力") if sane else None
             sane = bare if bare and self.taxonomy.knows(bare) else sane
             watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
             sane = None if watery else sane

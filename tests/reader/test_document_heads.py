@@ -60,3 +60,9 @@ def test_what_a_heading_names(heading: str, industry: str) -> None:
     text = f"绍兴市产业规划\n第一章 {heading}\n打造诸暨袜业产业基地。"
     (claim,) = read_plan(text.encode(), "330600", "2021").claims
     assert claim.industry == industry
+
+
+def test_a_number_without_a_title_ends_the_chapter_of_the_one_before() -> None:
+    text = "东港市布局\n（一）水产业。养殖重点布局在北井子镇。\n（二）粮食加工重点布局在前阳镇。"
+    claims = read_plan(text.encode(), "210681", "2021").claims
+    assert [c.industry for c in claims] == ["水产", "粮食加工"]

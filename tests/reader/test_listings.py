@@ -373,3 +373,18 @@ def test_clauses_that_are_all_places_and_goods_are_a_list(found: Callable) -> No
     claims, _ = found("诸暨市、柯桥区袜业，嵊州市领带，新昌县轴承。", SHAOXING, "2021")
     assert [c.focus for c in claims] == [("袜业",), ("袜业",), ("领带",), ("轴承",)]
     assert not found("诸暨市水灾，嵊州市旱灾，新昌县雪灾。", SHAOXING, "2021")[0]
+
+
+def test_a_part_of_a_zone_lies_where_its_name_says(found: Callable) -> None:
+    text = (
+        "主导产业：\n中关村昌平园：医药健康、先进能源\n中关村顺义园（两个分园）：航空航天、第三代半导体"
+        "\n密云经济开发区：生命健康、智能装备、应急救援"
+    )
+    claims, _ = found(text, "110000", "2023")
+    assert [[m.code for m in c.members] for c in claims] == [["110114"], ["110113"], ["110118"]]
+
+
+def test_a_nickname_with_a_region_in_it_is_its_bearers(found: Callable) -> None:
+    text = "商水县服装加工企业达到320家，被誉为“豫东服装之都”。"
+    claims, _ = found(text, "411600", "2022")
+    assert [(c.name, c.industry) for c in claims] == [("商水县", "服装")]

@@ -13,7 +13,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.announced import with_announced
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS
-from layers.extract.places.townships import NO_RANK
+from layers.extract.places.townships import NO_RANK, is_kind
 from layers.extract.places.villages import instead, with_villages
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _ended(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
     made = [
         Token(a, b, lex.PLACE | lex.LOCAL, text[a:b])
         for a, b in found
-        if not any(t.start == a and t.end >= b for t in tokens)
+        if not (is_kind(text[a:b]) or any(t.start == a and t.end >= b for t in tokens))
     ]
     made += [joint for m in made for joint in _beside(text, m)]
     return instead(tokens, made)

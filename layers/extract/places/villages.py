@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.mentions import Token
-from layers.extract.places.townships import NO_RANK
+from layers.extract.places.townships import NO_RANK, is_kind
 
 if TYPE_CHECKING:
     from layers.extract.places.toponyms import Resolver
@@ -59,8 +59,8 @@ def with_villages(
         low = bisect_left(starts, match.end() - _NEAR)
         near = tokens[low : low + _NEAR]
         for at in _begins(text, start, match.end(), verbs):
-            if _hides(near, at, match.end(), resolver):
-                word = text[at : match.end()]
+            word = text[at : match.end()]
+            if not is_kind(word) and _hides(near, at, match.end(), resolver):
                 names.append(Token(at, match.end(), lex.PLACE | lex.LOCAL, word))
                 break
     return instead(tokens, names)

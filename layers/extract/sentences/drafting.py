@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from layers.extract.industries import focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, uncounted
+from layers.extract.places.townships import is_kind
 from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.governing import industry_of
@@ -61,6 +62,8 @@ def draft(
     places = entity.places
     if (not places and not entity.owner) or entity.outside:
         return
+    if places == (state.home,) and is_kind(entity.name):
+        return  # 中心镇, 沿江乡, which no list has: any such town
     if places and places[0].level in ("enterprise", "institution"):
         body(state, entity, Group([entity]))
         return

@@ -36,8 +36,10 @@ _LAID = compiled(
 )
 _LAYING = re.compile(r"(?:布局|分布|集中|集聚)[在于]")
 _HEADED = compiled(r"[，,。；;：:]|等(?=.)")
+_CORE = compiled(r"以.*为(?:核心|重点|主|中心|依托|龙头)$")
+"""以柏梓镇为核心，主要分布在…: what stands before the verb and is no industry."""
 _TOWN = compiled(
-    r"(?:^|[，,、。；;:：和及与在于的])([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
+    r"(?:^|[，,、。；;:：和及与在于的])(?:[东西南北中]{1,2}部)?([\u4e00-\u9fff]{1,4}?(?:镇|街道|乡|苏木))"
     r"(?=[东西南北中]|的|，|,|、|和|与|及|等|。|；|;|$|[\u4e00-\u9fff]{1,4}(?:村|社区))"
 )
 _TOWN_END = compiled(r"，|,|。|；|;|等地|$")
@@ -63,7 +65,8 @@ def laid_out(state: State) -> bool:
     cuts = [m.start() for m in marks[1:]] + [len(whole)]
     found = False
     for mark, cut in zip(marks, cuts, strict=True):
-        head = next(filter(None, reversed(_HEADED.split(whole[: mark.start()]))), "")
+        heads = reversed(_HEADED.split(whole[: mark.start()]))
+        head = next((h for h in heads if h and not _CORE.match(h)), "")
         head = NUMBER.sub("", head)
         known = head.endswith("产业") or state.page.taxonomy.knows(head)
         if not (mark["sure"] or known) or not (head or state.governed()):
@@ -96,7 +99,8 @@ def _town(
         phrases=(head,) if head else (),
         note=None if inside else "town not in the gazetteer: placed in its county",
     )
-    made.industry = head or industry_of(state, made)
+    strong, _ = state.page.context.titles.headings(state.sentence.section)
+    made.industry = head if head and not strong else industry_of(state, made)
     made.add(made.phrases)
     state.mine.append(made)
 
