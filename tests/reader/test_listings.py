@@ -388,3 +388,12 @@ def test_a_nickname_with_a_region_in_it_is_its_bearers(found: Callable) -> None:
     text = "商水县服装加工企业达到320家，被誉为“豫东服装之都”。"
     claims, _ = found(text, "411600", "2022")
     assert [(c.name, c.industry) for c in claims] == [("商水县", "服装")]
+
+
+def test_a_zones_name_and_the_line_below_it_are_one_claim(found: Callable) -> None:
+    text = (
+        "开发区主导产业一览\n古塔区生产性服务业集聚区\n主导产业：工业设计、检验检测"
+        "\n辽宁北镇经济开发区（省级，原沟帮子经济开发区）\n主导产业：熏制食品、农机配件"
+    )
+    claims, _ = found(text, "210700", "2023")
+    assert [c.focus for c in claims] == [("工业设计", "检验检测"), ("熏制食品", "农机配件")]

@@ -20,9 +20,18 @@ _NAMED = ("zone", "corridor")
 def finished(page: Page) -> tuple[Claim, ...]:
     """Claims in order of position, second listings left out."""
     finisher = Finisher(page.plan, page.taxonomy, page.resolver)
-    kept = _first_mentions(_first_listings(page.drafts, page.taxonomy))
+    kept = _first_mentions(_first_listings(_without_titles(page.drafts), page.taxonomy))
     made = [finisher.claim(d, page.context.plain(d.industry or MIXED)) for d in kept]
     return tuple(sorted(made, key=lambda c: (c.evidence.start, c.evidence.end)))
+
+
+def _without_titles(drafts: list[Draft]) -> list[Draft]:
+    """Without what the name of a zone says by itself, on a line below which a record says more
+    (武陵区移动互联网产业园, and 主导产业：… below)."""
+    told = {(d.name, d.start) for d in drafts if d.start < d.sentence.start}
+    alone = [d for d in drafts if d.sentence.end - d.sentence.start <= len(d.name) + 1]
+    titles = {id(d) for d in alone if d.start >= d.sentence.start and (d.name, d.start) in told}
+    return [draft for draft in drafts if id(draft) not in titles]
 
 
 def _first_listings(drafts: list[Draft], taxonomy: Taxonomy) -> list[Draft]:
