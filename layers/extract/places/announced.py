@@ -31,6 +31,12 @@ _LIST = compiled(
     rf"|(?P<sum>{_NUMBER}个?(?:乡镇|镇乡|镇街|镇|乡|街道|村){_NEXT})"
     rf"|等{_NUMBER}个[\u4e00-\u9fff]{{0,10}}?(?:示范|特色|重点|专业|强)[镇乡村](?=[，,。；;]|$|建设|发展))"
 )
+_SUMMED = compiled(
+    rf"(?P<list>{_HAN}{{2,9}}(?:[、和与及]{_HAN}{{2,4}}){{1,12}})"
+    rf"(?={_NUMBER}(?:大片?|个|片|处)[^，,。；;、的]{{2,12}}?(?:基地|示范区|片区|产区|园区?|产业带|集中区)(?=[，,。；;]|$|建设))"
+)
+"""星火、雷窝、沙沟三大片蔬菜基地: names before the number of what they have, if they show that
+they are towns'."""
 _BASED = compiled(
     rf"以(?P<list>{_HAN}{{2,4}}(?:[、和与及]{_HAN}{{2,4}}){{0,15}})等?(?:地|镇|乡镇)?为(?:主(?!导|体|线|题)|重点(?!培育|发展|推进|支持|建设|打造)|核心|中心|龙头)"
 )
@@ -74,6 +80,11 @@ def with_announced(
     for match in listed:
         names = [*_names(text, match, tokens)]
         if all(_may_be(text, span, tokens, resolver) for span in names):
+            tokens = _marked(text, tokens, names)
+    for match in _SUMMED.finditer(text, start, end):
+        names = [*_names(text, match, tokens)]
+        plain = all(_may_be(text, span, tokens, resolver) for span in names)
+        if plain and _show([text[a:b] for a, b in names], resolver):
             tokens = _marked(text, tokens, names)
     for match in _PART.finditer(text, start, end):
         tokens = _marked(text, tokens, [match.span()])

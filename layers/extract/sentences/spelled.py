@@ -11,6 +11,7 @@ from layers.extract.industries import focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj
 from layers.extract.places.mentions import Token
+from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.state import State
@@ -77,6 +78,8 @@ def _site(
     carrier = next((name[at:] for at in range(2, len(name)) if name[at:] in state.page.kinds), "")
     if state.page.kinds.get(carrier) not in kinds or SEVERAL.search(name):
         return None, ()
+    if stray(state.page.resolver, name.removesuffix(carrier)) is not None:
+        return None, ()  # named for a unit elsewhere
     token = Token(end - len(carrier), end, 0, carrier)
     site = Entity(start, end, name, (state.ground,), end, carrier=token, explicit=True)
     return site, _goods(state, name, carrier)
