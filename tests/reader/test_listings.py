@@ -397,3 +397,13 @@ def test_a_zones_name_and_the_line_below_it_are_one_claim(found: Callable) -> No
     )
     claims, _ = found(text, "210700", "2023")
     assert [c.focus for c in claims] == [("工业设计", "检验检测"), ("熏制食品", "农机配件")]
+
+
+def test_parks_behind_a_unit_and_a_colon_lie_in_the_unit(found: Callable) -> None:
+    text = "东西湖区：走马岭工业园重点发展食品加工。江夏区：重点发展汽车，建设庙山光电子产业园。"
+    claims, _ = found(text, "420100", "2021")
+    assert [(c.name, c.members[0].code) for c in claims] == [
+        ("走马岭工业园", "420112"),
+        ("江夏区", "420115"),
+        ("江夏区", "420115"),
+    ]

@@ -12,7 +12,7 @@ from itertools import takewhile
 from layers.extract.lines import captions
 from layers.extract.lines.columns import by_column, header, of_industries
 from layers.extract.lines.enumerations import CUE
-from layers.extract.lines.goods import SAID, industries, listed_in, worded
+from layers.extract.lines.goods import SAID, ZONES_ACT, industries, listed_in, worded
 from layers.extract.lines.keys import KEY
 from layers.extract.lines.parts import in_parts
 from layers.extract.lines.rows import PROGRAM, Cell, Line
@@ -136,7 +136,7 @@ def _paired(
     """A place and the cell with its industries, the first of the `rest`."""
     what = rest[0]
     words = reading.words(what)
-    if GENERIC.search(words) or SAID.search(words):
+    if GENERIC.search(words) or SAID.search(words) or ZONES_ACT.search(words):
         return False
     if len(sites) == 1 and in_parts(reading, found, sites[0], what):
         reading.owner = None

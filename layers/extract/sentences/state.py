@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
@@ -15,7 +16,7 @@ from layers.extract.places.chapters import Chapters
 from layers.extract.places.entities import Entity, Group, Item
 from layers.extract.places.mentions import Words, ordinary_words
 from layers.extract.places.phrases import Phrases
-from layers.extract.places.toponyms import TOWNS, Resolver
+from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 from layers.extract.sentences.drafts import Draft
 
 if TYPE_CHECKING:
@@ -114,8 +115,21 @@ class State:
 
     @property
     def ground(self) -> Place:
-        """The unit that a carrier without a place is in: the chapter's, else the issuer's."""
-        return self.page.chapters.unit(self.sentence.section) or self.home
+        """The unit that a carrier without a place is in: the one that a colon sets over the
+        sentence, the chapter's, else the issuer's."""
+        return self._key or self.page.chapters.unit(self.sentence.section) or self.home
+
+    @cached_property
+    def _key(self) -> Place | None:
+        """东西湖区：走马岭工业园重点发展X: the unit under whose name the sentence stands."""
+        _, end, items = self.read[0] if self.read else (0, 0, [])
+        first = items[0] if len(items) == 1 else None
+        if not isinstance(first, Group) or first.start != self.opening():
+            return None
+        entity = first.entities[0]
+        single = len(first.entities) == len(entity.places) == 1 and not entity.carrier
+        keyed = single and not entity.outside and self.text[end : end + 1] in (":", "：")
+        return entity.places[0] if keyed and is_unit(entity.places[0]) else None
 
     def is_home(self, entity: Entity) -> bool:
         """Whether the entity is the issuer's unit itself."""
