@@ -72,7 +72,9 @@ def _claim(state: State, group: Group, start: int, end: int) -> None:
     found = _named(state, group, start, end)
     if not found and not (_GROWING.match(text, group.end) and state.governed()):
         return
-    when: Status = "planned" if _MEANT.search(text, _said_from(state, start), end) else "existing"
+    meant = text.endswith("以", start, group.start)  # 以本溪、抚顺为零部件配套区
+    meant = meant or _MEANT.search(text, _said_from(state, start), end) is not None
+    when: Status = "planned" if meant else "existing"
     for entity in group.entities:
         draft(state, entity, "city_role", when, found, start, end)
 
