@@ -209,6 +209,9 @@ class _Clause(TownLists):
         if entity is None and token.classes & lex.OWNER:
             self.at += 1
             entity = Entity(token.start, token.end, token.word, (), token.end, owner=True)
+        if entity is not None and self._has_goods(entity):
+            entity.end, entity.carrier = entity.stop, None
+            entity.name = self.text[entity.start : entity.end]
         if entity is not None and (entity.carrier is None or self._goes_on(entity)):
             self._extend(entity)
         return entity

@@ -12,6 +12,7 @@ from layers.extract.places.toponyms import TOWNS, Resolver, has_ending
 
 if TYPE_CHECKING:
     from geo.place import Place
+    from layers.extract.places.entities import Entity
 
 _BOUNDARY = (
     lex.VERBS
@@ -40,6 +41,8 @@ _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
 _PARKS = ("林", "艺", "丁", "博", "子")
 _TOWN_END = compiled(r"街道(?!办)|镇(?![区街域村乡级上])|乡(?![村镇贤愁土野亲音级])")
 """What makes a town of the bare name before it."""
+_TAIL = 2
+"""Characters of goods behind the last word of them that is known."""
 _AHEAD = 30
 """Words within which a carrier must come, or a bracket close."""
 
@@ -112,6 +115,14 @@ class Window:
         """海淀园: a place with 园 alone behind it."""
         after = self.tokens[self.at].start if self.at < len(self.tokens) else self.end
         return after > end and self.text[end] == "园" and self.text[end + 1 : end + 2] not in _PARKS
+
+    def _has_goods(self, zone: Entity) -> bool:
+        """西安高新区半导体、生物医药，: nothing but goods between a zone and the clause's end."""
+        rest = self.tokens[self.at :]
+        if zone.carrier is None or not rest or rest[0].start != zone.stop or zone.extra:
+            return False
+        goods = all(t.classes & (lex.INDUSTRY | lex.LIST) for t in rest)
+        return goods and self.end - rest[-1].end < _TAIL
 
     def _is_proper(self, end: int) -> bool:
         """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""

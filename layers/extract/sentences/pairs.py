@@ -250,9 +250,10 @@ def _closes(state: State, end: int, items: list[Item]) -> bool:
     last = first.entities[-1] if isinstance(first, Group) else None
     if last is None:
         return False
-    if last.carrier is not None:
+    zone = last.carrier is not None and last.carrier.end <= last.end and not last.extra
+    if last.carrier is not None and not zone:
         return _ALL.search(last.extra) is not None
-    told = PREDICATE.match(state.text[last.end : end])
+    told = PREDICATE.match(state.text[last.stop if zone else last.end : end])
     return told is not None and bool(told["how"])
 
 
