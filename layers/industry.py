@@ -36,6 +36,8 @@ _TOLD = re.compile(
 """What is to become of an industry, behind its name (钢铁产业减量, 汽车产业向电动化)."""
 _TOWARDS = re.compile(r"(?<=[务造农工渔牧林]业)向.*$|(?<=农业)(?:农村)?现代化$|(?<=旅游)产业化$")
 _SENTENCE = re.compile(r"[将的把对《》，是在以]|今年|立足|释放|开展|我市|我省")
+_PERIOD = re.compile('^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?')
+"""The plan's years before an industry (“十四五”新材料产业布局)."""
 _CLAUSE = re.compile(r"[，,。；;：:（(]")
 _SPACES = str.maketrans("", "", " 　")
 
@@ -150,7 +152,8 @@ class Taxonomy:
         return _headed(self, title)
 
     def _heading(self, title: str) -> str | None:
-        text = _CLAUSE.split(_NUMBER.sub("", title), maxsplit=1)[0].translate(_SPACES)
+        words = _PERIOD.sub("", _NUMBER.sub("", title))
+        text = _CLAUSE.split(words, maxsplit=1)[0].translate(_SPACES)
         if "产业" not in text and not self.knows(text):
             return None
         name = self._core(text)

@@ -158,6 +158,7 @@ class Titles:
             sane = self.sane(named)
             sane = None if sane and (_LANDS.fullmatch(sane) or self._is_unit(sane)) else sane
             bare = sane.removesuffix("空间").removesuffix("生产力") if sane else None
+            bare = self.taxonomy.bare(bare) if bare and bare != sane else bare
             sane = bare if bare and self.taxonomy.knows(bare) else sane
             watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
             sane = None if watery else sane

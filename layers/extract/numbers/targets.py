@@ -55,7 +55,7 @@ def targets(
     scopes = Scopes(plan, gazetteer, words)
     reading = Reading(
         plan=plan,
-        topics=Topics.of_plan(plan, taxonomy),
+        topics=Topics.of_plan(plan, taxonomy, scopes.resolver),
         scopes=scopes,
         situation=Situation.of_plan(plan),
     )

@@ -11,6 +11,7 @@ from layers.extract.context import Context
 from layers.extract.patterns import compiled, last
 
 if TYPE_CHECKING:
+    from layers.extract.places.toponyms import Resolver
     from layers.industry import Taxonomy
     from layers.plan import Plan
 
@@ -78,9 +79,11 @@ class Topics:
     _parts: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of_plan(cls, plan: Plan, taxonomy: Taxonomy) -> Topics:
+    def of_plan(cls, plan: Plan, taxonomy: Taxonomy, resolver: Resolver) -> Topics:
         """The chapters' industries in order; 战略性新兴产业 is all of them if the title says so."""
-        context = Context(plan, taxonomy)
+        context = Context(
+            plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
+        )
         found: dict[str, None] = {}
         for section in dict.fromkeys(map(attrgetter("section"), plan.sentences)):
             name = context.titles.headings(section)[0]

@@ -30,6 +30,7 @@ _COMMON = (
 """Names that are first of all words, verbs among them."""
 _PAIRS = (lex.INDUSTRY, lex.LIST, lex.PLACE, lex.INDUSTRY)
 """What stands behind the first place of a list of places with their goods."""
+_PORT = "港口"
 _REST = 2
 """Characters of a good's name behind the word that is known (青稞|酒)."""
 _BESIDE = 60
@@ -55,8 +56,9 @@ class Standing(Window):
             return self.resolver.resolve(token.word).place is not None  # 烟台的黄金、潍坊的…
         if is_nature(self.text, token.end, token.word) and not self._opens_another(token):
             return False  # 赤水河 is a river, not 赤水
-        if token.word.endswith("港") and is_harbour(self.resolver, token.word):
-            return False
+        harbour = token.word.endswith("港") and is_harbour(self.resolver, token.word)
+        if harbour or token.word == _PORT:
+            return False  # 港口机械: 港口区 has its ending
         if self._goes_on_by_compass(token) or is_part_of_word(self.text, token.end, token.word):
             return False  # 赣西北 is not 赣西
         if self.text.startswith(BAY, token.end) and not has_ending(token.word):

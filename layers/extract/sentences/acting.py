@@ -252,6 +252,9 @@ def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None
         return False
     if region.failed is not None and state.page.resolver.compass(region.name):
         return acting.start >= state.clause(group.start)[0]  # 支持邵阳建设湘中南装备制造基地
+    wide = len(region.places) > 1 or any(p.level == "region" for p in region.places)
+    if wide and verb.end == group.start and acting.start >= state.clause(group.start)[0]:
+        return True  # 支持衡阳建设长株潭都市圈电机产业基地
     owns = state.text.startswith("的", group.end)
     owns = owns and state.text[verb.end : group.start] in _INTO
     if not owns and (len(region.places) != 1 or state.is_home(region)):
