@@ -59,7 +59,8 @@ _BORNE = compiled(
 _BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
 """Marks that open an entry of a list."""
 _ABOUT = re.compile(
-    r"^([^，,。；、]{2,10}?)产业(?:(?:空间|区域|总体)?布局)?(?:是|以|按|重点|着重|将|发展)"
+    r"^(?:其中[，,：:]?)?([^，,。；、]{2,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:(?:空间|区域|总体)?布局)?"
+    r"(?:是|以|按|依托|在(?!全|国)|重点|着重|将|发展)"
 )
 
 
@@ -111,7 +112,7 @@ class Context:
         self.is_entry, self.is_built = True, False
         text = text.lstrip(_BULLETS)
         head = text[:_HEAD]
-        about = _ABOUT.match(text) if "产业" in head else None
+        about = _ABOUT.match(text) if "业" in head else None
         if about and placed and about[0].endswith("发展"):
             about = None  # 推动普洱咖啡产业发展: one place's, not the paragraph's
         said = label(about[1].split("的")[-1], self.taxonomy, self.is_place) if about else None
