@@ -30,7 +30,7 @@ from layers.extract.sentences.firms import without_firms
 from layers.extract.sentences.gatherings import gathered
 from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import layout, lays_out
-from layers.extract.sentences.lists import RECORD, laid_out, led_by, record
+from layers.extract.sentences.lists import RECORD, headed, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
 from layers.extract.sentences.parks import laid_out_parks
 from layers.extract.sentences.remainders import remain
@@ -204,6 +204,7 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     remain(state)
     laid_out_parks(state)
     describe(state)
+    headed(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 

@@ -136,6 +136,45 @@ def test_where_clusters_lie_is_not_what_they_make(found: Callable) -> None:
     assert [c.industry for c in claims] == ["电子信息", "石化", "钢铁"]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "rows"),
+    [
+        pytest.param(
+            "林产加工业依托贵港、玉林等地建设木业家居生产基地。",
+            "450000",
+            [("贵港", "林产加工"), ("玉林", "林产加工")],
+            id="the subject of a clause that builds",
+        ),
+        pytest.param(
+            "西华县缝制设备充足，被省商务厅认定为国家纺织服装外贸转型升级基地。",
+            "411600",
+            [("西华县", "纺织服装")],
+            id="behind those who grant it",
+        ),
+        pytest.param(
+            "“十四五”江西省新材料产业发展空间布局\n支持上饶打造铜精深加工基地。",
+            "360000",
+            [("上饶", "新材料")],
+            id="a heading with its years and land",
+        ),
+        pytest.param(
+            "支持衡阳建设长株潭都市圈特种电机产业基地。",
+            "430000",
+            [("衡阳", "特种电机")],
+            id="whose market it is",
+        ),
+        pytest.param(
+            "在双阳区主要布局鹿茸精深加工。", "220100", [("双阳区", "鹿茸精深加工")], id="laid out in"
+        ),
+    ],
+)
+def test_whose_industry_a_clause_tells(
+    found: Callable, text: str, issuer: str, rows: list[tuple[str, str]]
+) -> None:
+    claims, _ = found(text, issuer, "2021")
+    assert [(c.name, c.industry) for c in claims] == rows
+
+
 def test_where_a_park_is_to_lie_is_no_caption(found: Callable) -> None:
     text = "纺织工业园选址奎屯、库尔勒。电子信息基地布局在奎屯、库尔勒。乌鲁木齐将成为钢铁基地。"
     claims, _ = found(text, "650000", "2010")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from layers.extract import lexicon as lex
 from layers.extract.industries import focus
 from layers.extract.patterns import NUMBER, compiled, each
-from layers.extract.places.entities import Group
+from layers.extract.places.entities import Entity, Group
+from layers.extract.places.mentions import Token
 from layers.extract.places.owntowns import TERRAIN
+from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.governing import industry_of
@@ -26,6 +29,10 @@ _LED = compiled(
 )
 _LEADING = re.compile(each("主导 支柱 主 特色 基础 优势 传统 首位", "的{0,2}产业") + "|主要行业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
+_NAME = compiled(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?P<name>[\u4e00-\u9fff]{4,14}(?:区|园|园区))[：:](?=[^：:]*\d)"
+)
+"""The name of a zone that its numbers follow."""
 _SHORT = 3
 """Characters of words that are too few for a zone's name."""
 _OPENINGS = ("例如", "比如", "其中", "目前", "当前")
@@ -118,7 +125,7 @@ def record(state: State) -> bool:
     owner = state.page.topic_subject
     match = RECORD.match(state.whole) if owner is not None else None
     if match is not None and owner is not None:
-        entity, products = owner.entities[0], focus(state.whole[match.end() :])
+        entity, products = owner.entities[0], focus(state.whole[match.end() :].rstrip("。；;"))
         kind = state.kind_of(entity)
         draft(state, entity, kind, "existing", products, owner.start, state.sentence.end)
         return True
@@ -130,6 +137,28 @@ def record(state: State) -> bool:
     if led and led["named"] and _names_zone(state, led.start()):
         return False  # 恒口示范区主导产业为…: a zone that nobody knows
     return bool(products) and _led(state, owner, products)
+
+
+def headed(state: State) -> None:
+    """黄羊食品工业园：规划面积12平方公里。: a county's own zone that opens a sentence is what the next
+    ones speak of, and stands if its name says for what."""
+    match = _NAME.match(state.whole) if state.home.level == "county" else None
+    known = any(isinstance(item, Group) for item in state.read[0][2])
+    if match is None or known:
+        return
+    name, start = match["name"], state.sentence.start + match.start("name")
+    word = next((name[n:] for n in range(2, len(name)) if name[n:] in state.page.kinds), "")
+    if state.page.kinds.get(word) != "zone" or stray(state.page.resolver, name) is not None:
+        return
+    end = start + len(name)
+    carrier = Token(end - len(word), end, lex.CARRIER, word)
+    zone = Entity(start, end, name, (state.ground,), end, carrier=carrier, explicit=True)
+    state.page.topic_subject = Group([zone])
+    stem = name.removesuffix(word)
+    goods = state.page.taxonomy.find(stem)
+    if goods and not state.mine:
+        products = (stem[goods[0][0] :],)
+        draft(state, zone, "zone", "existing", products, start, state.sentence.end)
 
 
 def _names_zone(state: State, at: int) -> bool:
