@@ -152,7 +152,7 @@ def test_where_clusters_lie_is_not_what_they_make(found: Callable) -> None:
             id="behind those who grant it",
         ),
         pytest.param(
-            "“十四五”江西省新材料产业发展空间布局\n支持上饶打造铜精深加工基地。",
+            "专栏4“十四五”江西省新材料产业发展空间布局\n支持上饶打造铜精深加工基地。",
             "360000",
             [("上饶", "新材料")],
             id="a heading with its years and land",

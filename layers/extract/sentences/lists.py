@@ -140,7 +140,7 @@ def record(state: State) -> bool:
 
 
 def headed(state: State) -> None:
-    """黄羊食品工业园：规划面积12平方公里。: a county's own zone that opens a sentence is what the next
+    """黄羊食品工业园：规划面积12平方公里: a county's own zone that opens a sentence is what the next
     ones speak of, and stands if its name says for what."""
     match = _NAME.match(state.whole) if state.home.level == "county" else None
     known = any(isinstance(item, Group) for item in state.read[0][2])
