@@ -140,8 +140,8 @@ def record(state: State) -> bool:
 
 
 def headed(state: State) -> None:
-    """黄羊食品工业园：规划面积12平方公里: a county's own zone that opens a sentence is what the next
-    ones speak of, and stands if its name says for what."""
+    """黄羊食品工业园：规划面积12平方公里: a county's own zone that opens a sentence is what the
+    next ones speak of, and stands if its name says for what."""
     match = _NAME.match(state.whole) if state.home.level == "county" else None
     known = any(isinstance(item, Group) for item in state.read[0][2])
     if match is None or known:
