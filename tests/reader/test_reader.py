@@ -37,6 +37,19 @@ def test_a_reading_holds_claims_and_targets(gazetteer: Gazetteer, taxonomy: Taxo
     assert reading.corrections == ()
 
 
+def test_a_reading_opens_no_file(
+    gazetteer: Gazetteer, taxonomy: Taxonomy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = Plan.from_file(PLAN, issuer="330600", issued="2011-03")
+    read(plan, gazetteer, taxonomy)
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise AssertionError(f"a reading opened {path}")
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert read(plan, gazetteer, taxonomy).claims
+
+
 def test_a_text_without_a_claim_is_an_empty_reading(
     gazetteer: Gazetteer, taxonomy: Taxonomy
 ) -> None:

@@ -64,7 +64,6 @@ _PLAIN = compiled(
 _RANKS = ("镇", "乡")
 """Endings that part two towns of one name; a town that has become 街道 is the same."""
 _SHORT, _LONG = 2, 4
-_ORDINARY = ordinary_words()
 _VERBS = lex.VERBS | lex.GROW | lex.OF | lex.OWN
 _NONE = _VERBS | lex.CARRIER | lex.NOTHING | lex.ETC | lex.OWNER
 _LEADS = _VERBS | lex.SUFFIX | lex.PLACE
@@ -132,7 +131,7 @@ def _show(names: list[str], resolver: Resolver) -> bool:
     if len(names) == 1:
         return len(names[0]) > _SHORT and _LAND.match(names[0]) is not None
     bearers = resolver.gazetteer.bearers
-    known = [n not in _ORDINARY and any(bearers(n + end) for end in TOWNS) for n in names]
+    known = [n not in ordinary_words() and any(bearers(n + end) for end in TOWNS) for n in names]
     shown = [k or _LAND.match(n) is not None for k, n in zip(known, names, strict=True)]
     return sum(shown) * 2 >= len(names)
 

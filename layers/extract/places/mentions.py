@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -244,6 +244,7 @@ def _cut_up(
     }
 
 
+@cache
 def ordinary_words(folder: Path = DATA) -> frozenset[str]:
     """Names of places that are ordinary words (资源, 合作, 龙头), from the gazetteer's list."""
     return surfaces(folder / "ambiguous_words.csv", "note")
