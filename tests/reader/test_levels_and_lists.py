@@ -75,3 +75,10 @@ def test_a_total_behind_a_list_is_of_no_one_industry_or_place() -> None:
     plan = Plan.from_bytes(text.encode(), issuer="330400", issued="2021")
     *_, total = read(plan, shipped_gazetteer(), shipped_taxonomy()).targets
     assert (total.industry, [m.name for m in total.scope]) == ("总体", ["平湖市", "海盐县"])
+
+
+def test_each_place_of_a_list_of_amounts_has_its_own() -> None:
+    text = _TITLE + "海宁皮革加工超百亿元、桐乡毛衫加工超60亿元。"
+    plan = Plan.from_bytes(text.encode(), issuer="330400", issued="2021")
+    found = read(plan, shipped_gazetteer(), shipped_taxonomy()).targets
+    assert [[m.name for m in t.scope] for t in found] == [["海宁市"], ["桐乡市"]]

@@ -32,7 +32,7 @@ _ACTS = compiled(
 )
 _CENTRES = compiled(r"[^，,。；;、]{0,12}为(?:重点|核心|中心|主|依托|龙头|支撑|引领)")
 """以X、Y为核心，打造…: what is built lies there."""
-LISTED = compiled(r"[^，,。；;、\d]{1,8}(?:[、和及与]|以及)")
+LISTED = compiled(r"(?![^，,。；;、]*[元吨亩])[^，,。；;、\d]{1,8}(?:[、和与及]|以及)")
 """宣威火腿、文山三七: goods by their origin, one beside the other."""
 BEYOND = compiled(r"[^，,。；、\n]{0,3}?(?:以外|之外|除外)")
 """嘉兴以外: what is said of all others."""
