@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from layers.stops import sentence_ends
+
 _HAN = "一二三四五六七八九十"
 _NUMBER = re.compile(
     rf"(?P<l1>第[{_HAN}百\d]{{1,4}}(?:章|篇|部分)[、，]?|第[{_HAN}百\d]{{1,4}}(?=[^\d{_HAN}节]))"
@@ -38,8 +40,6 @@ _COUNTED = re.compile(r"(?<=[。；;])(?:[2-9][.．、]|[（(][2-9][）)])(?=[\u
 _FIRSTS = ("1", "（", "(")
 _OPENERS = frozenset(_HAN + "专第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—●◆■•·")
 _STOP = re.compile(r"[。；;！？\n]")
-_MARK = re.compile(r"[。；;！？!?\n（(“《〔\[［]")
-_CLOSER = {"（": "）", "(": ")", "“": "”", "《": "》", "〔": "〕", "[": "]", "［": "］"}
 _FACT = re.compile(r"\d[\d.]*[万亿%家个]")
 _DOT = re.compile("[.…·]")
 _DOTS = re.compile(r"[.…·]{3,}\d{0,4}$")
@@ -48,8 +48,6 @@ _Depth = tuple[int, int]
 """A heading's level, and how many of the same level hold it (5.1.4 below 5.1 below 5.)."""
 _LONGEST_TITLE = 45
 _LONGEST_RUN_IN = 30
-_LONGEST_ASIDE = 120
-"""Characters within which a bracket or quotation must close to hold a full stop inside."""
 
 RUN_IN = 9
 INLINE = 10
@@ -138,7 +136,7 @@ def sentences(
     text: str, spans: tuple[tuple[int, int], ...], heads: tuple[Heading, ...]
 ) -> tuple[Sentence, ...]:
     """The sentences of a clean text, each with the path of headings above it."""
-    ends = _ends(text)
+    ends = sentence_ends(text)
     starts = [h.start for h in heads]
     out: list[Sentence] = []
     path: dict[_Depth, str] = {}
@@ -146,7 +144,7 @@ def sentences(
     at = 0
     for number, (start, end) in enumerate(spans):
         if path and max(path)[0] >= RUN_IN:  # the title of a paragraph ends with it
-            path = {depth: printed for depth, printed in path.items() if depth[0] < RUN_IN}
+            path = _above(path, RUN_IN)
             section = tuple(path.values())
         if path and text[start] in _OPENERS and not (at < len(heads) and starts[at] == start):
             path = _without(path, text, start, end)
@@ -176,7 +174,7 @@ def _merged(cuts: list[int], inner: list[int], start: int) -> list[int]:
 def _under(path: dict[_Depth, str], heading: Heading) -> dict[_Depth, str]:
     """The path of headings with one more: those of its level or below end, but 5.1 holds 5.1.4."""
     level = heading.level
-    kept = {d: printed for d, printed in path.items() if d[0] < level}
+    kept = _above(path, level)
     same = [printed for d, printed in path.items() if d[0] == level]
     held = _holding(same, heading.number)
     kept |= {(level, n): printed for n, printed in enumerate(held)}
@@ -184,14 +182,16 @@ def _under(path: dict[_Depth, str], heading: Heading) -> dict[_Depth, str]:
     return kept
 
 
+def _above(path: dict[_Depth, str], level: int) -> dict[_Depth, str]:
+    return {depth: printed for depth, printed in path.items() if depth[0] < level}
+
+
 def _without(path: dict[_Depth, str], text: str, start: int, end: int) -> dict[_Depth, str]:
     """The path of headings at a paragraph with a number and no title: it is no part of the last one
     that had a number of its kind (（四）水产业。… and （五）食品业重点布局在…)."""
     number = _NUMBER.match(text, start, end)
     level = int(str(number.lastgroup)[1:]) if number is not None else 0
-    if level not in _CLOSING:
-        return path
-    return {depth: printed for depth, printed in path.items() if depth[0] < level}
+    return _above(path, level) if level in _CLOSING else path
 
 
 def _holding(above: list[str], number: str) -> list[str]:
@@ -268,39 +268,3 @@ def _inline(
         close = comma if comma > 0 else close
         if close - match.end() <= _LONGEST_RUN_IN:
             yield Heading(INLINE, match[0], text[match.end() : close], match.start(), close)
-
-
-def _ends(text: str) -> list[int]:
-    """Offsets just behind each sentence, closing marks inside brackets and quotes left out."""
-    found: list[int] = []
-    skip = 0
-    for match in _MARK.finditer(text):
-        at, mark = match.start(), match[0]
-        if at < skip:
-            continue
-        if mark in _CLOSER:
-            skip = _aside(text, at, _CLOSER[mark])
-        elif mark != "\n" and not (text[at - 1].isdigit() and _is_number(text, at)):
-            end = at + 1
-            while end < len(text) and text[end] in "”’）)":
-                end += 1
-            found.append(end)
-    return found
-
-
-def _aside(text: str, at: int, closer: str) -> int:
-    """Where a short bracket or quotation closes; its start if it does not within the paragraph."""
-    close = text.find(closer, at + 1, at + _LONGEST_ASIDE)
-    if close < 0 or text.find("\n", at, close) >= 0:
-        return at
-    return close
-
-
-def _is_number(text: str, at: int) -> bool:
-    """Whether a full stop belongs to a paragraph number (3。产业布局)."""
-    return (
-        text[at] == "。"
-        and at > 0
-        and text[at - 1].isdigit()
-        and (at < 3 or "\n" in text[at - 3 : at])
-    )

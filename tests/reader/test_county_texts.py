@@ -220,6 +220,21 @@ CLAIMED = [
         [],
         id="works that a number announces",
     ),
+    pytest.param(
+        "330624",
+        "支持青年返乡发展茶产业，引导资本下乡，重点发展中药材产业，在江南水乡发展水产养殖。",
+        [],
+        id="ways home and to the country that end like towns",
+    ),
+    pytest.param(
+        "330624", "以家庭经营为主发展茶叶种植，以商铺、店铺为主发展商贸物流业。", [], id="trade"
+    ),
+    pytest.param(
+        "330624", "以摄像头、镜头为核心打造光电产业。", [], id="goods that end as land does"
+    ),
+    pytest.param(
+        "330624", "以车桥、变速箱为核心，发展汽车零部件产业。", [], id="parts that end like them"
+    ),
 ]
 
 

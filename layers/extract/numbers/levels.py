@@ -29,7 +29,9 @@ _CROP = compiled(
 _AREA = ("mu", "ha", "m2", "km2")
 _LONGEST = 10
 _SOME = compiled(r"(?:一批|若干|多个|一系列)(?P<what>[^，,。；;：:、]{2,16})[，,：:]")
-_SUM = compiled(r"[\d一二三四五六七八九十]大(?P<what>[^，,。；;：:、》”]{2,12})")
+_SUM = compiled(
+    r"(?<![第十二])[\d一二三四五六七八九十]大(?!会|精神|报告)(?P<what>[^，,。；;：:、》”]{2,12})"
+)
 _BACK = 100
 """Characters before a sentence in which it can have named what it counts parts of."""
 _LABEL = 12

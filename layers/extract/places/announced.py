@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
-from layers.extract.patterns import compiled
+from layers.extract.patterns import JOINT, compiled
 from layers.extract.places.mentions import Token, ordinary_words
 from layers.extract.places.toponyms import TOWNS
 from layers.extract.places.villages import instead
@@ -42,7 +42,9 @@ _BASED = compiled(
 )
 """Names of which a part of the land mostly consists; that they are towns they must show."""
 _LAND = compiled(
-    r"(?!.*(?:酒店|商店|门店|网店|饭店|农庄|山庄|村庄|村寨|山寨|池塘|库塘|水塘|堤坝|塘坝|海湾|港湾|山沟|山岗|路桥|市集|收集|采集|密集|[平舞擂窗看后]台|[部专热冷]门|[出进窗人港风路]口|[码龙源巨]头|[国专农大厂商赢渔行名人独管]家))"
+    r"(?!.*(?:酒店|商店|门店|网店|饭店|农庄|山庄|村庄|村寨|山寨|池塘|库塘|水塘|堤坝|塘坝|海湾|港湾|山沟|山岗|路桥|市集|收集|采集|密集|[平舞擂窗看后]台|[部专热冷]门|[出进窗人港风路]口|[码龙源巨]头|[国专农大厂商赢渔行名人独管]家"
+    r"|[经民国私专直]营|[商店床]铺|[书药]店|[像镜插钻接罐芋馒磁探枕喷]头|[接插牲]口|[阳灶]台|[车天栈]桥|阀门|草坪"
+    r"|[燕蜂]窝|[幕外]墙))"
     r".+[坪坝湾营庄堡店寨岭桥铺屯沟塬墩洼窝嘴垭峪岗集埠塘浦潭坑垅陂圩崖壕疃塆墟家台门口头]$"
 )
 _PART = compiled("(?<![A-Za-z0-9])[A-F]区(?=以|重点|主要|布局|发展|突出)")
@@ -56,7 +58,6 @@ _RELIEF = compiled(
 )
 """What is a kind of land and no name."""
 _SIGN = compiled(r"等[^，,。；;、]{0,14}?[镇乡村道]|[两三四五六七八九十\d]个?[镇乡村]")
-_JOINT = compiled("[、和与及]")
 _PLAIN = compiled(
     r".*[部全各其他业区园县率类型级性项产品质]$|.+[镇乡].+|(?:重点|中心|部分|周边|特色|优势|主要|基础|公共).*"
 )
@@ -82,8 +83,7 @@ def with_announced(
             tokens = _marked(text, tokens, names)
     for match in _SUMMED.finditer(text, start, end):
         names = [*_names(text, match, tokens)]
-        plain = all(_may_be(text, span, tokens, resolver) for span in names)
-        if plain and _show([text[a:b] for a, b in names], resolver):
+        if _are_towns(text, names, tokens, resolver):
             tokens = _marked(text, tokens, names)
     for match in _PART.finditer(text, start, end):
         tokens = _marked(text, tokens, [match.span()])
@@ -92,10 +92,17 @@ def with_announced(
     based = _BASED.finditer(text, start, end) if text.find("以", start, end) >= 0 else ()
     for match in based:
         names = [*_items(text, *match.span("list"))]
-        plain = all(_may_be(text, span, tokens, resolver) for span in names)
-        if plain and _show([text[a:b] for a, b in names], resolver):
+        if _are_towns(text, names, tokens, resolver):
             tokens = _marked(text, tokens, names)
     return tokens
+
+
+def _are_towns(
+    text: str, names: list[tuple[int, int]], tokens: list[Token], resolver: Resolver
+) -> bool:
+    """Whether names that only stand where towns do may all be towns', and show it."""
+    plain = all(_may_be(text, span, tokens, resolver) for span in names)
+    return plain and _show([text[a:b] for a, b in names], resolver)
 
 
 def _chained(
@@ -138,7 +145,7 @@ def _show(names: list[str], resolver: Resolver) -> bool:
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of the names of a list."""
-    for cut in _JOINT.finditer(text, start, end):
+    for cut in JOINT.finditer(text, start, end):
         yield start, cut.start()
         start = cut.end()
     yield start, end

@@ -22,7 +22,8 @@ _KIND = compiled(
     r"(?:.{0,4}(?:中心|特色|重点|有关|相关|所属|所在|下辖|卫星|试点|示范|民族|贫困|薄弱|边境|先行|先进|山区|库区"
     r"|平原|丘陵|偏远|[近远]郊|沿[江河湖海线边岸路]|工贸|商贸|旅游|生态|美丽|文化|历史|经济|产业|农业|工业|重要|主要|核心"
     r"|骨干|专业|建制|新型|现代|其[他余它]|部分|少数|多数|一些|若干|附近|周边|邻近|相邻|毗邻|以上|上述)"
-    r"|(?:.{0,4}(?:业|游|化|济|口|粮|畜牧|菜|茶叶?|果))[大强名重]|[各全本该我每]个?|[两三四五六七八九十几数\d]+个?)"
+    r"|(?:.{0,4}(?:业|游|化|济|口|粮|畜牧|菜|茶叶?|果))[大强名重]|[各全本该我每]个?|[两三四五六七八九十几数\d]+个?"
+    r"|.{0,4}(?:返|还|之|江南水|[资工才员士贤生]回|[本业才技化电车士生]下)(?=乡))"
     r"(?:镇|乡|街道|村|苏木)(?:[东西南北中]{1,2}部)?"
 )
 _SUMMED = "两三四五六七八九十个"
@@ -50,10 +51,11 @@ _TWO_NAMES = 4
 
 
 def is_kind(name: str) -> bool:
-    """Whether a name with a town's ending says what kind of town is meant, and names none.
+    """Whether a name with a town's ending says what kind of town is meant, and names none,
+    or is none at all (资本下乡).
 
-    >>> is_kind("中心镇"), is_kind("沿江乡"), is_kind("吉强镇")
-    (True, True, False)
+    >>> [is_kind(name) for name in ("中心镇", "沿江乡", "青年返乡", "吉强镇")]
+    [True, True, True, False]
     """
     return _KIND.fullmatch(name) is not None
 

@@ -46,6 +46,8 @@ _TOGETHER = compiled(
 _LINE = re.compile(r"[至到](?=[\u4e00-\u9fff]{2,})(?!20|今|位)")
 """What stands between the two ends of a line."""
 _EXAMPLE = "为代表的"
+_INTO = ("", "成", "成为", "为")
+"""What stands between a building verb and what is made."""
 _PARTS = ("”", '"', "核", "心", "极", "翼", "点")
 """What the name of a part of a layout ends in."""
 _SUBJECTS = (
@@ -238,10 +240,6 @@ def is_partner(state: State, group: Group, start: int, acting: Group | None) -> 
     return (acting or state.carried()) is not None
 
 
-_INTO = ("", "成", "成为", "为")
-"""What stands between a building verb and what is made."""
-
-
 def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None) -> bool:
     """支持鄂州建设武汉城市圈核心区, 把荷塘区打造成株洲的X基地: a region round the places that act,
     or a unit before 的, only says of what their part is."""
@@ -255,8 +253,8 @@ def is_wider(state: State, group: Group, acting: Group | None, verb: Verb | None
     wide = len(region.places) > 1 or any(p.level == "region" for p in region.places)
     if wide and verb.end == group.start and acting.start >= state.clause(group.start)[0]:
         return True  # 支持衡阳建设长株潭都市圈电机产业基地
-    owns = state.text.startswith("的", group.end)
-    owns = owns and state.text[verb.end : group.start] in _INTO
+    made = state.text[verb.end : group.start] in _INTO
+    owns = made and state.text.startswith("的", group.end)
     if not owns and (len(region.places) != 1 or state.is_home(region)):
         return False
     outer, encloses = region.places, state.page.resolver.gazetteer.encloses

@@ -30,7 +30,7 @@ _LED = compiled(
 _LEADING = re.compile(each("主导 支柱 主 特色 基础 优势 传统 首位", "的{0,2}产业") + "|主要行业")
 """What every such sentence holds; the pattern itself looks far ahead for it."""
 _NAME = compiled(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?P<name>[\u4e00-\u9fff]{4,14}(?:区|园|园区))[：:](?=[^：:]*\d)"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?P<name>[\u4e00-\u9fff]{4,14}[区园])[：:](?=[^：:]*\d)"
 )
 """The name of a zone that its numbers follow."""
 _SHORT = 3

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 
 from layers.extract.industries import focus
-from layers.extract.patterns import compiled
+from layers.extract.patterns import JOINT, compiled
 from layers.extract.places.entities import Entity, Group, Obj
 from layers.extract.places.mentions import Token
 from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.state import State
+from layers.extract.sentences.tallies import counted
 from layers.records import Status
 
 _NAME = r"[“\"]?[^，,、。；;：:（）()《》“”\"和与及]{3,16}[”\"]?"
@@ -24,8 +25,6 @@ _LIST = compiled(
     rf"[，,]?(?:即|指|分别[为是]|[：:])[是为]?(?P<list>{_NAME}(?:[、和与及]{_NAME}){{0,11}}?)"
     r"(?:等)?(?=[，,。；;]|$)"
 )
-_JOINT = re.compile("[、和与及]")
-_NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _KINDS = ("zone", "town", "base", "agglomeration_area", "corridor")
 """Kinds that lie somewhere."""
 _HEAD = 5
@@ -42,7 +41,7 @@ def spelled_out(state: State) -> None:
         return
     for match in _LIST.finditer(state.whole):
         items = [*_items(state, match)]
-        if len(items) != _counted(match["n"]) or GENERIC.search(match["list"]):
+        if len(items) != counted(match["n"]) or GENERIC.search(match["list"]):
             continue
         kinds = _KINDS if len(items) > 1 else _KINDS[:-1]  # 以A、B为组团 tells of the one belt
         sites = [_site(state, *item, kinds) for item in items]
@@ -56,14 +55,10 @@ def _announces(sentence: str) -> bool:
     return any(sign in sentence for sign in ("即", "：", ":", "指", "分别"))
 
 
-def _counted(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMERALS[said]
-
-
 def _items(state: State, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The spans of the names in clean offsets."""
     at = state.sentence.start + match.start("list")
-    for name in _JOINT.split(match["list"]):
+    for name in JOINT.split(match["list"]):
         bare = name.strip(_MARKS)
         start = at + name.index(bare)
         yield start, start + len(bare)

@@ -26,7 +26,7 @@ _SPELT = compiled(
 )
 """“四基地”：“A基地”、“B基地”: as many carriers as are counted before them."""
 _SUMMED = re.compile(r"[大个条类](?<=[两三四五六七八九十\d].)")
-_NUMERALS = {numeral: at for at, numeral in enumerate("两三四五六七八九十", 2)}
+_NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _JOINT = re.compile(r"、|以及|和|与|及")
 _LED = ("", "支持", "推动", "鼓励", "引导", "把", "将", "在")
 """What may stand in a clause before its subject."""
@@ -54,7 +54,7 @@ def spelt(state: State) -> None:
     items = [item.strip('“”"') for item in match["list"].split("、")]
     kinds = {_borne(state, item) for item in items}
     goods = [item.removesuffix(_carrier(state, item)) for item in items]
-    told = len(items) == _counted(match["n"]) and len(kinds) == 1 and kinds <= {*_KINDS}
+    told = len(items) == counted(match["n"]) and len(kinds) == 1 and kinds <= {*_KINDS}
     known = all(label(g, state.page.taxonomy) for g in goods)
     if told and known and not _is_placed(state, match):
         _claims(state, match, kinds.pop(), [*zip(items, goods, strict=True)])
@@ -76,13 +76,14 @@ def _goods(state: State, match: re.Match[str]) -> list[str]:
     if "为主" in match["list"]:
         return []  # 以佛手、丹皮为主的五大基地: what is most of them, not all
     items = [item for item in _JOINT.split(match["list"]) if item]
-    count = _counted(match["n"])
+    count = counted(match["n"])
     whole = len(items) == count or (match["etc"] and len(items) < count)
     known = sum(label(item, state.page.taxonomy) is not None for item in items)
     return items if len(items) > 1 and whole and known * 2 >= len(items) else []
 
 
-def _counted(said: str) -> int:
+def counted(said: str) -> int:
+    """The number, in digits or in words, that announces a list."""
     return int(said) if said.isdigit() else _NUMERALS[said]
 
 
