@@ -183,6 +183,7 @@ def _under(path: dict[_Depth, str], heading: Heading) -> dict[_Depth, str]:
 
 
 def _above(path: dict[_Depth, str], level: int) -> dict[_Depth, str]:
+    """The headings of a path that stand above a level."""
     return {depth: printed for depth, printed in path.items() if depth[0] < level}
 
 

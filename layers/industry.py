@@ -129,8 +129,10 @@ class Taxonomy:
         ('先进装备制造', '先进制造业', '传统产业')
         """
         if name.endswith("产业"):
-            whole = len(name) == len("水产业") and name[:-1] in self.labels
-            return name if name.endswith(self.broad) else name[:-1] if whole else name[:-2] or name
+            whole, stem = name[:-1], name[:-2]
+            if name.endswith(self.broad) or not stem:
+                return name
+            return whole if len(stem) == 1 and whole in self.labels else stem  # 水产业
         if name.endswith("业") and not self._keeps(name):
             return name[:-1]
         return name

@@ -31,6 +31,7 @@ _LIST = compiled(
     rf"|(?P<sum>{_NUMBER}个?(?:乡镇|镇乡|镇街|镇|乡|街道|村){_NEXT})"
     rf"|等{_NUMBER}个[\u4e00-\u9fff]{{0,10}}?(?:示范|特色|重点|专业|强)[镇乡村](?=[，,。；;]|$|建设|发展))"
 )
+"""卫城、新店等乡镇, 鞠家、房身两村: names that a word for towns sums up."""
 _SUMMED = compiled(
     rf"(?P<list>{_HAN}{{2,9}}(?:[、和与及]{_HAN}{{2,4}}){{1,12}})"
     rf"(?={_NUMBER}(?:大片?|个|片|处)[^，,。；;、的]{{2,12}}?(?:基地|示范区|片区|产区|园区?|产业带|集中区)(?=[，,。；;]|$|建设))"
@@ -47,6 +48,7 @@ _LAND = compiled(
     r"|[燕蜂]窝|[幕外]墙))"
     r".+[坪坝湾营庄堡店寨岭桥铺屯沟塬墩洼窝嘴垭峪岗集埠塘浦潭坑垅陂圩崖壕疃塆墟家台门口头]$"
 )
+"""What the names of the land end in, and the common words that end so and name none."""
 _PART = compiled("(?<![A-Za-z0-9])[A-F]区(?=以|重点|主要|布局|发展|突出)")
 """A part of a park by its letter."""
 _CHAIN = compiled(r"(?P<first>[\u4e00-\u9fff]{2,4})[-—－–]{1,2}(?P<next>[\u4e00-\u9fff]{2,4})")
@@ -58,6 +60,7 @@ _RELIEF = compiled(
 )
 """What is a kind of land and no name."""
 _SIGN = compiled(r"等[^，,。；;、]{0,14}?[镇乡村道]|[两三四五六七八九十\d]个?[镇乡村]")
+"""What stands in every sentence with such a list."""
 _PLAIN = compiled(
     r".*[部全各其他业区园县率类型级性项产品质]$|.+[镇乡].+|(?:重点|中心|部分|周边|特色|优势|主要|基础|公共).*"
 )
@@ -70,6 +73,7 @@ _NONE = _VERBS | lex.CARRIER | lex.NOTHING | lex.ETC | lex.OWNER
 _LEADS = _VERBS | lex.SUFFIX | lex.PLACE
 """Classes of words behind which the first name may begin."""
 _BEFORE = frozenset("在以于由即把将的和与及对向")
+"""Characters behind which a name may begin."""
 
 
 def with_announced(

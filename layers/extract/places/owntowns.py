@@ -34,6 +34,8 @@ _ACROSS = compiled(
     r"(?:地跨|横跨|跨越|途经|涉及|涵盖|包括|覆盖|毗邻|东接|西接|南接|北接)[^，。；]*$"
 )
 """What says how far something reaches, and nothing of the towns themselves."""
+_FAR, _CROSSING = 80, 2
+"""Characters before a name within which such a word stands, and of one that it may begin with."""
 _PART = compiled("[东西南北中]{1,2}部")
 TERRAIN = (
     r"(?:[东西南北中]{1,2}部|沿[江海河湖山]|[高半]?山|丘陵|平原|平坝|高原|库区|川区|城郊|近郊|远郊|山区|坝区"
@@ -52,18 +54,24 @@ def with_towns(
 
 
 def _ended(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]:
+    """The words with the names that their endings tell."""
     if not any(text.find(ending, start, end) >= 0 for ending in TOWNS):
         return tokens
-    whole = text[start:end]
-    named = (m for m in _NAMES.finditer(whole) if not _ACROSS.search(whole, 0, m.start() + 2))
-    found = [(start + m.start(), start + m.end()) for m in named]
+    whole, held = text[start:end], {t.start: t.end for t in tokens}
+    named = (m.span() for m in _NAMES.finditer(whole) if not _is_crossed(whole, m.start()))
+    found = [(start + a, start + b) for a, b in named]
     made = [
         Token(a, b, lex.PLACE | lex.LOCAL, text[a:b])
         for a, b in found
-        if not (is_kind(text[a:b]) or any(t.start == a and t.end >= b for t in tokens))
+        if not (is_kind(text[a:b]) or held.get(a, a) >= b)
     ]
     made += [joint for m in made for joint in _beside(text, m)]
     return instead(tokens, made)
+
+
+def _is_crossed(text: str, at: int) -> bool:
+    """Whether the clause of a name only says what something reaches over (地跨A镇、B镇)."""
+    return _ACROSS.search(text, max(0, at - _FAR), at + _CROSSING) is not None
 
 
 def _beside(text: str, town: Token) -> Iterator[Token]:
