@@ -32,7 +32,7 @@ from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import layout, lays_out
 from layers.extract.sentences.lists import RECORD, headed, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
-from layers.extract.sentences.parks import laid_out_parks
+from layers.extract.sentences.ownparks import own_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.spelled import spelled_out
@@ -202,9 +202,9 @@ def _sentence(page: Page, sentence: Sentence, tokens: list[Token]) -> None:
     spelled_out(state)
     _compose(state, _left(state) if whole else {start for start, _, _ in read})
     remain(state)
-    laid_out_parks(state)
     describe(state)
     headed(state)
+    own_parks(state)
     page.before = [*page.before, *state.mine][-_REMEMBERED:]
     page.drafts += state.mine
 

@@ -29,7 +29,7 @@ from layers.extract.sentences.grounds import is_aim, own_zone, placed_in, zone_o
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.owners import ends_list, owner_of
-from layers.extract.sentences.parks import is_beside, is_subject, stocked, with_parks, with_zone
+from layers.extract.sentences.parks import is_beside, is_subject, with_parks, with_zone
 from layers.extract.sentences.quotations import called, is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
@@ -151,8 +151,6 @@ class Composer:
         together = self.current is not None and self.hung > 0 and self.current.etc
         if self.current is None and is_subject(state, item, rest, self.start):
             self._bare(item)
-            return
-        if self.current is None and stocked(state, item, self.start):
             return
         if rest and isinstance(rest[0], Group) and rest[0].start == item.end:
             return  # 国家枢纽节点中卫数据中心集群: it qualifies what follows

@@ -10,13 +10,11 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
-from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.drafting import GENERIC
 from layers.extract.sentences.grounds import builder, is_zone, own_zone, zone_of
-from layers.extract.sentences.objects import products_of
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
-from layers.records import Status
 
 _ZONES = ("zone", "town")
 """Kinds that a smaller unit's text names without their place."""
@@ -24,61 +22,6 @@ _SHORT = 4
 """Characters of a park's own name behind its zone's."""
 _LONGEST = 10
 """Characters before the carrier in the name of a zone."""
-_MANY = 3
-"""Zones in a row that are a layout, where one or two may be a mention."""
-_LAYING = compiled(
-    r"格局|布局|包括|分别[是为]|形成|组成|建有|设有|拥有|建成|即(?![使将便可])|规划|打造|建设"
-)
-"""What a sentence says before the zones that it lists as the issuer's."""
-_HAD = compiled(r"已|现有|建有|设有|拥有|建成")
-_SEATED = compiled(r"(?:将|均|都|已)?(?:全部)?(?:在|落户|位于|布局在)")
-"""What says where the zones of a list are to be."""
-
-
-_ELSE = compiled(
-    r"污水处理厂|整治|检查|打击|防范|严控|更名|命名|道路|会议|企业|公司|大学|医院|招商|争议|事故"
-)
-"""What is said between parks that are no layout."""
-_STOCKED = compiled(
-    r"(?:项目|现|目前|已经?|累计|共|新|[一二三四]期|工程|全面|基本|成功|正式|相继)*"
-    r"(?:(?:有|入驻|落户|落地|集聚|聚集|汇聚|引进|吸引)[^，,。；]{0,24}?\d+[余多]?[家个户]?[^，,。；]{0,8}?(?:企业|项目)"
-    r"|(?:启动|开工|加快|开始)建设|建成|投用|投入使用|投产|投入运营|开园)"
-)
-"""How many firms a park holds, or how far its building is."""
-
-
-def laid_out_parks(state: State) -> None:
-    """形成“一镇四园”格局：A小镇，B产业园…: zones without a place, which are the issuer's."""
-    if state.home.level not in ("county", "prefecture") or state.mine:
-        return
-    objects = (i for _, _, items in state.read for i in items if isinstance(i, Obj))
-    zones = [i for i in objects if _is_named_zone(state, i)]
-    if len(zones) < 2 or not _are_laid(state, zones):
-        return
-    had = _HAD.search(state.text, state.sentence.start, zones[0].start)
-    when: Status = "existing" if had else "planned"
-    for item in zones:
-        entity, kind = own_zone(state, item, item.start), state.page.kinds[item.carrier.word]
-        draft(state, entity, kind, when, products_of(state, item), *state.clause(item.start))
-
-
-def _are_laid(state: State, zones: list[Obj]) -> bool:
-    """Whether a sentence lays zones out, or says where they are to be."""
-    first, last = zones[0].start, zones[-1].end
-    seated = _SEATED.match(state.text, last)
-    laid = len(zones) >= _MANY and _LAYING.search(state.text, state.sentence.start, first)
-    return bool(seated or laid) and not _ELSE.search(state.text, first, last)
-
-
-def _is_named_zone(state: State, item: Obj) -> bool:
-    """Whether a zone without a place bears an industry in its name and no verb or number."""
-    words = item.modifier
-    if state.page.kinds[item.carrier.word] not in _ZONES:
-        return False
-    known = words and len(words) <= _LONGEST and state.page.taxonomy.knows(words)
-    return bool(known) and not (SEVERAL.search(words) or GENERIC.search(words) or "、" in words)
-
-
 _RANKED = compiled(r"国家级|省级|市级|县级|世界级|特色|专业|重点|新兴|各类|全国|中小|高水平|其")
 """What opens the rank of a park, and not its name (国家级开发区)."""
 _PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
@@ -247,19 +190,6 @@ def _is_sector(state: State, item: Obj, verb: Verb) -> bool:
 
 def _is_verb(item: Item, words: tuple[str, ...]) -> bool:
     return isinstance(item, Verb) and item.word in words
-
-
-def stocked(state: State, item: Obj, start: int) -> bool:
-    """服装产业园已有23家企业入驻: a park that opens its clause and holds firms, or is built."""
-    near = state.home.level in ("county", "prefecture")
-    if not near or not _STOCKED.match(state.text, item.end) or not _is_named_zone(state, item):
-        return False
-    if OPENING.sub("", state.text[start : item.start]):
-        return False
-    begin, end = state.clause(item.start)
-    entity, kind = own_zone(state, item, item.start), state.page.kinds[item.carrier.word]
-    draft(state, entity, kind, "existing", products_of(state, item), begin, end)
-    return True
 
 
 def is_beside(state: State, group: Group, item: Obj, rest: list[Item]) -> bool:

@@ -1,0 +1,111 @@
+"""Parks and bases by their names that a county's text speaks of, and that no pattern has taken up:
+启动界石数码园三期建设, 泛家居文创园获评…, 推动智能终端产业园高质量发展.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Obj, uncounted
+from layers.extract.sentences.drafting import GENERIC, draft
+from layers.extract.sentences.grounds import own_zone
+from layers.extract.sentences.objects import is_broken, is_share, products_of
+from layers.extract.sentences.placeless import SEVERAL
+from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import INTENDED
+from layers.records import Status
+
+_KINDS = {
+    "county": ("zone", "base", "agglomeration_area", "corridor", "town"),
+    "prefecture": ("zone",),
+}
+"""What is the issuer's own without a place, by the issuer's level."""
+_LONGEST = 14
+"""Characters before the carrier of such a name."""
+_LEADING = compiled(
+    r"(?:[能将已并又也可要]|迅速|精心|继续|进一步|全面|同时|同步|重点)*"
+    r"(?:完成|推出|引进|服务好?|提升|培植|落成|还有|新布点|投建|新增|新建|搞好|抓好|用好|建好|优化|做好|完善|参与|走访|整治|启动)"
+    r"(?:[\d.一二两三四五六七八九十]+[余多]?万?[亩个家处])?"
+)
+"""What may stand before the name and is no part of it."""
+_NO_NAME = compiled(
+    r"(?:国家|世界|省|市|县|区|村|镇)?级|全[国省市县区镇旗]|[全唯][国一]|最大|其|各|该|本|规模化|规模以上|贫困|市(?!北|中|南|东|西)|高标准|标准化|全产业链|特色|现代(?:特色|高效|生态|都市)?农业$|.*(?:[+＋“”]|\d+[亿万元%])"
+)
+"""What opens words that tell of a rank or a size, and of no park by its name."""
+_HAD = compiled(
+    r"已|现有|建有|设有|拥有|建成|落成|获评|入选|获批|认定|投产|投用|入驻|集聚|实现|占地|面积"
+)
+"""What a clause says of a park that stands."""
+_BEHIND = compiled(
+    r"管委|管理|的(?!面积|建设)|内|路|大道|企业|公司|周边|附近|招商|网|讯|[\d一二两三四五六七八九十]+[个处座家km]"
+)
+"""What makes of the name a part of another thing, or a count."""
+_VAGUE = ("园", "会展中心", "城", "之乡", "谷", "都")
+"""Carriers that are of a garden, a town or a nickname as well (黄瓜园)."""
+_STOCKED = compiled(
+    r"(?:项目|现|目前|已经?|累计|共|新|[一二三四]期|工程|全面|基本|成功|正式|相继)*"
+    r"(?:(?:有|入驻|落户|落地|集聚|聚集|汇聚|引进|吸引)[^，,。；]{0,24}?\d+[余多]?[家个户]?[^，,。；]{0,8}?(?:企业|项目)"
+    r"|(?:启动|开工|加快|开始)建设|建成|投用|投入使用|投产|投入运营|开园)"
+)
+"""How many firms a park holds, or how far its building is."""
+_DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观")
+
+
+def own_parks(state: State) -> None:
+    """A claim for each such park of the sentence."""
+    kinds = _KINDS.get(state.home.level, ())
+    if not kinds:
+        return
+    named = [
+        (_bare(state, item), start, end)
+        for start, end, items in state.read
+        for item in items
+        if isinstance(item, Obj) and not _is_held(state, item.start, item.end)
+    ]
+    for item, start, end in named:
+        if state.page.kinds[item.carrier.word] in kinds and _is_named(state, item):
+            _claim(state, item, start, end)
+
+
+def _bare(state: State, item: Obj) -> Obj:
+    """The park without the words that lead up to its name."""
+    lead = _LEADING.match(item.modifier)
+    if lead is None:
+        return item
+    return replace(item, start=item.start + lead.end(), modifier=item.modifier[lead.end() :])
+
+
+def _is_named(state: State, item: Obj) -> bool:
+    """Whether a carrier has the name of one park, with an industry in it."""
+    words = item.modifier
+    if not 1 < len(words) <= _LONGEST or uncounted(words) != words:
+        return False
+    if SEVERAL.search(words) or GENERIC.search(words) or is_broken(words) or is_share(words):
+        return False
+    if _DENIED.search(state.text, *state.clause(item.start)):
+        return False
+    if _NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
+        return False
+    if item.carrier.word in _VAGUE and state.page.taxonomy.named(words) == (words,):
+        return False
+    return "、" not in words and bool(state.industrial(products_of(state, item)))
+
+
+def _is_held(state: State, start: int, end: int) -> bool:
+    """Whether a claim of the sentence speaks of the park already."""
+    return start in state.taken or any(d.start < end and start < d.end for d in state.mine)
+
+
+def _claim(state: State, item: Obj, start: int, end: int) -> None:
+    when = _told(state, item, start, end)
+    entity, kind = own_zone(state, item, item.start), state.page.kinds[item.carrier.word]
+    draft(state, entity, kind, when, products_of(state, item), start, end)
+
+
+def _told(state: State, item: Obj, start: int, end: int) -> Status:
+    """Whether the park stands: it holds firms, or its clause tells of what is done."""
+    if _STOCKED.match(state.text, item.end):
+        return "existing"
+    had = _HAD.search(state.text, start, end)
+    return "existing" if had and not INTENDED.search(state.text, start, item.start) else "planned"
