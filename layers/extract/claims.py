@@ -163,8 +163,9 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     """Whether a sentence without a place has what a claim needs; `seen` are the classes of its
     words."""
     text, start, end = page.plan.clean, sentence.start, sentence.end
-    if seen & lex.CARRIER and seen & lex.INDUSTRY and seen & (_ACTING | lex.LIST):
-        return True
+    if seen & lex.CARRIER and seen & lex.INDUSTRY:
+        if seen & (_ACTING | lex.LIST) or page.resolver.home.level == "county":
+            return True
     if seen & lex.CARRIER and seen & _ACTING and _CORRIDOR.search(text, start, end):
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:

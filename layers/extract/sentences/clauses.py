@@ -29,7 +29,7 @@ from layers.extract.sentences.grounds import is_aim, own_zone, placed_in, zone_o
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.owners import ends_list, owner_of
-from layers.extract.sentences.parks import is_beside, is_subject, with_parks, with_zone
+from layers.extract.sentences.parks import is_beside, is_key, is_subject, with_parks, with_zone
 from layers.extract.sentences.quotations import called, is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
@@ -130,6 +130,8 @@ class Composer:
     def _object(self, item: Obj, rest: list[Item]) -> None:
         state = self.state
         if item.start in state.taken or self._is_said(item, rest) or self._is_theirs():
+            return
+        if is_key(state, item):
             return
         if self.lead is not None and state.text[item.start - 1] == "的":
             self.verb = self.lead  # the verb inside the words before 的 does not govern

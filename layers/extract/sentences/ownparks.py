@@ -85,6 +85,8 @@ def _is_named(state: State, item: Obj) -> bool:
         return False
     if _DENIED.search(state.text, *state.clause(item.start)):
         return False
+    if state.whole.startswith("—") and len(state.read) == 1:
+        return False  # ——柠檬产业带, the heading of what is said below
     if _NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
         return False
     if item.carrier.word in _VAGUE and state.page.taxonomy.named(words) == (words,):

@@ -178,7 +178,18 @@ def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
         ahead = next(iter(behind), None)
     if not isinstance(ahead, Verb):
         return False
+    local = state.home.level == "county" and ahead.start == item.end
+    if local and (ahead.word == "以" or ahead.classes & (lex.GATHER | lex.BUILD)):
+        return True
     return bool(ahead.classes & lex.FOCUS) or _is_sector(state, item, ahead)
+
+
+def is_key(state: State, item: Obj) -> bool:
+    """绿洲现代农业园：总面积…: a county's own zone that opens the sentence, and of which the rest
+    speaks, whatever zone the sentence before was about."""
+    county = state.home.level == "county" and bool(item.modifier)
+    opens = item.start == state.opening() and state.text.startswith(("：", ":"), item.end)
+    return county and opens and is_zone(state, item)
 
 
 def _is_sector(state: State, item: Obj, verb: Verb) -> bool:
