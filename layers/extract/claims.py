@@ -163,22 +163,20 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     """Whether a sentence without a place has what a claim needs; `seen` are the classes of its
     words."""
     text, start, end = page.plan.clean, sentence.start, sentence.end
-    if seen & lex.CARRIER and seen & lex.INDUSTRY:
-        if seen & (_ACTING | lex.LIST) or page.resolver.home.level == "county":
-            return True
+    county = page.resolver.home.level == "county"
+    if seen & lex.CARRIER and seen & lex.INDUSTRY and (seen & (_ACTING | lex.LIST) or county):
+        return True
     if seen & lex.CARRIER and seen & _ACTING and _CORRIDOR.search(text, start, end):
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:
         return True
-    if seen & lex.OWN and page.resolver.home.level == "county":
+    if seen & lex.OWN and county:
         return True
     if seen & lex.INDUSTRY and seen & lex.BUILD and _PARK.search(text, start, end):
         return True
     if seen & lex.CARRIER and seen & lex.OPEN and SPELLED.search(text, start, end):
         return True
-    if page.resolver.home.level == "county" and (
-        CUE.search(text, start, end) or _TOWN.search(text, start, end)
-    ):
+    if county and (CUE.search(text, start, end) or _TOWN.search(text, start, end)):
         return True
     if text.find("产业", start, end) < 0 and text.find("主要行业", start, end) < 0:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import WAY, draft
-from layers.extract.sentences.objects import products_of
+from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
 from layers.records import Status
 

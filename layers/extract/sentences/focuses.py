@@ -6,7 +6,10 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import aims, focus
+from layers.extract.labels import label
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
+from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import draft, known, renamed
 from layers.extract.sentences.governing import learn
 from layers.extract.sentences.seats import COUNTY_ZONES
@@ -35,6 +38,15 @@ _ACHIEVED = re.compile(
 _TURNED = re.compile(
     r"(?P<what>[^，,。；]{2,16}?)产业(?:打造|培育|建设|发展|做)(?:成为|成|为)[^，,。；]{0,24}?产业"
 )
+_LOOSE = re.compile(r"配套|[\d“”]|经济$|服务$|旅游|(?:特色|支柱|主导|优势|重点|新兴)产业")
+"""What is in words that name no goods."""
+_LIFTED = compiled(
+    r"(?P<what>(?!.*[把将])[^，,。；]{2,40}?)(?:等)?产业(?:集群)?(?:加快|加速|逐步|整体|联合|共同|持续)*"
+    r"(?:向(?:着)?|争创|创建|创成|升级为|提升为|跃升为)"
+    r"(?:(?:国家|国际|世界|省)级?|[万千百]亿元?级?)[^，,。；]{0,8}?(?:集群|产业高地)"
+    r"(?:跃升|迈进|转[变型]|升级|提升|发展|壮大|$)"
+)
+"""推动智能家电产业向世界级集群跃升: what is made of an industry that is there."""
 _ALREADY = ("已", "已经")
 _EXAMPLES = re.compile(r"例如|比如|譬如|各有特[点色]|各具特[点色]")
 """What describes: none of it is to be done."""
@@ -69,6 +81,9 @@ def focused(state: State, owner: Group, verb: Verb, rest: list[Item], start: int
     chain = _CHAINS.search(aim) if "产业链" in aim else None
     if verb.word not in _POINTING and "产业" in aim[:16] and (chain or "产业链" not in aim):
         named = named or tuple(p for p in products if not _VAGUE.fullmatch(p))
+    first = owner.entities[0]
+    if not named and (first.name.endswith(TOWNS) or not state.is_home(first)):
+        named = tuple(p for p in products if _is_made(state, p))
     dealt = _dealt(state, owner, verb, aim)
     if not dealt and len(owner.entities) > 1 and state.text.endswith(EACH, 0, verb.start):
         return False  # nobody can tell whose each of them is
@@ -137,6 +152,24 @@ def turned(state: State, owner: Group, verb: Verb, start: int) -> bool:
         return False
     for entity in owner.entities:
         draft(state, entity, "city_role", "planned", products, min(start, owner.start), match.end())
+    return True
+
+
+def _is_made(state: State, product: str) -> bool:
+    """非金属矿制品, 连接线: whether goods that no list has are told by what they are made of."""
+    return not _LOOSE.search(product) and label(product, state.page.taxonomy) is not None
+
+
+def lifted(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+    """佛山推动智能家电产业向世界级产业集群跃升: the cluster that the places are to have."""
+    match = _LIFTED.match(state.text, verb.end, end)
+    products = state.industrial(focus(match["what"])) if match else ()
+    if match is None or not products or state.is_home(owner.entities[0]):
+        return False
+    for entity in owner.entities:
+        begin = min(start, owner.start)
+        draft(state, entity, "cluster", "planned", products, begin, match.end())
+        state.mine[-1].listed = False  # it is no area of a layout, which a later sentence may name
     return True
 
 

@@ -7,7 +7,8 @@ import re
 from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
-from layers.extract.sentences.objects import dealt, inside
+from layers.extract.sentences.objects import dealt
+from layers.extract.sentences.purposes import inside
 from layers.extract.sentences.quotations import CULTURE, is_nickname
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import WISHED

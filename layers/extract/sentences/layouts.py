@@ -20,7 +20,7 @@ from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.belts import BY, opened, reached, reaches, reaching, through
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.grounds import is_zone, own_zone
-from layers.extract.sentences.objects import products_of
+from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
 from layers.records import Status

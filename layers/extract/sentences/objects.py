@@ -6,23 +6,18 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
-from layers.extract.labels import with_step
 from layers.extract.patterns import JOINT, compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
-from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import TOWNS
-from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.grounds import stray_in
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, is_refused, placeless
+from layers.extract.sentences.purposes import ANY, cored, products_of
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
 from layers.records import Status
 
-_CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
-_ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
-"""Industries in a carrier that say nothing of its own."""
 _SHARE = compiled(r"占(?!领|据|用|地(?:面积|约|近|超|达|\d))")
 """A share of something, not what the carrier is for."""
 _BESIDE = compiled(r"(?:区域|产业|资源|区位|比较|特色|自身|各自)*优势[与和同]")
@@ -49,9 +44,8 @@ _TENDED = compiled(r"(?:的)?(?:安全|环境|环保|污染|应急|封闭化?|�
 _STANDS = compiled(r"(?:[\d年]*总?产值|规模|营业?收入|入选|获批|被(?:认定|评|列))")
 _VALLEYS = ("动力谷", "声谷", "光谷", "药谷", "钛谷", "锂谷", "氢谷", "种谷", "磁谷", "稀金谷")
 _BUILDING = tuple(f"{verb}{mark}" for verb in ("打造", "建设", "做强") for mark in '“"')
-_CAPITALS = ("都", "谷")
-_WORLD = compiled(r"^(?:中国|世界|亚洲|全球|全国|国际|东方|北方|江南|千年)+")
-"""How far a nickname reaches, before what the place is known for."""
+_RISING = ("跃升", "迈进", "转变", "转型", "升级")
+"""What an industry does towards a cluster that it is to be."""
 _LISTING = ("包括", "包含", "涵盖")
 _BRACKET = re.compile("[（()）]")
 _BROKEN = compiled(r"^[^（(]*[）)]|[（(][^）)]*$")
@@ -124,9 +118,10 @@ def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
         return _PARTLY.match(item.modifier) is not None
     if verb.word == "依托" and state.page.kinds[item.carrier.word] == "zone":
         return not state.industrial(products_of(state, item))  # 依托齐鲁科学城，打造…
-    return verb.word == "对" or (
-        verb.word == "向" and not state.industrial(products_of(state, item))
+    towards = verb.word == "向" and (
+        state.text.startswith(_RISING, item.end) or not state.industrial(products_of(state, item))
     )
+    return towards or verb.word == "对"
 
 
 def is_share(words: str) -> bool:
@@ -152,11 +147,20 @@ def _owned(
         products = state.industrial(products)
     if _opens(state, item, owner, verb):
         return _each(state, item, owner, verb, kind, products, begin, together)
+    products = products or _raised(state, owner, verb, kind)
     if not _enough(state, item, kind, owner, products):
         return False
     if item.carrier.word in _ROLES:
         kind, products = "city_role", (item.modifier.split("的")[-1] + item.carrier.word,)
     return _each(state, item, owner, verb, kind, products, begin, together)
+
+
+def _raised(state: State, owner: Group, verb: Verb | None, kind: str) -> tuple[str, ...]:
+    """支持宁波石化产业争创国家级产业集群: the industry of the place, of which a cluster is made."""
+    last = owner.entities[-1]
+    right = verb is not None and verb.start == last.stop and last.extra.endswith("产业")
+    makes = right and kind == "cluster" and verb is not None and not verb.classes & lex.LISTED
+    return state.industrial(focus(last.extra)) if makes else ()
 
 
 def _opens(state: State, item: Obj, owner: Group, verb: Verb | None) -> bool:
@@ -165,35 +169,6 @@ def _opens(state: State, item: Obj, owner: Group, verb: Verb | None) -> bool:
     if state.text.startswith(_NO_ZONE, item.end) or _REFUSED.search(state.whole):
         return False
     return acts and item.carrier.word in _TRADE and not state.is_home(owner.entities[0])
-
-
-def cored(state: State, at: int) -> tuple[str, ...]:
-    """以集成电路、物联网为核心的…基地, 以清洁能源为重点的河西走廊经济带: the core is the focus of
-    what begins at the offset."""
-    if state.text[at - 1 : at] != "的":
-        return ()
-    match = _CORE.search(state.text[max(state.sentence.start, at - 60) : at])
-    found = focus(match[1]) if match else ()
-    return found if state.industrial(found) else ()
-
-
-def products_of(state: State, item: Obj) -> tuple[str, ...]:
-    """The industries of a carrier's words, or those in the carrier itself."""
-    words = without_town(uncounted(item.modifier))
-    if item.carrier.word in _CAPITALS:
-        words = _WORLD.sub("", words)  # 中国药都, 亚洲锂都
-        return (words,) if len(words) == 1 else focus(words)
-    products = with_step(focus(words), item.modifier, item.carrier.word)
-    if not products and item.carrier.word.startswith("制造业"):
-        return ("制造业",)
-    return products or inside(state, item.carrier)
-
-
-def inside(state: State, carrier: Token | None) -> tuple[str, ...]:
-    """The industry in the carrier itself (数据中心集群, 化工园区)."""
-    found = state.page.taxonomy.find(carrier.word) if carrier is not None else []
-    words = (carrier.word[a:b] for a, b, _ in found if carrier is not None)
-    return tuple(word for word in words if word not in _ANY)
 
 
 def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[str, ...]) -> bool:
@@ -211,7 +186,7 @@ def _enough(state: State, item: Obj, kind: str, owner: Group, products: tuple[st
         return False  # 对接长三角先导区
     if state.is_home(owner.entities[0]) and not owner.entities[0].name.endswith(TOWNS):
         counted = uncounted(item.modifier) != item.modifier
-        if state.home.level == "province" and (counted or set(products) <= set(_ANY)):
+        if state.home.level == "province" and (counted or set(products) <= set(ANY)):
             return False  # 广东要打造先进制造业基地, 新疆将打造四个产业集群: none of its own
         roles = ("city_role",) if state.home.level == "county" else ("city_role", "town")
         return knows and kind not in roles and not PLANS.match(state.text, item.end)
@@ -240,7 +215,7 @@ def _each(
     identity = verb is not None and ("成为" in verb.word or verb.word == "是")
     dealt = verb is not None and state.text.endswith("分别", 0, verb.start)
     dealt = dealt and len(products) == len(owner.entities)
-    hollow = not any(map(state.page.taxonomy.knows, products))
+    hollow = not any(map(state.page.taxonomy.knows, products)) or _raised(state, owner, verb, kind)
     said = state.industrial(products_of(state, item)) if cored(state, item.start) else ()
     for number, entity in enumerate(owner.entities):
         products = (each[number],) if dealt else each

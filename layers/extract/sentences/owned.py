@@ -15,9 +15,10 @@ from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import has_ending
 from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, body, draft
-from layers.extract.sentences.objects import cored, goods, inside, is_share
+from layers.extract.sentences.objects import goods, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
 from layers.extract.sentences.predicates import UNSAID, told_of
+from layers.extract.sentences.purposes import cored, inside
 from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty

@@ -10,8 +10,9 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Obj, uncounted
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.grounds import own_zone
-from layers.extract.sentences.objects import is_broken, is_share, products_of
+from layers.extract.sentences.objects import is_broken, is_share
 from layers.extract.sentences.placeless import SEVERAL
+from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
@@ -85,7 +86,7 @@ def _is_named(state: State, item: Obj) -> bool:
         return False
     if _DENIED.search(state.text, *state.clause(item.start)):
         return False
-    if state.whole.startswith("—") and len(state.read) == 1:
+    if state.whole.strip("—-。；") == (words + item.carrier.word).strip("—-"):
         return False  # ——柠檬产业带, the heading of what is said below
     if _NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
         return False

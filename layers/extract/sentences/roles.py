@@ -10,7 +10,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
-from layers.extract.sentences.focuses import EACH, focused, own_rest, turned
+from layers.extract.sentences.focuses import EACH, focused, lifted, own_rest, turned
 from layers.extract.sentences.honours import listed, named_at_home
 from layers.extract.sentences.seats import RANKS
 from layers.extract.sentences.state import State
@@ -85,11 +85,21 @@ def verb_role(
         return False
     if verb.word == "以" and state.text[verb.start - 1] in "从由向":
         return False  # 从以X为主向以Y为主转变
-    if verb.word in ("将", "把") and turned(state, owner, verb, start):
+    if _makes_more(state, verb, owner, rest, start, end):
         return True
     if current is not None and verb.word == "以" and not _qualifies(state, verb, current, end):
         return _mainly(state, owner, verb, start, end)
     return _acted(state, owner, verb, current is not None, rest, start, end)
+
+
+def _makes_more(
+    state: State, verb: Verb, owner: Group, rest: list[Item], start: int, end: int
+) -> bool:
+    """将X产业打造成支柱产业, 推动X产业向Y集群跃升: what becomes of an industry that is there."""
+    if verb.word in ("将", "把"):
+        return turned(state, owner, verb, start)
+    alone = verb.classes & lex.HELP and Group not in map(type, rest)
+    return bool(alone) and lifted(state, owner, verb, start, end)
 
 
 def _qualifies(state: State, verb: Verb, place: Group, end: int) -> bool:

@@ -12,7 +12,7 @@ from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.grounds import own_zone
-from layers.extract.sentences.objects import inside
+from layers.extract.sentences.purposes import inside
 from layers.extract.sentences.state import State
 from layers.records import Status
 
