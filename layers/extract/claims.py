@@ -174,7 +174,7 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
         return True
     if seen & lex.INDUSTRY and seen & lex.BUILD and _PARK.search(text, start, end):
         return True
-    if seen & lex.CARRIER and seen & lex.OPEN and SPELLED.search(text, start, end):
+    if seen & (lex.CARRIER | lex.INDUSTRY) and seen & lex.OPEN and SPELLED.search(text, start, end):
         return True
     if county and (CUE.search(text, start, end) or _TOWN.search(text, start, end)):
         return True

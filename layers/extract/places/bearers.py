@@ -23,8 +23,10 @@ _FIRST = frozenset("产业服制加研") | {word[0] for word in Lexicon.from_dat
 _KINDS = lex.INDUSTRY | lex.PLACE
 _IDEAS = ("科技创新", "科创", "金融", "检验检测", "研发设计", "养老", "托育", "体育")
 """Fields whose 中心 is an aim of the city or a public building, not a carrier."""
+_AREA = "区"
+"""A carrier behind what is called an 产业 alone (临港产业|区): 旅游区 is no zone."""
 _NICKNAME = re.compile(
-    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。、]{{2,9}}?)(?P<word>{_WORDS})[”\"]"
+    rf"[“\"](?:(?P<place>[^“”\"·]{{2,5}})·)?(?P<what>[^“”\"·，。、]{{2,9}}?)(?!区[”\"])(?P<word>{_WORDS})[”\"]"
 )
 
 
@@ -48,7 +50,9 @@ def bearing(text: str, start: int, end: int, tokens: list[Token]) -> list[Token]
         stop = token.end
         if token.classes & _KINDS == lex.INDUSTRY and stop < end and text[stop] in _FIRST:
             match = _BEHIND.match(text, stop, end) if token.word not in _IDEAS else None
-            if match is not None and not _carried(tokens, match.end("word")):
+            if match is None or (match["word"] == _AREA and not token.word.endswith("产业")):
+                continue
+            if not _carried(tokens, match.end("word")):
                 made.setdefault(match.end("word"), (match.span("word"), match["word"]))
     if not made:
         return tokens

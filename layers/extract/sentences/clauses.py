@@ -33,6 +33,7 @@ from layers.extract.sentences.parks import is_beside, is_key, is_subject, with_p
 from layers.extract.sentences.quotations import called, is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
+from layers.extract.sentences.sharing import second_carriers
 from layers.extract.sentences.state import State
 from layers.extract.sentences.strengths import is_leant_on
 
@@ -60,7 +61,7 @@ class Composer:
 
     def read(self, items: list[Item]) -> None:
         """Compose the clause's words into claims."""
-        items = apart(with_parks(self.state, items))
+        items = apart(second_carriers(self.state, with_parks(self.state, items)))
         self.objects = [i for i in items if isinstance(i, Obj)]
         for index, item in enumerate(items):
             rest = items[index + 1 :]

@@ -12,7 +12,9 @@ from layers.extract.places.mentions import Token
 from layers.extract.places.townships import without_town
 from layers.extract.sentences.state import State
 
-_CORE = re.compile(r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体)的$")
+_CORE = re.compile(
+    r"以(?!及)((?:[^，以]|以及){1,60}?)为(?:核心|主导|主|重点|特色|主体|代表|龙头|支柱)的$"
+)
 ANY = ("制造", "加工", "制造业", "先进制造业", "高新技术")
 """Industries in a carrier that say nothing of its own."""
 _CAPITALS = ("都", "谷")

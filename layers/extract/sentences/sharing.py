@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from layers.extract.industries import focus
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity, Group
+from layers.extract.places.entities import Entity, Group, Item, Obj
 from layers.extract.sentences.state import State
 
 _SHARED = re.compile(r"(?P<own>.)(?:\d+|[两二三四五六七八九十]+)(?:个|大|家)(?P<all>.+)$")
@@ -46,3 +47,34 @@ def beside(state: State, entity: Entity, group: Group, bearer: Entity) -> str:
 def next_words(entity: Entity, group: Group) -> str:
     """西安、咸阳半导体、宝鸡钛合金等产业集群: a place without words has those of the next."""
     return next((e.extra for e in group.entities if e.start > entity.start and e.extra), "")
+
+
+def second_carriers(state: State, items: list[Item]) -> list[Item]:
+    """清河羊绒产业集群和汽摩配件产业集群: what 和 joins to a county's carrier, an industry and a
+    carrier of the same kind, is the county's too."""
+    done: list[Item] = []
+    for item in items:
+        before = done[-1] if done else None
+        if isinstance(item, Obj) and isinstance(before, Group) and _is_second(state, before, item):
+            last, at = before.entities[-1], item.start
+            both = replace(
+                last, start=at, end=at, stop=item.end, extra=item.modifier, carrier=item.carrier
+            )
+            done[-1] = Group([*before.entities, both], before.etc)
+        else:
+            done.append(item)
+    return done
+
+
+def _is_second(state: State, before: Group, item: Obj) -> bool:
+    """Whether the words of a carrier behind 和 are an industry alone, and of the kind of the one
+    before, which a county has."""
+    last, kinds = before.entities[-1], state.page.kinds
+    if last.carrier is None or not last.extra or not last.places or last.explicit:
+        return False
+    joined = state.text[last.stop : item.start] in ("和", "及", "与")
+    alike = kinds[last.carrier.word] == kinds[item.carrier.word] in ("cluster", "base", "zone")
+    county = all(p.level == "county" for p in last.places)
+    return (
+        joined and alike and county and state.page.taxonomy.named(item.modifier) == (item.modifier,)
+    )
