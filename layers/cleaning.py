@@ -60,6 +60,8 @@ _OPEN_END = frozenset("、，,（(“《〈‘〔—-~和与及或的")
 _BOUND_START = frozenset("，,。；;、：:）)”》〉’〕%！？和与及或的等")
 _CLOSERS = "”’）)》〉〕】\"'"
 _BARS = "|｜"
+_BOX = re.compile(r"^[|｜]([^|｜\n]*[^|｜\n\-:= ][^|｜\n]*)[|｜](?=[ \t]*$)", re.M)
+"""A box of one cell (| 专栏四 |): no table, its bars are its frame."""
 """What begins or ends the row of a table, which no width breaks."""
 _CODE_END = re.compile(r"(?:['\"`\]}]|['\"]\)),$")
 """The end of a line of a program or data file."""
@@ -137,6 +139,8 @@ def _widths(text: str) -> str:
     folded = text
     for old in set(_FOLDED.findall(text)):  # twenty times faster than translate on Chinese text
         folded = folded.replace(old, _FOLD.get(old, " "))
+    if "|" in folded:
+        folded = _BOX.sub(lambda m: f" {m[1]} ", folded)
     if "<" in folded or "&" in folded:
         folded = _MARKUP.sub(lambda m: " " * len(m[0]), folded)
     if "O" not in folded and "o" not in folded:

@@ -7,11 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Obj, uncounted
+from layers.extract.places.entities import Group, Item, Obj, uncounted
+from layers.extract.sentences.abroad import are_elsewhere
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.grounds import own_zone
 from layers.extract.sentences.objects import is_broken, is_share
-from layers.extract.sentences.placeless import SEVERAL
+from layers.extract.sentences.placeless import SEVERAL, is_elsewhere
 from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED
@@ -61,12 +62,19 @@ def own_parks(state: State) -> None:
     named = [
         (_bare(state, item), start, end)
         for start, end, items in state.read
+        if not _is_away(state, items)
         for item in items
         if isinstance(item, Obj) and not _is_held(state, item.start, item.end)
     ]
     for item, start, end in named:
         if state.page.kinds[item.carrier.word] in kinds and _is_named(state, item):
             _claim(state, item, start, end)
+
+
+def _is_away(state: State, items: list[Item]) -> bool:
+    """Whether a clause names units elsewhere, where what it tells of may lie."""
+    groups = (i for i in items if isinstance(i, Group))
+    return state.away or any(are_elsewhere(state, group) for group in groups)
 
 
 def _bare(state: State, item: Obj) -> Obj:
@@ -84,7 +92,8 @@ def _is_named(state: State, item: Obj) -> bool:
         return False
     if SEVERAL.search(words) or GENERIC.search(words) or is_broken(words) or is_share(words):
         return False
-    if _DENIED.search(state.text, *state.clause(item.start)):
+    start, end = state.clause(item.start)
+    if _DENIED.search(state.text, start, end) or is_elsewhere(state, item, start):
         return False
     if state.whole.strip("—-。；") == (words + item.carrier.word).strip("—-"):
         return False  # ——柠檬产业带, the heading of what is said below

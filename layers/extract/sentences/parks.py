@@ -120,7 +120,7 @@ def _park(state: State, item: Obj) -> Group | None:
     named = 1 < len(words) <= _LONGEST and "、" not in words and not SEVERAL.search(words)
     if state.page.kinds[item.carrier.word] != "zone" or not named or GENERIC.search(words):
         return None
-    if _RANKED.match(words):
+    if _RANKED.match(words) or begin in state.taken:
         return None
     extra = words if state.industrial(focus(words)) else ""
     zone = replace(own_zone(state, item, begin), start=begin, extra=extra)
