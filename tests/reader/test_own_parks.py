@@ -10,9 +10,7 @@ CLAIMED = [
         [("环溪电子信息园", "planned"), ("北山模具工业园", "planned")],
         id="what an area consists of",
     ),
-    pytest.param(
-        "珍珠文创园获评省级示范园区。", [("珍珠文创园", "existing")], id="a distinction"
-    ),
+    pytest.param("珍珠文创园获评省级示范园区。", [("珍珠文创园", "existing")], id="a distinction"),
     pytest.param(
         "铜加工产业园区一期已建成投产。", [("铜加工产业园区", "existing")], id="what is built"
     ),

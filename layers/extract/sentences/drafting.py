@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from layers.extract.industries import focus
@@ -11,6 +12,7 @@ from layers.extract.places.townships import is_kind
 from layers.extract.sentences.denials import is_denied
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.governing import industry_of
+from layers.extract.sentences.purposes import own_goods
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for
 from layers.records import Basis, Kind, Status
@@ -210,9 +212,17 @@ def keep(state: State, made: Draft) -> None:
 
 def _unname(state: State, made: Draft) -> None:
     """Take the name of a town or zone from the products that it opens (小蓝汽车零部件)."""
-    bare = state.page.context.unnamed
+    bare = partial(_unnamed, state, made)
     made.phrases, made.named = tuple(map(bare, made.phrases)), tuple(map(bare, made.named))
     made.focus = list(dict.fromkeys(map(bare, made.focus)))
+
+
+def _unnamed(state: State, made: Draft, phrase: str) -> str:
+    """Goods without the name before them; in a county's text the name of its park may open with
+    one that nobody knows."""
+    if state.home.level == "county" and made.name.startswith(phrase):
+        phrase = own_goods(phrase, state.page.taxonomy)
+    return state.page.context.unnamed(phrase)
 
 
 def _one(held: Draft, made: Draft) -> bool:
