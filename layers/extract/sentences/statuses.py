@@ -56,6 +56,10 @@ _BUILDS = compiled(
     r"(?:[^，,]*(?:[，,][^，,。；]{2,40}(?:基地|中心|[带园区廊群城谷镇])){0,9}"
     r"[，,](?:[^，,。；]*[、和与及])?|[^，,：:]{0,8}[：:])$"
 )
+_ANNOUNCED = compiled(
+    r"(?:[一二两三四五六七八九十]|\d{1,2})[大个]?(?:园区?|区|小?镇|基地|带|片区?|板块|中心)[”\"]?[：:]"
+)
+"""A number before the list of what it counts."""
 EQUATING = ("是", "为", "即", "分别是", "分别为", "包括", "包含", "涵盖")
 _STANDING = (
     "认定",
@@ -165,7 +169,7 @@ def _told(state: State, verb: Verb | None, tail: Verb | None, kind: str, start: 
         )
     ):
         return "existing"
-    if verb is None and tail is None and _goes_on(state, start):
+    if verb is None and tail is None and (_goes_on(state, start) or _is_aimed(state, start)):
         return "planned"
     if verb is None and (tail is None or _ALREADY.search(state.whole)):
         return "existing"
@@ -200,6 +204,12 @@ def _goes_on(state: State, start: int) -> bool:
     """建设X产业园，Y基地; 拟培育：X集群: a clause without a verb has that of the one before."""
     before = state.text[state.sentence.start : start]
     return bool(_BUILDS.search(before)) and not _ALREADY.search(before)
+
+
+def _is_aimed(state: State, start: int) -> bool:
+    """到2025年，…五基地：A、B: what a number announces in a paragraph of aims."""
+    announced = _ANNOUNCED.search(state.text, state.sentence.start, start)
+    return announced is not None and _among_aims(state)
 
 
 def kind_for(kind: str, when: Status) -> Kind:
