@@ -39,7 +39,7 @@ _SHORES = ("岸", "沿线", "沿江", "沿海", "流域", "一带", "片区")
 """What the name of an area ends in that no list of places holds."""
 _TERM = compiled(r"(?:[一二两三五]年|(?:特色|优势|产业)*板块)$")
 """How long a plan runs (全域旅游三年行动计划), a part of the economy."""
-_PARK = ("园", "园区", "开发区")
+_PARK = ("园", "区")
 _LISTED = compiled(r"(?:基地|中心|园区?|集群|区)[、和与及]")
 
 
@@ -53,7 +53,7 @@ def opening(clause: str, titles: Titles) -> str | None:
         return None
     if not _begins(clause, name, taxonomy) or _tells(name, taxonomy):
         return None
-    if name.endswith(_PARK) or _LISTED.search(clause):
+    if name.endswith(_PARK) or clause.endswith("园") or _LISTED.search(clause):
         return None  # 临港工业园 is no industry, nor is the first of several bases
     return name
 

@@ -99,9 +99,16 @@ def _is_named(state: State, item: Obj) -> bool:
         return False  # ——柠檬产业带, the heading of what is said below
     if _NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
         return False
-    if item.carrier.word in _VAGUE and state.page.taxonomy.named(words) == (words,):
+    bare = state.page.taxonomy.named(words) == (words.removesuffix("产业"),)
+    if bare and (item.carrier.word in _VAGUE or _is_spoken_of(state, words)):
         return False
     return "、" not in words and bool(state.industrial(products_of(state, item)))
+
+
+def _is_spoken_of(state: State, words: str) -> bool:
+    """Whether a claim of the sentence has the industry, of which a park without a name says no
+    more (以甲镇为重点，依托生物医药产业基地)."""
+    return any(product in words for made in state.mine for product in made.focus)
 
 
 def _is_held(state: State, start: int, end: int) -> bool:
