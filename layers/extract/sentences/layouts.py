@@ -30,13 +30,15 @@ _ROLE = (
     r"(?:区域|地区|片区|主?产区|区)|重点支撑|核心|副?中心|龙头|主体(?=的)|主(?=[，,。；;]|$)|重点(?!培育|发展|推进|支持|建设|打造|引导|扶持)|支撑|引领|节点|支点|骨干|代表(?=的)|两翼|(?:配套|补充)(?=[，,。；;]|$)|主阵地|主战场|承载地|载体|引擎"
     r"|[一二两三双多主]?(?:核|轴|带|极|翼|点)(?=[、，,。；;的]|$))"
 )
+_STEP = "(?:整[机车]|研发|制造|生产|加工|总部|集聚|物流|销售){1,2}"
+"""What of the industry a place is the core of (以涧西区为整机核心)."""
 _PART = compiled(
     rf"(?:(?:^|(?<=[和及与]))(?:形成|构建|打造|即)?)?(?P<by>以|将|把)?(?P<who>[^以为]{{2,160}}?)(?:等(?:地|市|区|县|乡?镇)?)?(?:分别)?"
-    rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}(?P<of>的)?"
+    rf"(?:为|作为)(?:[^，,。；为的]{{2,8}}产业|{_STEP})?{_ROLE}(?P<of>的)?"
     rf"|^(?P<all>.{{2,120}}?)等?(?:地|市)?(?:联动发展|协同发展(?=的)|多点支撑(?=的))"
 )
 
-SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业)?{_ROLE}|联动发展|协同发展的|多点支撑的")
+SAID = re.compile(rf"为(?:[^，,。；为的]{{2,8}}产业|{_STEP})?{_ROLE}|联动发展|协同发展的|多点支撑的")
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
@@ -59,6 +61,7 @@ _AS = compiled(r"等?(?:作为|为).*$")
 """What the last place's goods are followed by (宜昌化工|为重点)."""
 _CLOSED = ("", "，", ",", "。", "；", ";", "、", "的")
 """What may stand behind a layout that its own industry opens."""
+_GROWING = ("发展", "布局")
 _LEANING = ("依托", "立足", "利用", "发挥", "围绕")
 """What opens a clause about the means of a layout, not its end."""
 _SHAPE = compiled(
@@ -252,7 +255,7 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
             if isinstance(item, Obj) and products_of(state, item):
                 state.taken.add(item.start)
                 return "city_role", products_of(state, item)
-            if isinstance(item, Verb) and (item.classes & lex.FOCUS or item.word == "发展"):
+            if isinstance(item, Verb) and (item.classes & lex.FOCUS or item.word in _GROWING):
                 aimed = state.text[item.end : end]
                 products = state.industrial(aims(aimed))
                 if products and not _CURBED.search(aimed):
