@@ -11,6 +11,7 @@ from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.sentences.drafting import draft, known
 from layers.extract.sentences.focuses import EACH, focused, lifted, own_rest, turned
+from layers.extract.sentences.governing import learn
 from layers.extract.sentences.honours import listed, named_at_home
 from layers.extract.sentences.seats import RANKS
 from layers.extract.sentences.state import State
@@ -31,6 +32,11 @@ _WORKS = compiled(
     r"(?:重大|重点|产业化|一体化)*(?:项目|生产线)(?:建设)?(?:及配套|等)?$"
 )
 """在宜昌建设磷化工项目: works for an industry, without a carrier."""
+_BORNE = compiled(
+    r"(?:[我全][省市县区])?(?P<what>[^，,。；的]{2,30}?)(?:产业)?(?:发展|布局|集聚)?的"
+    r"(?:主体|主要|重要|核心|集中|重点)*(?:承载[区地]|载体|核心区|主阵地|集[聚中][区地])(?=[，,。；;、]|$)"
+)
+"""What an industry has in a place, behind 是."""
 _FIRMS = re.compile(r"企业|产业|项目|生产|制造")
 _TRANSITIVE = (
     "发展",
@@ -98,8 +104,29 @@ def _makes_more(
     """将X产业打造成支柱产业, 推动X产业向Y集群跃升: what becomes of an industry that is there."""
     if verb.word in ("将", "把"):
         return turned(state, owner, verb, start)
+    if verb.word == "是":
+        return _bears(state, owner, verb, start, end)
     alone = verb.classes & lex.HELP and Group not in map(type, rest)
     return bool(alone) and lifted(state, owner, verb, start, end)
+
+
+def _bears(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
+    """浑南区是我市机器人产业发展的主要承载区: where an industry of the issuer's lies."""
+    match = _BORNE.match(state.text, verb.end, end)
+    products = state.industrial(focus(match["what"])) if match else ()
+    if match is None or not products or state.is_home(owner.entities[0]):
+        return False
+    for entity in owner.entities:
+        held = known(state, entity)
+        if held is not None:
+            held.add(products)
+            learn(state, held)
+            continue
+        kind, begin = state.kind_of(entity), min(start, owner.start)
+        draft(state, entity, kind, "existing", products, begin, match.end())
+    items = (i for _, _, items in state.read for i in items if isinstance(i, Obj))
+    state.taken |= {i.start for i in items if verb.end <= i.start < match.end()}
+    return True
 
 
 def _qualifies(state: State, verb: Verb, place: Group, end: int) -> bool:
