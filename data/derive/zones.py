@@ -2,7 +2,8 @@
 
 Zones, institutions and firms of the two plans from the gathered facts, with
 what is unverified kept in the note; well-known national zones and the regions
-of common usage from hand-made tables. A zone without a point of its own gets
+of common usage from hand-made tables, zones with the page that says in which
+county each lies, where one was found (`source`). A zone without a point of its own gets
 that of its units, and the radius that holds them.
 
     python data/derive/zones.py        (after units.py)
@@ -87,16 +88,18 @@ def known_zone(row: dict[str, str], outlines: Outlines) -> Row:
         footprint = (float(row["lon"]), float(row["lat"]), int(row["radius_m"]))
         checked(row, codes, outlines)
     notes = [row["note"], "" if own else "no point of its own: that of the units in which it lies"]
+    told, memory = row["source"], "common knowledge, written from memory"
+    notes.append("point from memory" if told and own else "" if told else "unverified recollection")
     return {
         **{key: row[key] for key in ("id", "name", "level", "valid_from", "valid_to")},
         "within": codes[0],
         "lon": footprint[0],
         "lat": footprint[1],
         "uncertainty_m": footprint[2],
-        "source": "common knowledge, written from memory" if own else "polygons of its units",
-        "confidence": "low",
+        "source": told or (memory if own else "polygons of its units"),
+        "confidence": "medium" if told else "low",
         "members": codes if len(codes) > 1 else [],
-        "note": "; ".join(n for n in (*notes, "unverified recollection") if n),
+        "note": "; ".join(filter(None, notes)),
         "names": [n for n in row["names"].split("|") if n],
     }
 

@@ -127,10 +127,10 @@ def test_the_way_back_finds_every_character(text: str) -> None:
 
 
 def folded_pairs() -> set[tuple[str, str]]:
-    from layers.cleaning import _FOLD
+    from layers.folding import FOLD
 
     zeros = {("0", c) for c in "OoＯｏ"} | {("〇", c) for c in "○0OoＯ０ｏ◯"}
-    return {(new, old) for old, new in _FOLD.items()} | zeros
+    return {(new, old) for old, new in FOLD.items()} | zeros
 
 
 @given(st.text(max_size=200))
@@ -170,6 +170,15 @@ def test_sentences_cover_their_paragraphs(text: str) -> None:
         pytest.param(
             "发展目标\n到2020年，达标。", "发展目标\n到2020年，达标。", id="short heading"
         ),
+        pytest.param(
+            "| 专栏四 |\n| 三园区：甲园、乙园。 |", "专栏四\n三园区：甲园、乙园。", id="boxes"
+        ),
+        pytest.param(
+            "| 市 | 业 |\n| 合计 |\n| 甲 | 乙 |",
+            "|市|业|\n|合计|\n|甲|乙|",
+            id="a row of one cell stays in its table",
+        ),
+        pytest.param("|-----|\n甲。", "|-----|\n甲。", id="a rule is no box"),
     ],
 )
 def test_clean_copy(text: str, expected: str) -> None:
@@ -383,6 +392,8 @@ HOSTILE = {
     "page numbers": "12\n",
     "years": "2015年",
     "tags": "<br",
+    "boxes": "|甲|\n",
+    "an open box": "|甲",
 }
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer import Gazetteer
-from layers import cleaning, headings
+from layers import folding, headings
 from layers.extract import claims
 from layers.extract.lexicon import CARRIER, INDUSTRY, PLACE
 from layers.extract.lines.sites import Sites
@@ -148,8 +148,8 @@ def test_tenths_are_those_of_the_pattern(text: str) -> None:
 
 @given(NUMERALS)
 def test_zeros_are_mended_as_by_one_pattern(text: str) -> None:
-    long = cleaning._HAN_ZERO.sub("〇", cleaning._ZERO.sub("0", text))
-    assert cleaning._widths(text) == long
+    long = folding._HAN_ZERO.sub("〇", folding._ZERO.sub("0", text))
+    assert folding.widths(text) == long
 
 
 def test_places_are_the_same_where_all_their_values_are(gazetteer: Gazetteer) -> None:
