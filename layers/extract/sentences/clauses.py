@@ -30,7 +30,7 @@ from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
 from layers.extract.sentences.owners import ends_list, owner_of
 from layers.extract.sentences.parks import is_beside, is_key, is_subject, with_parks, with_zone
-from layers.extract.sentences.quotations import called, is_nickname, titled
+from layers.extract.sentences.quotations import called, is_called, is_nickname, titled
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
 from layers.extract.sentences.sharing import second_carriers
@@ -205,10 +205,10 @@ class Composer:
 
     def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
         """“中国人参之乡”抚松县: a nickname before its place."""
-        after = rest[0] if rest else None
-        if not isinstance(after, Group) or after.start > item.end + 1:
+        after = next((i for i in rest if isinstance(i, Group)), None)
+        if after is None or not is_called(self.state.text, item, after):
             return False
-        titled(self.state, item, after.entities[0])
+        titled(self.state, item, after)
         return True
 
     def _is_listed(self) -> bool:

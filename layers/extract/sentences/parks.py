@@ -24,7 +24,7 @@ _LONGEST = 10
 """Characters before the carrier in the name of a zone."""
 _RANKED = compiled(r"国家级|省级|市级|县级|世界级|特色|专业|重点|新兴|各类|全国|中小|高水平|其")
 """What opens the rank of a park, and not its name (国家级开发区)."""
-_PARKED = compiled(r"^.*[园区城][、和与及](?=..)")
+_PARKED = compiled(r"^.*[园区城][、和与及](?:[东西南北中]{1,2}片)?(?=..)")
 """A park of the list that bears no carrier (职业教育园、冷链物流|产业园)."""
 
 
@@ -168,7 +168,8 @@ def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
     in the clause behind (经开区拥有两个园区，重点培育X)."""
     if state.home.level not in ("county", "prefecture"):
         return False
-    if len(item.modifier) > _LONGEST or not is_zone(state, item):
+    part = state.home.level == "county" and item.carrier.word == "板块" and item.modifier
+    if len(item.modifier) > _LONGEST or not (part or is_zone(state, item)):
         return False
     if OPENING.sub("", state.text[start : item.start]):
         return False

@@ -6,7 +6,9 @@ import re
 
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
-from layers.extract.places.entities import Entity, Group, Obj, Verb
+from layers.extract.patterns import compiled
+from layers.extract.places.entities import Group, Obj, Verb
+from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import CALLED
@@ -15,6 +17,8 @@ CULTURE = re.compile(
     r"书法|长寿|诗|歌|舞|戏|将军|革命|红色|侨|历史|文明|礼仪|民间|武术|孝|千年|故里|孔孟|浪漫|小品|教育|渔猎|红叶|枫叶|佛|越剧|百工|杂技|足球|艺术|文化$"
 )
 """What a place may be known for without making any of it."""
+_CALLING = compiled(r"[”\"]?(?:(?:之称|称号|美誉|美称|之誉|招牌)?的(?:该[省市县区])?)?")
+"""What joins a nickname to the place that bears it."""
 _OPENING = ("“", '"', "为“")
 _BEHIND = Lexicon.from_data().behind
 
@@ -24,11 +28,19 @@ def is_nickname(text: str, item: Obj) -> bool:
     return text[item.end : item.end + 1] in ("”", '"') and item.carrier.word in _BEHIND
 
 
-def titled(state: State, item: Obj, entity: Entity) -> None:
-    """A place by its nickname: what it is known for is there."""
+def is_called(text: str, item: Obj, places: Group) -> bool:
+    """Whether nothing stands between a nickname and its bearers (“玻铝之乡”称号的该县新沟镇)."""
+    return _CALLING.fullmatch(text, item.end, places.start) is not None
+
+
+def titled(state: State, item: Obj, places: Group) -> None:
+    """Places by their nickname: what they are known for is there."""
     products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
-    if products[0] and not CULTURE.search(item.modifier) and not state.is_home(entity):
-        draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
+    if not products[0] or CULTURE.search(item.modifier):
+        return
+    for entity in places.entities:
+        if entity.name.endswith(TOWNS) or not state.is_home(entity):
+            draft(state, entity, "city_role", "existing", products, item.start, entity.stop)
 
 
 def called(state: State, name: Group, verb: Verb | None, owner: Group | None) -> bool:
