@@ -30,6 +30,9 @@ CLAIMED = [
     pytest.param("完成电子信息产业园5公里道路。", [], id="its roads"),
     pytest.param("广东东莞电子信息产业园开园。", [], id="another province's"),
     pytest.param("袜业产业园路面改造完工。", [], id="a road"),
+    pytest.param("袜业产业园道路已建成。", [], id="its streets"),
+    pytest.param("参加杭州电商产业园推介会。", [], id="a fair elsewhere"),
+    pytest.param("自治区新材料产业基地建设启动。", [], id="a region's rank"),
 ]
 
 
@@ -100,3 +103,52 @@ def test_what_is_joined_to_a_countys_carrier_is_the_countys(found: Callable) -> 
     text = "做强洋浦新材料产业基地和老城油气产业基地。"
     claims = found(text, "460000", "2021")[0]
     assert len({m.id or m.code for c in claims for m in c.members}) == len(claims)
+
+
+def test_each_of_two_has_its_own(found: Callable) -> None:
+    text = "莱阳市、莱州市按“一市一特”发展，前者重点建设预制菜基地，后者重点建设石材基地。"
+    claims = found(text, "370600", "2021")[0]
+    assert [(c.name, c.industry) for c in claims] == [("莱阳市", "预制菜"), ("莱州市", "石材")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        pytest.param("拥有“玻铝之乡”称号的该县新沟镇企业达百家。", ["新沟镇"], id="a title"),
+        pytest.param(
+            "素有“中国线缆第一镇”之称的贾家口镇。", ["贾家口镇"], id="the first of its kind"
+        ),
+    ],
+)
+def test_a_nickname_is_its_bearers(found: Callable, text: str, claimed: list[str]) -> None:
+    assert [c.name for c in found(text, "421088", "2012")[0]] == claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        pytest.param(
+            "农机产业以涧西区为整机核心，偃师市承接零部件配套。",
+            [("涧西区", "农机"), ("偃师市", "农机")],
+            id="the core of one step",
+        ),
+        pytest.param(
+            "生物医药产业以涧西区为主要承载地。", [("涧西区", "生物医药")], id="what bears it"
+        ),
+        pytest.param(
+            "“一核”即涧西区，是我市机器人产业发展的主体载体。",
+            [("涧西区", "机器人")],
+            id="said of it",
+        ),
+        pytest.param("涧西区是我市经济发展的主要载体。", [], id="no industry"),
+    ],
+)
+def test_where_an_industry_of_a_citys_lies(
+    found: Callable, text: str, claimed: list[tuple[str, str]]
+) -> None:
+    assert [(c.name, c.industry) for c in found(text, "410300", "2013")[0]] == claimed
+
+
+def test_an_aim_is_planned_whatever_is_to_be_built(found: Callable) -> None:
+    text = "到2025年，形成两园区：袜业产业园、珍珠产业园。"
+    assert {c.status for c in found(text, "330681", "2021")[0]} == {"planned"}

@@ -32,7 +32,8 @@ def _is_other(resolver: Resolver, found: Resolution, words: str) -> bool:
         return found.place.level == "prefecture" and alone
     near = resolver.home.code[:2] if resolver.home.code else ""
     units = [p for p in found.candidates if is_unit(p) and p.level != "province"]
-    if any(resolver.gazetteer.encloses(p, resolver.home) for p in units):
+    cities = (p for p in units if p.level == "prefecture")
+    if any(resolver.gazetteer.encloses(p, resolver.home) for p in cities):
         return False  # 佛山工业设计产业园 in the text of one of the city's districts
     close = any(p.code and p.code.startswith(near) for p in units)
     return bool(units) and (len(units) == len(found.candidates) or close)

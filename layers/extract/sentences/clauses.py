@@ -28,9 +28,9 @@ from layers.extract.sentences.gatherings import apart
 from layers.extract.sentences.grounds import is_aim, own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.owners import ends_list, owner_of
+from layers.extract.sentences.owners import ends_list, one_of_two, owner_of
 from layers.extract.sentences.parks import is_beside, is_key, is_subject, with_parks, with_zone
-from layers.extract.sentences.quotations import called, is_called, is_nickname, titled
+from layers.extract.sentences.quotations import called, is_nickname, names_those_behind
 from layers.extract.sentences.roles import verb_role
 from layers.extract.sentences.seats import its_zone, lays, led, placed, seat, seated
 from layers.extract.sentences.sharing import second_carriers
@@ -63,6 +63,9 @@ class Composer:
         """Compose the clause's words into claims."""
         items = apart(second_carriers(self.state, with_parks(self.state, items)))
         self.objects = [i for i in items if isinstance(i, Obj)]
+        both, one = self.state.subject, one_of_two(self.state, self.start)
+        if one is not None:
+            self.current, self.used = one, True
         for index, item in enumerate(items):
             rest = items[index + 1 :]
             if isinstance(item, Verb):
@@ -77,6 +80,8 @@ class Composer:
                 self._object(item, rest)
         self._leave()
         self._subject(items)
+        if one is not None:
+            self.state.subject = both  # of whom the next clause speaks too
 
     def _group(self, group: Group, before: list[Item], rest: list[Item]) -> None:
         state, verb = self.state, self.verb
@@ -184,7 +189,7 @@ class Composer:
         if its is not None:
             self.current, self.used = its, True
             return True
-        if is_nickname(self.state.text, item) and self._named_behind(item, rest):
+        if is_nickname(self.state.text, item) and names_those_behind(self.state, item, rest):
             return True
         if is_aim(self.state, item, self.start):
             return True
@@ -202,14 +207,6 @@ class Composer:
         places = self.current.entities if self.current is not None else []
         own(self.state, Group([*places, last]), self.before, rest)
         self.used = True
-
-    def _named_behind(self, item: Obj, rest: list[Item]) -> bool:
-        """“中国人参之乡”抚松县: a nickname before its place."""
-        after = next((i for i in rest if isinstance(i, Group)), None)
-        if after is None or not is_called(self.state.text, item, after):
-            return False
-        titled(self.state, item, after)
-        return True
 
     def _is_listed(self) -> bool:
         """Whether the last verb says what places have received (入选全省重点…集群)."""

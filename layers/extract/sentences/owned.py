@@ -29,9 +29,8 @@ from layers.records import Status
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
 _JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)$")
-"""What is done for a base of the unit above the issuer, and builds none of its own."""
+"""What is done for a base of the unit above the issuer."""
 _MADE = ("为", "是", "成为")
-_WHOLLY = ("全面", "全部", "整体")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
 _SECTOR = compiled(
@@ -97,7 +96,7 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
 
 def _tells(verb: Verb) -> bool:
     """Whether a verb behind a carrier says something of it: 全面|投产."""
-    return verb.classes != lex.OF and verb.word not in _WHOLLY
+    return verb.classes != lex.OF and verb.word not in ("全面", "全部", "整体")
 
 
 def _is_event(state: State, group: Group) -> bool:

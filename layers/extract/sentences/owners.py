@@ -11,6 +11,7 @@ from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.grounds import is_common_part
 from layers.extract.sentences.state import State
 
+_ONE_OF_TWO = ("前者", "后者")
 _OURS = re.compile(r"我[省市县区州](?!重要|最大|唯一)")
 _NAMED = compiled(r"[“\"][^”\"]{1,8}[”\"](?:为|即|是)")
 """“四心”为X: a part of a layout is a subject of its own."""
@@ -39,6 +40,15 @@ def owner_of(
     if closed and state.text.startswith(JOINTS, current.end):
         return None  # 洋浦新材料基地、老城油气基地: the next of a list is not the first one's
     return current
+
+
+def one_of_two(state: State, start: int) -> Group | None:
+    """甲、乙错位发展，前者建设X，后者建设Y: the one of two subjects that a clause speaks of."""
+    subject = state.subject
+    said = state.text.startswith(_ONE_OF_TWO, start)
+    if subject is None or not said or len(subject.entities) != len(_ONE_OF_TWO):
+        return None
+    return Group([subject.entities[state.text.startswith(_ONE_OF_TWO[1], start)]])
 
 
 def ends_list(state: State, item: Obj, current: Group | None) -> bool:

@@ -32,15 +32,17 @@ _LEADING = compiled(
 )
 """What may stand before the name and is no part of it."""
 _NO_NAME = compiled(
-    r"(?:国家|世界|省|市|县|区|村|镇)?级|全[国省市县区镇旗]|[全唯][国一]|最大|其|各|该|本|规模化|规模以上|贫困|市(?!北|中|南|东|西)|高标准|标准化|全产业链|特色|现代(?:特色|高效|生态|都市)?农业$|.*(?:[+＋“”]|\d+[亿万元%])"
+    r"(?:国家|世界|自治区|省|市|县|区|村|镇)?级|自治区|全[国省市县区镇旗]|[全唯][国一]|最大|其|各|该|本|规模化|规模以上|贫困|市(?!北|中|南|东|西)|高标准|标准化|全产业链|特色|现代(?:特色|高效|生态|都市)?农业$|.*(?:[+＋“”]|\d+[亿万元%])"
 )
 """What opens words that tell of a rank or a size, and of no park by its name."""
 _HAD = compiled(
     r"已|现有|建有|设有|拥有|建成|落成|获评|入选|获批|认定|投产|投用|入驻|集聚|实现|占地|面积"
 )
 """What a clause says of a park that stands."""
+_AIMED = compiled(r"到20\d\d年|力争")
+"""What makes an aim of all that follows in the sentence."""
 _BEHIND = compiled(
-    r"管委|管理|的(?!面积|建设)|内|路|大道|企业|公司|周边|附近|招商|网|讯|\d|[一二两三四五六七八九十]+[个处座家km]"
+    r"管委|管理|的(?!面积|建设)|内|道?路|大道|环境|粪污|用地|管网|企业|公司|周边|附近|招商|网|讯|\d|[一二两三四五六七八九十]+[个处座家km]"
 )
 """What makes of the name a part of another thing, or a count."""
 _VAGUE = ("园", "会展中心", "城", "之乡", "谷", "都")
@@ -51,7 +53,7 @@ _STOCKED = compiled(
     r"|(?:启动|开工|加快|开始)建设|建成|投用|投入使用|投产|投入运营|开园)"
 )
 """How many firms a park holds, or how far its building is."""
-_DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观")
+_DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观|参加|出席|调研|推介|会议|招聘")
 
 
 def own_parks(state: State) -> None:
@@ -126,5 +128,7 @@ def _told(state: State, item: Obj, start: int, end: int) -> Status:
     """Whether the park stands: it holds firms, or its clause tells of what is done."""
     if _STOCKED.match(state.text, item.end):
         return "existing"
+    meant = INTENDED.search(state.text, start, item.start)
+    meant = meant or _AIMED.search(state.text, state.sentence.start, item.start)
     had = _HAD.search(state.text, start, end)
-    return "existing" if had and not INTENDED.search(state.text, start, item.start) else "planned"
+    return "existing" if had and not meant else "planned"

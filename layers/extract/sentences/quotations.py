@@ -7,7 +7,7 @@ import re
 from layers.extract.industries import focus
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Group, Obj, Verb
+from layers.extract.places.entities import Group, Item, Obj, Verb
 from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
@@ -28,12 +28,16 @@ def is_nickname(text: str, item: Obj) -> bool:
     return text[item.end : item.end + 1] in ("”", '"') and item.carrier.word in _BEHIND
 
 
-def is_called(text: str, item: Obj, places: Group) -> bool:
-    """Whether nothing stands between a nickname and its bearers (“玻铝之乡”称号的该县新沟镇)."""
-    return _CALLING.fullmatch(text, item.end, places.start) is not None
+def names_those_behind(state: State, item: Obj, rest: list[Item]) -> bool:
+    """“中国人参之乡”抚松县, “玻铝之乡”称号的该县新沟镇: a nickname before those who bear it."""
+    places = next((i for i in rest if isinstance(i, Group)), None)
+    if places is None or not _CALLING.fullmatch(state.text, item.end, places.start):
+        return False
+    _titled(state, item, places)
+    return True
 
 
-def titled(state: State, item: Obj, places: Group) -> None:
+def _titled(state: State, item: Obj, places: Group) -> None:
     """Places by their nickname: what they are known for is there."""
     products = focus(item.modifier) or (item.modifier.removeprefix("中国"),)
     if not products[0] or CULTURE.search(item.modifier):
