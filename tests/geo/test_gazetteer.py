@@ -87,6 +87,14 @@ def test_what_is_unverified_stays_marked() -> None:
         assert words in (place.note or "")
 
 
+def test_a_zone_lies_where_a_page_says_that_it_does() -> None:
+    (zone,) = GAZETTEER.readings("青岛西海岸新区", "2022")
+    assert (zone.within, zone.confidence) == ("370211", "medium")
+    assert zone.source.startswith("http")
+    (zone,) = GAZETTEER.readings("长沙经开区", "2022")
+    assert zone.note == "point from memory"
+
+
 def test_a_code_stands_for_the_unit_of_its_date() -> None:
     assert GAZETTEER.unit("330110", "2017").code_today == ("330110", "330113")
     assert GAZETTEER.unit("330110").code_today == ("330110",)
