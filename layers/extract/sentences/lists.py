@@ -155,10 +155,8 @@ def headed(state: State) -> None:
     zone = Entity(start, end, name, (state.ground,), end, carrier=carrier, explicit=True)
     state.page.topic_subject = Group([zone])
     stem = name.removesuffix(word)
-    goods = state.page.taxonomy.find(stem)
-    if goods and not state.mine:
-        products = (stem[goods[0][0] :],)
-        draft(state, zone, "zone", "existing", products, start, state.sentence.end)
+    if state.page.taxonomy.knows(stem) and not state.mine:
+        draft(state, zone, "zone", "existing", (stem,), start, state.sentence.end)
 
 
 def _names_zone(state: State, at: int) -> bool:

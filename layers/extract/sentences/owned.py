@@ -29,7 +29,7 @@ from layers.records import Status
 _SPECIAL = ("zone", "line", "enterprise", "institution")
 _AWAY = ("从", "由", "对", "向", "至")
 _JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)$")
-"""What is done for a base of the unit above the issuer."""
+"""What is done for a base of the unit above the issuer, and builds none of its own."""
 _MADE = ("为", "是", "成为")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")

@@ -15,7 +15,7 @@ from layers.extract.sentences.objects import is_broken, is_share
 from layers.extract.sentences.placeless import SEVERAL, is_elsewhere
 from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
-from layers.extract.sentences.statuses import INTENDED
+from layers.extract.sentences.statuses import AIM, INTENDED
 from layers.records import Status
 
 _KINDS = {
@@ -31,16 +31,14 @@ _LEADING = compiled(
     r"(?:[\d.一二两三四五六七八九十]+[余多]?万?[亩个家处])?"
 )
 """What may stand before the name and is no part of it."""
-_NO_NAME = compiled(
-    r"(?:国家|世界|自治区|省|市|县|区|村|镇)?级|自治区|全[国省市县区镇旗]|[全唯][国一]|最大|其|各|该|本|规模化|规模以上|贫困|市(?!北|中|南|东|西)|高标准|标准化|全产业链|特色|现代(?:特色|高效|生态|都市)?农业$|.*(?:[+＋“”]|\d+[亿万元%])"
+NO_NAME = compiled(
+    r"(?:国家|世界|自治区|省|市|县|区|村|镇)?级|自治区|全[国省市县区镇旗]|[全唯][国一]|最大|其|各|该|本|规模化|规模以上|贫困|市(?!北|中|南|东|西)|高标准|标准化|全产业链|特色|专业|重点|新兴|中小|高水平|现代(?:特色|高效|生态|都市)?农业$|.*(?:[+＋“”]|\d+[亿万元%])"
 )
 """What opens words that tell of a rank or a size, and of no park by its name."""
 _HAD = compiled(
     r"已|现有|建有|设有|拥有|建成|落成|获评|入选|获批|认定|投产|投用|入驻|集聚|实现|占地|面积"
 )
 """What a clause says of a park that stands."""
-_AIMED = compiled(r"到20\d\d年|力争")
-"""What makes an aim of all that follows in the sentence."""
 _BEHIND = compiled(
     r"管委|管理|的(?!面积|建设)|内|道?路|大道|环境|粪污|用地|管网|企业|公司|周边|附近|招商|网|讯|\d|[一二两三四五六七八九十]+[个处座家km]"
 )
@@ -99,7 +97,7 @@ def _is_named(state: State, item: Obj) -> bool:
         return False
     if state.whole.strip("—-。；") == (words + item.carrier.word).strip("—-"):
         return False  # ——柠檬产业带, the heading of what is said below
-    if _NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
+    if NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
         return False
     bare = state.page.taxonomy.named(words) == (words.removesuffix("产业"),)
     if bare and (item.carrier.word in _VAGUE or _is_spoken_of(state, words)):
@@ -129,6 +127,6 @@ def _told(state: State, item: Obj, start: int, end: int) -> Status:
     if _STOCKED.match(state.text, item.end):
         return "existing"
     meant = INTENDED.search(state.text, start, item.start)
-    meant = meant or _AIMED.search(state.text, state.sentence.start, item.start)
+    meant = meant or AIM.search(state.text, state.sentence.start, item.start)
     had = _HAD.search(state.text, start, end)
     return "existing" if had and not meant else "planned"

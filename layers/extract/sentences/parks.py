@@ -12,6 +12,7 @@ from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.drafting import GENERIC
 from layers.extract.sentences.grounds import builder, is_zone, own_zone, zone_of
+from layers.extract.sentences.ownparks import NO_NAME
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.seats import COUNTY_ZONES
 from layers.extract.sentences.state import State
@@ -22,8 +23,6 @@ _SHORT = 4
 """Characters of a park's own name behind its zone's."""
 _LONGEST = 10
 """Characters before the carrier in the name of a zone."""
-_RANKED = compiled(r"国家级|省级|市级|县级|世界级|特色|专业|重点|新兴|各类|全国|中小|高水平|其")
-"""What opens the rank of a park, and not its name (国家级开发区)."""
 _PARKED = compiled(r"^.*[园区城][、和与及](?:[东西南北中]{1,2}片)?(?=..)")
 """A park of the list that bears no carrier (职业教育园、冷链物流|产业园)."""
 
@@ -120,7 +119,7 @@ def _park(state: State, item: Obj) -> Group | None:
     named = 1 < len(words) <= _LONGEST and "、" not in words and not SEVERAL.search(words)
     if state.page.kinds[item.carrier.word] != "zone" or not named or GENERIC.search(words):
         return None
-    if _RANKED.match(words) or begin in state.taken:
+    if NO_NAME.match(words) or begin in state.taken:
         return None
     extra = words if state.industrial(focus(words)) else ""
     zone = replace(own_zone(state, item, begin), start=begin, extra=extra)

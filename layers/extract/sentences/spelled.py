@@ -15,6 +15,7 @@ from layers.extract.places.strays import stray
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.placeless import SEVERAL
 from layers.extract.sentences.state import State
+from layers.extract.sentences.statuses import AIM
 from layers.extract.sentences.tallies import counted
 from layers.records import Status
 
@@ -30,7 +31,6 @@ _KINDS = ("zone", "town", "base", "agglomeration_area", "corridor")
 _HEAD = 5
 """Characters of a place's own name before what it is for."""
 _HAD = compiled(r"已|现有|建有|设有|拥有|建成")
-_MEANT = compiled(r"到20\d\d年|将|力争|拟|规划|计划|争取|努力")
 _WORK = re.compile("加工|制造|生产")
 """What a carrier says is done to the goods before it (铁矿深|加工园)."""
 _MARKS = '“”"'
@@ -49,7 +49,7 @@ def spelled_out(state: State) -> None:
         if not all(site is not None for site, _ in sites):
             continue
         before = state.whole[: match.start()]
-        had = _HAD.search(before) and not _MEANT.search(before)
+        had = _HAD.search(before) and not AIM.search(before)
         _claims(state, sites, "existing" if had else "planned", match)
 
 

@@ -15,7 +15,7 @@ INTENDED = compiled(
 )
 _AIMS = compiled(r"[^，,。]{0,16}(?:目标|任务)[：:]|[^，,。]{0,8}到20\d\d年[，,]")
 """How a paragraph of aims opens."""
-_AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|(?<![主重首])要(?!素)|目标")
+AIM = compiled(r"力争|到20\d\d年|努力|将|争取|规划|谋划|(?<![主重首])要(?!素)|目标")
 """What governs the rest of its sentence, while 加快 and 支持 govern their clause."""
 _NEUTRAL = (
     *("拥有", "建有", "涌现出", "建成", "新建成", "形成", "成为", "发展成为", "培育形成"),
@@ -103,7 +103,7 @@ def status(state: State, verb: Verb | None, end: int) -> Status:
         return "planned"
     if _ALREADY.search(before):
         return "existing"
-    aimed = _AIM.search(before) or word == "基本建成" or _among_aims(state)
+    aimed = AIM.search(before) or word == "基本建成" or _among_aims(state)
     return "planned" if aimed else "existing"
 
 
@@ -142,7 +142,7 @@ def own_status(state: State, verb: Verb | None, tail: Verb | None, kind: str, st
     if tail is not None and tail.classes & lex.LISTED:
         return "planned" if WISHED.search(_clause(state, tail)) else "existing"
     if tail is not None and tail.word in _REACHED and kind == "zone":
-        return "planned" if _AIM.search(_clause(state, tail)) else "existing"
+        return "planned" if AIM.search(_clause(state, tail)) else "existing"
     return _told(state, verb, tail, kind, start)
 
 
@@ -189,7 +189,7 @@ def _is_done(state: State, verb: Verb) -> bool:
         return True
     clause = _clause(state, verb)
     if verb.word in _SITTING and not INTENDED.search(clause):
-        return not _AIM.search(state.text, state.sentence.start, verb.start)
+        return not AIM.search(state.text, state.sentence.start, verb.start)
     if verb.word in ("建成", "新建成") and not INTENDED.search(clause):
         return status(state, verb, verb.end) == "existing"
     return verb.word in _NEUTRAL and _ALREADY.search(clause) is not None
