@@ -152,3 +152,13 @@ def test_where_an_industry_of_a_citys_lies(
 def test_an_aim_is_planned_whatever_is_to_be_built(found: Callable) -> None:
     text = "到2025年，形成两园区：袜业产业园、珍珠产业园。"
     assert {c.status for c in found(text, "330681", "2021")[0]} == {"planned"}
+
+
+def test_a_clause_before_a_list_names_no_industry(found: Callable) -> None:
+    text = "到2025年，形成三园区：石桥食品园、柳湾轴承产业园、袜业产业园。"
+    claims = found(text, "330681", "2021")[0]
+    assert [(c.name, c.industry) for c in claims] == [
+        ("石桥食品园", "食品"),
+        ("柳湾轴承产业园", "轴承"),
+        ("袜业产业园", "袜业"),
+    ]

@@ -40,7 +40,7 @@ _HOLLOW = re.compile(
 """Words that say nothing of the industry."""
 _TOWNS = re.compile(r"(?:小镇|强镇|专业镇|名镇)(?:名单|列表|布局|分布|一览表)?$")
 _MIXED = re.compile(r"综合(?:类|性)?|多元")
-_ODD = re.compile(r"[\d“”《》、]|的")
+_ODD = re.compile(r"[\d“”《》、，,；;]|的")
 _PLANNED = re.compile(
     r"(?:重点|优先|核心)(?:布局|区域|产区|园区|县)|布局重点|(?:空间|产业)布局|"
     r"(?:建设|创建|培育|申报)名单|发展方向|重点发展|重点打造|打造|规划(?!面积|范围|用地|总)|主攻|培育|将重点|目标|定位|到20\d\d年"
