@@ -31,6 +31,13 @@ def test_tables_keep_their_figures_and_change_their_labels() -> None:
         assert not any(re.fullmatch("[a-z_ ]+", cell) for cell in new.rows[0] if cell)
 
 
+def test_every_set_of_texts_has_a_chinese_name() -> None:
+    (sets,) = [
+        new for old, new in PAIRS if old.kind == "table" and old.rows[0][0] == "at first sight"
+    ]
+    assert [row[0] for row in sets.rows[1:] if not re.search("[一-鿿]", row[0])] == []
+
+
 def test_what_the_form_does_not_fit_stays_english() -> None:
     words = texts("zh")
     assert measurements.filled("Something new was said.", words) == "Something new was said."
