@@ -48,6 +48,8 @@ _Depth = tuple[int, int]
 """A heading's level, and how many of the same level hold it (5.1.4 below 5.1 below 5.)."""
 _LONGEST_TITLE = 45
 _LONGEST_RUN_IN = 30
+_SAID = re.compile(r"[带区园地群市县]，(?:重点|主要|着力|大力|将|以)")
+"""What a first sentence says of one place (A产业带，重点发展…), which titles no paragraph."""
 
 RUN_IN = 9
 INLINE = 10
@@ -241,6 +243,8 @@ def _run_in(text: str, start: int, end: int) -> Heading | None:
     title = text[start:close]
     if any(c.isdigit() or c in "：是了已均" for c in title) or title.count("，") > 1:
         return None  # a fact, not a topic
+    if "，" in title and _SAID.search(title):
+        return None
     return Heading(RUN_IN, "", title, start, close)
 
 

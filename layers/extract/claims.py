@@ -32,7 +32,7 @@ from layers.extract.sentences.inversions import upright
 from layers.extract.sentences.layouts import layout, lays_out
 from layers.extract.sentences.lists import RECORD, headed, laid_out, led_by, record
 from layers.extract.sentences.outcome import finished, refused
-from layers.extract.sentences.ownparks import own_parks
+from layers.extract.sentences.ownparks import heads_a_park, own_parks
 from layers.extract.sentences.remainders import remain
 from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.spelled import spelled_out
@@ -60,7 +60,7 @@ _PARK = re.compile("(?<=..)(?:园|板块)(?=[、，。；和与及]|建设)")
 """Carriers that are such only behind an industry (生物医药园)."""
 _CORRIDOR = compiled(r"[\u4e00-\u9fff]{2}(?:工业|产业)(?:走廊|带)")
 """A corridor of industries in general, which units may give their initials (郑汴洛工业走廊)."""
-_AREAS = re.compile("[成包涵]")
+_AREAS = re.compile("[成包涵]|涉及|为主体")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
 _OF_ALL = compiled(
@@ -165,6 +165,8 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     text, start, end = page.plan.clean, sentence.start, sentence.end
     county = page.resolver.home.level == "county"
     if seen & lex.CARRIER and seen & lex.INDUSTRY and (seen & (_ACTING | lex.LIST) or county):
+        return True
+    if seen & lex.CARRIER and seen & lex.INDUSTRY and heads_a_park(text, start, end):
         return True
     if seen & lex.CARRIER and seen & _ACTING and _CORRIDOR.search(text, start, end):
         return True

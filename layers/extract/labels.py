@@ -80,6 +80,12 @@ def _nowhere(name: str) -> bool:
     return False
 
 
+TASKS = compiled(
+    r"(?<=..)(?:[\d一二两三四五六七八九十]+大)(?:重点|专项)?(?:工程|任务|行动|专项|举措)?$"
+)
+"""What is set out for an industry (新材料|7大工程)."""
+
+
 def label(
     phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowhere
 ) -> str | None:
@@ -107,7 +113,7 @@ def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
         _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS).lstrip("-—–•·●■◆")
     )
     text = _trimmed(_MEASURE.sub("", _BUILT.sub("", SUMMED.sub("", text))), words)
-    text = _VERBS.sub("", text)
+    text = TASKS.sub("", _VERBS.sub("", text))
     if ACTS.search(text):
         text = _named(text, taxonomy)
     for _ in range(len(text)):

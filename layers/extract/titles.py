@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from layers.extract.labels import ACTS, label
+from layers.extract.labels import ACTS, TASKS, label
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import ASIDE, compiled
 from layers.extract.places.lookalikes import is_nature
@@ -32,7 +32,7 @@ _PARKS = compiled(
 """The kind of parks that a heading is over."""
 _LANDS = compiled(
     r"(?:各|全|重点|主要|特色|核心|中心|产业)*(?:园区|县市区?|市县区?|县区|区县|县域|市域|区域|乡镇|镇街|街道|城市|城乡"
-    r"|城区|城镇|空间|片区|板块|组团|功能区|经济区|节点|地区|流域)"
+    r"|城区|城镇|空间|片区|板块|组团|功能区|经济区|节点|地区|流域)[与和及]?"
 )
 """What a heading is over that lies somewhere and makes nothing (重点园区产业布局)."""
 _COUNT = compiled(r"\d{1,2}")
@@ -154,7 +154,6 @@ class Titles:
         if title not in self._read:
             stated = "以" in title and _STATEMENT.search(title)
             named = None if stated else self.taxonomy.heading(title)
-            placed = named is not None and self.unplaced(named) != named
             sane = self.sane(named)
             sane = None if sane and (_LANDS.fullmatch(sane) or self._is_unit(sane)) else sane
             bare = sane.removesuffix("空间").removesuffix("生产力") if sane else None
@@ -162,12 +161,13 @@ class Titles:
             sane = bare if bare and self.taxonomy.knows(bare) else sane
             watery = sane and sane.endswith(_WATERS) and not self.taxonomy.knows(sane)
             sane = None if watery else sane
-            self._read[title] = self._uncarried(sane) if sane and not placed else sane
+            self._read[title] = self._uncarried(sane) if sane else None
         return self._read[title]
 
     def sane(self, name: str | None) -> str | None:
         """A heading's name as it is, unless verbs or places are left in it."""
         name = _RANK.sub("", self.unplaced(self._unnumbered(name))) if name else None
+        name = TASKS.sub("", name) if name else None
         if name is None or not _UNSOUND.search(name):
             return name
         if self.taxonomy.is_broad(name):
@@ -184,10 +184,12 @@ class Titles:
         found = self.taxonomy.find(name) if name[0].isdigit() else ()
         return name[found[0][0] :] if found and _COUNT.fullmatch(name, 0, found[0][0]) else name
 
-    def _uncarried(self, name: str) -> str:
+    def _uncarried(self, name: str) -> str | None:
         """现代物流 of 代表性现代物流园区: what the parks that a heading speaks of are for."""
         bare = _PARKS.sub("", _LEADING.sub("", name)) if name.endswith(_PARK_ENDS) else name
-        return bare if bare != name and len(bare) > 1 and self.taxonomy.knows(bare) else name
+        if bare != name and len(bare) > 1 and self.taxonomy.knows(bare):
+            return bare
+        return None if name.endswith("园") and not self.taxonomy.knows(name) else name
 
     def unplaced(self, name: str) -> str:
         """The name without the place that opens it (云南硅光伏: 硅光伏)."""

@@ -244,6 +244,13 @@ def test_run_in_headings(zhejiang: Plan, shaoxing: Plan) -> None:
     assert "3.实施“互联网+”行动计划" in titles and "2.培育战略性新兴产业示范企业" in titles
 
 
+def test_a_statement_of_one_place_titles_no_paragraph() -> None:
+    plan = parse("晋城煤层气产业带，重点发展煤层气抽采。原平法兰锻造产业带，加快企业重组和改造。")
+    assert [s.section for s in plan.sentences] == [(), ()]
+    plan = parse("推进集聚，强化平台支撑。原平法兰锻造产业带，加快企业重组和技术改造。")
+    assert plan.sentences[1].section == ("推进集聚，强化平台支撑",)
+
+
 def test_inline_enumeration_makes_headings() -> None:
     plan = parse("一是综合实力明显增强。总量跃升。二是动能稳步增强。集群加快构建。")
     assert [s.section for s in plan.sentences] == [

@@ -12,7 +12,7 @@ from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolution
 from layers.extract.sentences.abroad import moves_to
 from layers.extract.sentences.state import State
-from layers.extract.sentences.strengths import leans, uses
+from layers.extract.sentences.strengths import is_means, uses
 
 _TOWN = compiled(
     r"(?:其中|此外|同时|目前)?(?P<name>(?!.{0,3}(?:各|全|该|乡镇|城镇|小镇|[强名重古]镇|等|个|[一二三四五六七八九十]))"
@@ -106,8 +106,11 @@ def acts(state: State, items: list[Item], group: Group, end: int) -> bool:
     if any(_builds(i) for i in before):
         return _is_raised(state, last, group, end)
     means = next((i for i in reversed(before) if not isinstance(i, Obj)), None)
-    leant = isinstance(means, Verb) and means.word == "依托" and leans(state, group)
-    if leant or _is_goal(state, group) or _is_raised(state, last, group, end):
+    if (
+        is_means(state, means, group)
+        or _is_goal(state, group)
+        or _is_raised(state, last, group, end)
+    ):
         return True
     verbs = [i for i in before if isinstance(i, Verb) and i.word not in _SUBJECTS]
     helped = [v for v in verbs if not _equates(text, v)]

@@ -16,8 +16,12 @@ _MADE_OF = compiled(
 
 
 _COVERS = compiled(
-    r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区|带|圈|走廊|组团|板块))[”\"]?(?:主要)?(?:包括|包含|涵盖)"
+    r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区|带|圈|轴|走廊|组团|板块))[”\"]?(?:主要)?"
+    r"(?:包括|包含|涵盖|涉及|以(?=[^，,。；]{4,60}为主体(?:[，,]|$))|由(?=[^，,。；]{4,60}[组构]成(?:[，,]|$)))"
 )
+
+
+_COVERING = "包涵涉以由"
 
 
 def composed(state: State, number: int) -> bool:
@@ -62,14 +66,15 @@ def _area(item: Item) -> Obj | None:
 def _covers(state: State, number: int) -> bool:
     """“沿江提升区”包括枞阳县、贵池区，重点发展…: an area that the plan names, and its units."""
     start, end, items = state.read[number]
-    if state.text.find("包", start, end) < 0 and state.text.find("涵", start, end) < 0:
+    if not any(state.text.find(mark, start, end) >= 0 for mark in _COVERING):
         return False
     named = _COVERS.match(state.text, start, end)
     found = later(state, number) if named else None
     if named is None or found is None:
         return False
     who = (e for i in items if isinstance(i, Group) and i.start >= named.end() for e in i.entities)
-    places = tuple(p for e in who if not e.carrier for p in e.places if is_unit(p))
+    near = (p for e in who if not e.carrier for p in e.places)
+    places = tuple(p for p in near if is_unit(p) and p.id != state.home.id)
     if len(places) < 2:
         return False
     begin, stop = named.span("name")

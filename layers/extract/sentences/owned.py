@@ -17,7 +17,7 @@ from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import goods, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
-from layers.extract.sentences.predicates import UNSAID, told_of
+from layers.extract.sentences.predicates import UNSAID, told_of_zone
 from layers.extract.sentences.purposes import cored, inside
 from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
@@ -33,10 +33,6 @@ _JOINS = compiled(r"(?:融入|对接|参与|接轨|协同|服务(?:于)?|配套)
 _MADE = ("为", "是", "成为")
 _COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?:个|大(?!数据)|家)")
 _SUBJECT = re.compile(r"(?:其中)?(?P<what>[^，,。；、]{2,16}产业)")
-_SECTOR = compiled(
-    r"(?P<what>[^，,。；的产业]{2,24})产业(?:(?:加快|加速|快速|持续|集聚|集群|高质量)*(?:发展|做大|做强|壮大|提质|升级)|集聚|转型|$)"
-)
-"""An industry behind a zone, and how it fares."""
 _ASIDE = compiled(r"[（(](?![国省市县]家?级|原)(?P<what>[^（）()\d]{2,16})[）)]")
 _EVENT = compiled(r"事故|爆炸|塌陷|棚户区|现场会|召开|安全生产|关闭退出")
 _HAVING = compiled(
@@ -81,16 +77,16 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     if UNSAID.search(state.text, *clause):
         return False  # 印发洛阳高新区机器人产业发展规划
     behind = state.text[stop : clause[1]]
-    said = _SECTOR.match(behind) or told_of(behind)
-    products = state.industrial(focus(said["what"])) if said else ()
-    if said is None or not products or len(products) <= said["what"].count("、"):
+    what, told = told_of_zone(behind)
+    products = state.industrial(focus(what))
+    if not products or len(products) <= what.count("、"):
         return False
     moved = verb is not None and verb.classes & (lex.HELP | lex.BUILD | lex.FOCUS)
     when: Status = "planned" if moved else "existing"
     for entity in group.entities:
         kind = state.kind_of(entity)
         if kind == "zone" and not state.is_home(entity):
-            draft(state, entity, kind, when, products, group.start, stop + said.end())
+            draft(state, entity, kind, when, products, group.start, stop + told)
     return True
 
 

@@ -23,8 +23,12 @@ _KINDS = {
     "prefecture": ("zone",),
 }
 """What is the issuer's own without a place, by the issuer's level."""
+_PARKS = ("zone", "agglomeration_area")
+"""Kinds of what a paragraph may describe that opens with its name."""
 _LONGEST = 14
 """Characters before the carrier of such a name."""
+_LONGEST_HEAD = 24
+"""Characters of a sentence that is but the name, with its number."""
 _LEADING = compiled(
     r"(?:[能将已并又也可要]|迅速|精心|继续|进一步|全面|同时|同步|重点)*"
     r"(?:完成|推出|引进|服务好?|提升|培植|落成|还有|新布点|投建|新增|新建|搞好|抓好|用好|建好|优化|做好|完善|参与|走访|整治|启动)"
@@ -51,7 +55,20 @@ _STOCKED = compiled(
     r"|(?:启动|开工|加快|开始)建设|建成|投用|投入使用|投产|投入运营|开园)"
 )
 """How many firms a park holds, or how far its building is."""
+_MARK = compiled(r"^(?:[—–-]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
+"""What numbers a heading."""
+_DESCRIBED = compiled(
+    r"(?:规划|计划)?(?:总|用地|控制)*(?:范围|面积|占地)|位于|地处|坐落|[东南西北]至|(?:该|本)(?:园|区|基地)"
+    r"|(?:重点|主要|着力)(?:发展|布局|承接|建设)|以[^，,。；]{2,30}为(?:主|重点|主导|核心)"
+)
+"""What a sentence behind the bare name of a park says of it (——冶金装备产业园。规划面积…)."""
 _DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观|参加|出席|调研|推介|会议|招聘")
+
+
+def heads_a_park(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is but a name, and the next tells of what bears it (1.冶金装备产业园。规划
+    面积…)."""
+    return end - start <= _LONGEST_HEAD and _DESCRIBED.match(text, end) is not None
 
 
 def own_parks(state: State) -> None:
@@ -78,11 +95,12 @@ def _is_away(state: State, items: list[Item]) -> bool:
 
 
 def _bare(state: State, item: Obj) -> Obj:
-    """The park without the words that lead up to its name."""
-    lead = _LEADING.match(item.modifier)
-    if lead is None:
+    """The park without its number, and without the words that lead up to its name."""
+    mark = _MARK.match(item.modifier) if item.start == state.sentence.start else None
+    led = (mark or _LEADING.match(item.modifier)) if item.modifier else None
+    if led is None:
         return item
-    return replace(item, start=item.start + lead.end(), modifier=item.modifier[lead.end() :])
+    return replace(item, start=item.start + led.end(), modifier=item.modifier[led.end() :])
 
 
 def _is_named(state: State, item: Obj) -> bool:
@@ -95,7 +113,9 @@ def _is_named(state: State, item: Obj) -> bool:
     start, end = state.clause(item.start)
     if _DENIED.search(state.text, start, end) or is_elsewhere(state, item, start):
         return False
-    if state.whole.strip("—-。；") == (words + item.carrier.word).strip("—-"):
+    alone = _MARK.sub("", state.whole).strip("。；") == words + item.carrier.word
+    park = state.page.kinds[item.carrier.word] in _PARKS
+    if alone and not (park and heads_a_park(state.text, start, state.sentence.end)):
         return False  # ——柠檬产业带, the heading of what is said below
     if NO_NAME.match(words) or _BEHIND.match(state.text, item.end) or "的" in words:
         return False

@@ -33,6 +33,15 @@ _WORKS = compiled(
     r"(?:加快|加速|尽快|早日|顺利|全面)*(?:建设|投产|达产|开工|落地|建成|竣工)+)$"
 )
 """加快宜昌磷化工项目建设: what is being built at a place."""
+_OF_ZONE = compiled(
+    r"(?P<what>[^，,。；的产业]{2,24})产业(?:链条?)?"
+    r"(?:(?:加快|加速|快速|持续|不断|逐步|集聚|集群|高质量|规模|发展|向[上下]游)*"
+    r"(?:发展|做大|做强|壮大|提质|升级|扩大|延伸|崛起|起势|成势|成型)|(?:加快|加速|不断|持续)*集聚|转型"
+    r"|初具规模|(?:集聚|集群|规模)(?:发展)?(?:效应|优势).{0,8}|$)"
+)
+"""An industry behind a zone, and how it fares."""
+_EXAMPLES = compiled(r"^[^等]{2,}等(?=[^等]{3,}$)")
+"""Goods that stand for an industry (液晶显示模组等|电子信息)."""
 STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 """What says of an industry that it is there, and not only to come."""
 UNSAID = compiled(
@@ -50,3 +59,9 @@ def told_of(words: str) -> re.Match[str] | None:
         return _HOLDS.match(words)
     made = _MAKES.match(words) if _MEASURED.search(words) else None
     return made or (_WORKS.match(words) if "项目" in words or "生产线" in words else None)
+
+
+def told_of_zone(words: str) -> tuple[str, int]:
+    """The industry behind a zone, and where ends what is told of it; ("", 0) if nothing is."""
+    said = _OF_ZONE.match(words) or told_of(words)
+    return (_EXAMPLES.sub("", said["what"]), said.end()) if said else ("", 0)

@@ -24,6 +24,17 @@ def leans(state: State, group: Group) -> bool:
     return group.etc or all(is_unit(p) or p.level in ("zone", "town") for p in places)
 
 
+def is_means(state: State, verb: Item | None, group: Group) -> bool:
+    """依托郑州、开封等地，打造…; 围绕柳州市、来宾市，打造…: what is built is theirs."""
+    if not isinstance(verb, Verb):
+        return False
+    if verb.word == "围绕":
+        alone = state.clause(verb.start)[0] == verb.start and state.subject is None
+        bare = all(e.carrier is None for e in group.entities)
+        return alone and bare and leans(state, group)
+    return verb.word == "依托" and leans(state, group)
+
+
 def _is_area(state: State, entity: Entity) -> bool:
     """固安新兴产业示范区: a model area of no industry of its own is a zone like others."""
     bears = entity.carrier is not None and entity.carrier.word in ("示范区", "先导区", "先行区")

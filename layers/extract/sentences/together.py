@@ -10,6 +10,8 @@ from layers.extract.sentences.statuses import own_status
 
 _PART_OF = "板块"
 """A part of the land, whatever units it takes in."""
+_BELT = "产业带"
+"""What lies in all the units before it (忻州定襄、原平法兰锻造产业带)."""
 
 
 def together(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> bool:
@@ -35,13 +37,13 @@ def _parts(group: Group) -> list[Group]:
 
 def _is_joint(group: Group) -> bool:
     """南通市、泰州市海工装备集群: cities by their full names before one cluster, or by any name
-    before one part of the land (通化、白山医药板块), which is theirs together."""
+    before one part of the land or one belt (通化、白山医药板块), which is theirs together."""
     *rest, last = group.entities
     if not rest or last.carrier is None or uncounted(last.extra) != last.extra:
         return False
     if group.etc or any(e.carrier or e.extra or not e.places for e in rest):
         return False
-    part = last.carrier.word == _PART_OF
+    part = last.carrier.word == _PART_OF or last.carrier.word.endswith(_BELT)
     named = all(e.name.endswith("市") for e in group.entities)
     return part or (named and last.carrier.word.endswith("集群"))
 
@@ -56,6 +58,7 @@ def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> 
     whole = Entity(group.start, last.end, name, places, last.stop, extra, carrier, explicit=True)
     products = focus(extra)
     if products:
-        when = own_status(state, verb, tail, "cluster", group.start)
+        kind = "corridor" if carrier.word.endswith(_BELT) else "cluster"
+        when = own_status(state, verb, tail, kind, group.start)
         phrase = extra + carrier.word
-        draft(state, whole, "cluster", when, products, group.start, group.end, phrase)
+        draft(state, whole, kind, when, products, group.start, group.end, phrase)
