@@ -433,6 +433,12 @@ PLACED = [
         ["620100"],
         id="industries-behind-a-zone",
     ),
+    pytest.param(
+        "610000",
+        "建设西安阎良国家航空高技术产业基地。",
+        ["610114"],
+        id="zone-whose-name-says-its-county",
+    ),
 ]
 
 

@@ -18,6 +18,11 @@ STATUSES = [
     pytest.param("位于宁波高新区的模具产业园，产值达到9亿元。", "existing", id="lies"),
     pytest.param("位于宁波高新区的模具产业园加快建设。", "planned", id="lies-and-grows"),
     pytest.param("在宁波石化产业园，工人每天上两班。", "existing", id="there"),
+    pytest.param("到2035年，宁波石化产业规模突破2000亿元。", "planned", id="size-ahead"),
+    pytest.param("力争宁波石化产业规模突破2000亿元。", "planned", id="size-striven-for"),
+    pytest.param("宁波石化产业规模突破2000亿元。", "existing", id="size-reached"),
+    pytest.param("宁波要以石化为主导产业，延伸链条。", "planned", id="to-live-on"),
+    pytest.param("宁波以石化为主导产业，不断延伸链条。", "existing", id="lives-on"),
     pytest.param("到2025年，在宁波石化产业园建立新的制度。", "planned", id="year-ahead"),
     pytest.param(
         "打造宁波石化基地，绍兴、嘉兴纺织基地，湖州、金华茶叶产业带。", "planned", id="over-commas"

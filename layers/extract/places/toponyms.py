@@ -168,10 +168,25 @@ class Resolver:
 
     def named_in(self, name: str) -> Place | None:
         """The unit whose name opens a longer one (长春新区 -> 长春市)."""
+        found = self._opening(name)
+        return found[0] if found else None
+
+    def nested_in(self, name: str) -> list[Place]:
+        """Units that open a name, each in the one before (西安阎良航空基地 -> 西安市, 阎良区)."""
+        units: list[Place] = []
+        while (found := self._opening(name)) is not None:
+            if units and not self.gazetteer.encloses(units[-1], found[0]):
+                break
+            units.append(found[0])
+            name = name[found[1] :]
+        return units
+
+    def _opening(self, name: str) -> tuple[Place, int] | None:
+        """The unit whose name opens a longer one, and the length of that name."""
         for length in (4, 3, 2):
             found = self.resolve(name[:length]).place if len(name) > length else None
             if found is not None and is_unit(found) and self.is_home(found):
-                return found
+                return found, length
         return None
 
     def sibling(self, name: str, level: str) -> Place | None:

@@ -99,8 +99,9 @@ class Finisher:
             today = place.code_today[0] if place.code_today else None
             return (Member(place.name, place.code, today),)
         if place.confidence == "low" and place.level == "zone":
-            stated = self.resolver.named_in(place.name) or self.resolver.named_in(name)
-            if stated is not None and self._states(stated, place):
+            named = self.resolver.nested_in(place.name) or self.resolver.nested_in(name)
+            stated = next((unit for unit in reversed(named) if self._states(unit, place)), None)
+            if stated is not None:
                 return self._members(stated, name)  # a seat from memory narrows no text
             return (Member(place.name, None, None, place.id, place.within),)
         inner = self.resolver.members(place)

@@ -62,6 +62,8 @@ _SIZED = compiled(
     r"(?P<what>[^超突达逾近约]{2,12}?)(?:规模|产值|收入)?(?:超|突破|达|逾|近|约)[过到]?"
     r"[\d百千万亿一二两三四五六七八九十.]+元?(?:以上)?"
 )
+_GOAL = compiled(r"力争|努力|争取|目标|确保")
+_YEAR = compiled(r"到(20\d\d)年")
 _CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产业集群|集群)")
 
 
@@ -160,6 +162,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     meant = verb is not None and status(state, verb, group.end) == "planned"
     pushed_on = INTENDED.match(rest) is not None  # 佛山推动智能家电产业升级
     aimed = verb is None and not stands and (pushed_on or _is_meant(state, group))
+    aimed = aimed or (held is None and _is_goal(state, group))
     intended = meant or aimed
     sown = held is not None and "面积" in held[0][: held.start("how")]
     for entity, products, _ in found:
@@ -280,6 +283,13 @@ def _is_bare(items: list[Item]) -> bool:
         and items[-1].entities[-1].carrier is None
         and all(isinstance(i, Verb) and i.word != "依托" for i in items[:-1])
     )
+
+
+def _is_goal(state: State, group: Group) -> bool:
+    """力争长沙工程机械产业规模达到…, 到2025年，…: a size to be reached after the plan's date."""
+    before = state.text[state.sentence.start : group.start]
+    year = _YEAR.search(before)
+    return _GOAL.search(before) is not None or bool(year and year[1] > state.page.plan.issued[:4])
 
 
 def _is_meant(state: State, group: Group) -> bool:

@@ -20,6 +20,8 @@ from layers.records import Status
 
 _AIMED = compiled(r"等?(?:产业)?为(?:主攻|(?:发展|重点|主要)?方向|突破口|抓手)")
 """以X为主攻方向: what a place is yet to live on."""
+_TO_BE = ("要", "将", "应", "宜")
+"""神木要以兰炭为重点: so too."""
 _MAINLY = re.compile(
     r"(?P<what>[^，,。]{1,80}?)等?(?:产业)?(?:为(?:主导|主|特色|支柱|首位|重点|主攻方向|龙头)|闻名|著称|见长)"
 )
@@ -221,7 +223,10 @@ def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> boo
     dealt = size > 1 and state.text.endswith(EACH, start, verb.start)
     if dealt and len(products) != size:
         return False  # nobody can tell whose each of them is
-    when: Status = "planned" if _AIMED.match(state.text, match.end("what")) else "existing"
+    meant = _AIMED.match(state.text, match.end("what")) or state.text.endswith(
+        _TO_BE, start, verb.start
+    )
+    when: Status = "planned" if meant else "existing"
     for entity, own in zip(owner.entities, products if dealt else [""] * size, strict=True):
         goods = (own,) if dealt else products
         draft(state, entity, state.kind_of(entity), when, goods, start, end)
