@@ -33,6 +33,7 @@ CLAIMED = [
     pytest.param("袜业产业园道路已建成。", [], id="its streets"),
     pytest.param("参加杭州电商产业园推介会。", [], id="a fair elsewhere"),
     pytest.param("自治区新材料产业基地建设启动。", [], id="a region's rank"),
+    pytest.param("越城区发展袜业，全力打造针织产业园。", [], id="a sister district's"),
 ]
 
 
@@ -43,6 +44,33 @@ def test_a_county_speaks_of_its_own_parks(
     claims = found(text, "330681", "2021")[0]
     assert [(c.name, c.status) for c in claims] == claimed
     assert all((m.code or m.within) == "330681" for c in claims for m in c.members)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("在白果村、大岩村建成茶叶示范基地。", ["白果村", "大岩村"], id="built there"),
+        pytest.param(
+            "推进金岗村80万袋食用菌示范园建设。", ["金岗村80万袋食用菌示范园"], id="with its size"
+        ),
+        pytest.param(
+            "加强北镇村90多亩枇杷、红罗沟村150亩猕猴桃等基地建设。",
+            ["北镇村90多亩枇杷", "红罗沟村150亩猕猴桃等基地"],
+            id="behind a verb",
+        ),
+    ],
+)
+def test_a_county_has_its_own_villages(found: Callable, text: str, names: list[str]) -> None:
+    claims = found(text, "330681", "2021")[0]
+    assert [c.name for c in claims] == names
+    assert all(m.code == "330681" for c in claims for m in c.members)
+
+
+def test_a_belt_that_nobody_knows_is_not_the_area_before_it(found: Callable) -> None:
+    text = "北部湾经济区重点布局石化；西江经济带重点布局汽车、机械。"
+    claims, refused = found(text, "450000", "2016")
+    assert [c.industry for c in claims] == ["石化"]
+    assert [u.name for u in refused] == ["西江经济带"]
 
 
 def test_a_key_is_no_more_of_the_park_before(found: Callable) -> None:

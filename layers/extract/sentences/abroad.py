@@ -4,7 +4,7 @@ claimed here."""
 from __future__ import annotations
 
 from layers.extract.patterns import JOINT, compiled
-from layers.extract.places.entities import Group
+from layers.extract.places.entities import Entity, Group
 from layers.extract.places.strays import is_common
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import State
@@ -56,6 +56,14 @@ class Abroad:
             state.away = state.away or moves_to(state, self.start, at)
             self.built = self.built or builds_at(state, self.start, at)
             self.opens = self.opens or self.built
+
+
+def opens_elsewhere(state: State, entity: Entity, start: int) -> bool:
+    """覃塘区发展X，打造Y园 in the text of another county: whether a unit elsewhere opens the clause
+    that begins at `start`, and acts in the rest of the sentence."""
+    if entity.start != start or entity.failed is None or entity.failed.reason != "outside":
+        return False
+    return any(p.level == state.home.level for p in entity.failed.candidates)
 
 
 def are_elsewhere(state: State, group: Group) -> bool:

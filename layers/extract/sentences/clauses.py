@@ -10,7 +10,7 @@ from layers.extract import lexicon as lex
 from layers.extract.places.chapters import acting_county, in_chapter
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb, uncounted
 from layers.extract.places.neighbours import joined
-from layers.extract.sentences.abroad import Abroad, elsewhere
+from layers.extract.sentences.abroad import Abroad, elsewhere, opens_elsewhere
 from layers.extract.sentences.acting import (
     OPENING,
     acts,
@@ -28,7 +28,7 @@ from layers.extract.sentences.gatherings import apart
 from layers.extract.sentences.grounds import is_aim, own_zone, placed_in, zone_of
 from layers.extract.sentences.objects import appositive, built, dealt
 from layers.extract.sentences.owned import own
-from layers.extract.sentences.owners import ends_list, one_of_two, owner_of
+from layers.extract.sentences.owners import ends_list, one_of_two, owner_of, unknown_belt
 from layers.extract.sentences.parks import is_beside, is_key, is_subject, with_parks, with_zone
 from layers.extract.sentences.quotations import called, is_nickname, names_those_behind
 from layers.extract.sentences.roles import verb_role
@@ -114,9 +114,9 @@ class Composer:
 
     def _refuse(self, group: Group) -> None:
         """List the names of a group that nobody can place."""
-        for entity in group.entities:
-            if entity.failed and not entity.owner:
-                self.state.refuse(entity)
+        for entity in (e for e in group.entities if e.failed and not e.owner):
+            self.state.refuse(entity)
+            self.state.away |= opens_elsewhere(self.state, entity, self.start)
 
     def _is_abroad(self, group: Group) -> bool:
         """Whether places are of another land; where it is built on, nothing here acts any more."""
@@ -151,6 +151,9 @@ class Composer:
         if place is not None:
             own(state, Group([place]), self.verb, rest)
             self.used = True
+            return
+        if self.current is None and (belt := unknown_belt(state, item, rest, self.start)):
+            self._town(Group([belt]))
             return
         owner = owner_of(state, item, self.current, self.verb, rest, self.start)
         if owner is not None and (owner := dealt(state, owner, item, self.objects)) is None:

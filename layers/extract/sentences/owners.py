@@ -6,9 +6,11 @@ import re
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import JOINTS, Group, Item, Obj, Verb
+from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
+from layers.extract.places.toponyms import Resolution
 from layers.extract.sentences.acting import OPENING
 from layers.extract.sentences.grounds import is_common_part
+from layers.extract.sentences.purposes import products_of
 from layers.extract.sentences.state import State
 
 _ONE_OF_TWO = ("前者", "后者")
@@ -59,6 +61,19 @@ def ends_list(state: State, item: Obj, current: Group | None) -> bool:
     if current.etc and len(current.entities) == 1 and not _WIDE.match(item.modifier):
         return False
     return joint and bool(item.modifier) and all(e.extra for e in current.entities)
+
+
+def unknown_belt(state: State, item: Obj, rest: list[Item], start: int) -> Entity | None:
+    """A经济区发展X；西江经济带发展Y: a belt or area that opens its clause, acts, and is in no list."""
+    after = next(iter(rest), None)
+    acts = isinstance(after, Verb) and after.start == item.end and after.classes & lex.FOCUS
+    opens = not OPENING.sub("", state.text[start : item.start])
+    if not (acts and opens and item.modifier and state.page.kinds[item.carrier.word] == "corridor"):
+        return None
+    if state.industrial(products_of(state, item)):
+        return None
+    name = state.text[item.start : item.end]
+    return Entity(item.start, item.end, name, (), item.end, failed=Resolution(None, "unknown"))
 
 
 def _is_nobodys(state: State, item: Obj, verb: Verb | None, start: int) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from layers.extract.patterns import compiled
@@ -58,17 +59,19 @@ _STOCKED = compiled(
 _MARK = compiled(r"^(?:[—–-]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])+")
 """What numbers a heading."""
 _DESCRIBED = compiled(
-    r"(?:规划|计划)?(?:总|用地|控制)*(?:范围|面积|占地)|位于|地处|坐落|[东南西北]至|(?:该|本)(?:园|区|基地)"
+    r"(?:规划|计划)?(?:总|用地|控制)*(?:范围|面积|占地)|[东南西北]至|(?:该|本)(?:园|区|基地)"
     r"|(?:重点|主要|着力)(?:发展|布局|承接|建设)|以[^，,。；]{2,30}为(?:主|重点|主导|核心)"
 )
 """What a sentence behind the bare name of a park says of it (——冶金装备产业园。规划面积…)."""
+_SEATED = compiled("位于|地处|坐落")
 _DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观|参加|出席|调研|推介|会议|招聘")
 
 
 def heads_a_park(text: str, start: int, end: int) -> bool:
     """Whether a sentence is but a name, and the next tells of what bears it (1.冶金装备产业园。规划
-    面积…)."""
-    return end - start <= _LONGEST_HEAD and _DESCRIBED.match(text, end) is not None
+    面积…) and not where it lies, which is `locations.py`'s."""
+    described = end - start <= _LONGEST_HEAD and _DESCRIBED.match(text, end) is not None
+    return described and _SEATED.search(text, end, text.find("\n", end)) is None
 
 
 def own_parks(state: State) -> None:
@@ -78,8 +81,7 @@ def own_parks(state: State) -> None:
         return
     named = [
         (_bare(state, item), start, end)
-        for start, end, items in state.read
-        if not _is_away(state, items)
+        for start, end, items in _at_home(state)
         for item in items
         if isinstance(item, Obj) and not _is_held(state, item.start, item.end)
     ]
@@ -88,10 +90,15 @@ def own_parks(state: State) -> None:
             _claim(state, item, start, end)
 
 
-def _is_away(state: State, items: list[Item]) -> bool:
-    """Whether a clause names units elsewhere, where what it tells of may lie."""
-    groups = (i for i in items if isinstance(i, Group))
-    return state.away or any(are_elsewhere(state, group) for group in groups)
+def _at_home(state: State) -> Iterator[tuple[int, int, list[Item]]]:
+    """The clauses that tell of the issuer's land: none that names units elsewhere, nor what goes
+    on about those without a place of its own."""
+    away = state.away
+    for start, end, items in state.read:
+        groups = [i for i in items if isinstance(i, Group)]
+        away = any(are_elsewhere(state, group) for group in groups) if groups else away
+        if not (away or state.away):
+            yield start, end, items
 
 
 def _bare(state: State, item: Obj) -> Obj:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layers.extract.industries import focus
 from layers.extract.places.entities import Entity, Group, Verb, uncounted
+from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.drafting import draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import own_status
@@ -43,9 +44,17 @@ def _is_joint(group: Group) -> bool:
         return False
     if group.etc or any(e.carrier or e.extra or not e.places for e in rest):
         return False
-    part = last.carrier.word == _PART_OF or last.carrier.word.endswith(_BELT)
+    part = last.carrier.word == _PART_OF or (
+        last.carrier.word.endswith(_BELT) and _are_units(group)
+    )
     named = all(e.name.endswith("市") for e in group.entities)
     return part or (named and last.carrier.word.endswith("集群"))
+
+
+def _are_units(group: Group) -> bool:
+    """Whether the places are units, each another one: a county's towns have each its belt."""
+    places = [p for e in group.entities for p in e.places]
+    return all(map(is_unit, places)) and len({p.id for p in places}) == len(group.entities)
 
 
 def _joint(state: State, group: Group, verb: Verb | None, tail: Verb | None) -> None:
