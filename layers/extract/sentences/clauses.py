@@ -152,17 +152,13 @@ class Composer:
             own(state, Group([place]), self.verb, rest)
             self.used = True
             return
-        if self.current is None and (belt := unknown_belt(state, item, rest, self.start)):
-            self._town(Group([belt]))
+        if self.current is None and self._opens(item, rest):
             return
         owner = owner_of(state, item, self.current, self.verb, rest, self.start)
         if owner is not None and (owner := dealt(state, owner, item, self.objects)) is None:
             self.used = True
             return
         together = self.current is not None and self.hung > 0 and self.current.etc
-        if self.current is None and is_subject(state, item, rest, self.start):
-            self._bare(item)
-            return
         if rest and isinstance(rest[0], Group) and rest[0].start == item.end:
             return  # 国家枢纽节点中卫数据中心集群: it qualifies what follows
         made = built(state, item, owner, self.verb, self.start, together)
@@ -222,10 +218,14 @@ class Composer:
             return False
         return self._is_listed() and current.start < verb.start
 
-    def _bare(self, item: Obj) -> None:
-        """经开区主攻X, 北部片区主攻Y: a zone without a place is the issuer's own."""
-        entity = own_zone(self.state, item, item.start)
-        self.current, self.used = Group([entity]), True
+    def _opens(self, item: Obj, rest: list[Item]) -> bool:
+        """经开区主攻X: a zone without a place is the issuer's own; a belt in no list is refused."""
+        belt = unknown_belt(self.state, item, rest, self.start)
+        if belt is not None:
+            self._town(Group([belt]))
+        elif is_subject(self.state, item, rest, self.start):
+            self.current, self.used = Group([own_zone(self.state, item, item.start)]), True
+        return self.current is not None or belt is not None
 
     def _verb(self, verb: Verb, rest: list[Item]) -> None:
         if verb.word == _TOWARDS and self.lead is not None and self.lead.end == verb.start:

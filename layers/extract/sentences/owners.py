@@ -64,7 +64,7 @@ def ends_list(state: State, item: Obj, current: Group | None) -> bool:
 
 
 def unknown_belt(state: State, item: Obj, rest: list[Item], start: int) -> Entity | None:
-    """A经济区发展X；西江经济带发展Y: a belt or area that opens its clause, acts, and is in no list."""
+    """A经济区发展X；西江经济带发展Y: a belt that opens its clause, acts, and is in no list."""
     after = next(iter(rest), None)
     acts = isinstance(after, Verb) and after.start == item.end and after.classes & lex.FOCUS
     opens = not OPENING.sub("", state.text[start : item.start])
