@@ -31,6 +31,10 @@ SILENT = [
     pytest.param("330600", "杭绍城际铁路开通运营，越城区、柯桥区城市更新全面推进。", id="renewal"),
     pytest.param("540000", "牦牛产业带动农牧民增收。", id="verb across a word"),
     pytest.param(
+        "150000", "内蒙古煤炭资源连片的地区有鄂尔多斯高原、锡林郭勒高原。", id="highlands"
+    ),
+    pytest.param("330000", "宁波市将以增强科技创新能力为重点。", id="what is to be done"),
+    pytest.param(
         "430000",
         "形成以长沙为核心、株洲湘潭为支撑的城镇发展格局，推动食品产业升级。",
         id="a layout of towns",

@@ -22,6 +22,7 @@ _AFTER_AND = {
 }
 """企业和|龙头企业, 布局和|政策: what makes a joint and another word of a name."""
 _LANDS = ("煤田", "油田", "气田", "盆地", "草原", "沙地", "沙漠")
+_PLATEAU, _CLOSING = "高原", "、，。；和与及等的\n"
 _WALLS = ("城头", "城关", "城厢", "城东", "城西", "城南", "城北")
 """Names that begin with 城 themselves (澧县城头山, 临县城北)."""
 
@@ -34,13 +35,20 @@ def is_nature(text: str, end: int, name: str) -> bool:
     return not text.startswith(_GOODS, end)
 
 
+def _is_land(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` goes on as a coalfield's or a plateau's, and not as goods
+    of the highlands (昆明高原特色农业)."""
+    plateau = text.startswith(_PLATEAU, end) and text[end + 2 : end + 3] in _CLOSING
+    return plateau or text.startswith(_LANDS, end)
+
+
 def is_part_of_word(text: str, end: int, word: str) -> bool:
     """新化学材料, 古县城: a bare name that ends at `end` and that the next character takes into
     another word."""
     after = text[end : end + 2]
     if after in ("集团", "公司"):
         return True  # 红塔集团 is a firm
-    if text.startswith(_LANDS, end) and not has_ending(word):
+    if _is_land(text, end) and not has_ending(word):
         return True  # 沁水煤田, 科尔沁草原
     if len(word) != 2 or not after:
         return False

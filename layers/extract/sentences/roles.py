@@ -57,6 +57,8 @@ _TRANSITIVE = (
 _NAMING = re.compile('(?:重点|主要)?依托|在|以|(?:[“"][^”"]{1,8}[”"])?[为即是]?')
 """What a clause says that does nothing but name its places."""
 _AFTER = re.compile("(?:等(?:地|市|县|区|地区|市县|县市)?)?[，,]")
+_URGING = ("增强", "提升", "提高", "推进", "促进", "完善", "深化", "加强")
+"""Verbs of what is to be done and no trade (以增强创新能力为重点)."""
 _MAKING = ("开发", "建设", "打造", "建成", "形成", "培育", "构建")
 _CORED = compiled(
     r"以[^，,。以]{1,40}?为(?:核心|主导|主|重点|特色|主体)的[^，,。的]{0,16}(?:基地|集群|集聚区|园区?|带)"
@@ -215,7 +217,7 @@ def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> boo
     products = focus(what)
     named = match is not None and state.text.startswith("产业", match.end()) and products
     known = state.page.taxonomy.knows(what) or _made(products) or named
-    if match is None or not known or not products:
+    if match is None or not known or not products or products[0].startswith(_URGING):
         return False
     if state.text.startswith("的", match.end()) and products[0].startswith(_MAKING):
         return False  # 以开发X为重点的Y区: what is to be done for Y
