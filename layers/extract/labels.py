@@ -80,6 +80,8 @@ def _nowhere(name: str) -> bool:
     return False
 
 
+BULLETS = "-—–•·●■◆"
+"""Marks that open an entry of a list."""
 TASKS = compiled(
     r"(?<=..)(?:[\d一二两三四五六七八九十]+大)(?:重点|专项)?(?:工程|任务|行动|专项|举措)?$"
 )
@@ -109,9 +111,7 @@ def _kept(phrase: str, taxonomy: Taxonomy) -> str | None:
 
 def _label(phrase: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str | None:
     words = _words(DATA)
-    text = (
-        _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS).lstrip("-—–•·●■◆")
-    )
+    text = _OPEN.sub("", _ASIDE.sub("", _CLOSED.sub("", phrase))).translate(_MARKS).lstrip(BULLETS)
     text = _trimmed(_MEASURE.sub("", _BUILT.sub("", SUMMED.sub("", text))), words)
     text = TASKS.sub("", _VERBS.sub("", text))
     if ACTS.search(text):

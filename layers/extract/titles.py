@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from layers.extract.labels import ACTS, TASKS, label
+from layers.extract.labels import ACTS, BULLETS, TASKS, label
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import ASIDE, compiled
 from layers.extract.places.lookalikes import is_nature
@@ -153,7 +153,7 @@ class Titles:
         """The industry that a heading names, as printed; None where it names none."""
         if title not in self._read:
             stated = "以" in title and _STATEMENT.search(title)
-            named = None if stated else self.taxonomy.heading(title)
+            named = None if stated else self.taxonomy.heading(title.lstrip(BULLETS))
             sane = self.sane(named)
             sane = None if sane and (_LANDS.fullmatch(sane) or self._is_unit(sane)) else sane
             bare = sane.removesuffix("空间").removesuffix("生产力") if sane else None

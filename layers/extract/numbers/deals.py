@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.clauses import TURN, Clause, clause_start
+from layers.extract.numbers.clauses import TURN, Clause
 from layers.extract.numbers.dealing import (
     Holder,
     changed,
@@ -19,7 +19,7 @@ from layers.extract.numbers.dealing import (
     years,
 )
 from layers.extract.numbers.indicators import indicator_at_end, is_level
-from layers.extract.numbers.items import Item, items, told
+from layers.extract.numbers.items import Item, clause_before, items, items_before, told
 from layers.extract.numbers.names import is_of_another, opening
 from layers.extract.numbers.nesting import EACH
 from layers.extract.numbers.quantities import Amount
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
     from layers.plan import Sentence
 
 _PAIR = 2
-_LISTED = 120
-"""Characters of a clause that lists industries."""
-_OWN = compiled(
-    r"(?:力争|争取|预计|确保|到|至|\d{4}年[底末]?|[，,])*(?P<what>[\u4e00-\u9fff]{2,12}?)"
-)
 _CARRIER = compiled(r"(?<=..)(?:产业集群|产业链|产业|行业|集群)$")
 _INDUSTRY = compiled(r"([\u4e00-\u9fff]{2,12}?)(?:产业链|产业集群|产业|集群|工业|行业)")
 """An industry that says that it is one."""
@@ -55,6 +50,7 @@ def each(
     own = items(reading, clause.head, stop, len(group)) if word else []
     own = own or reading.again(sentence, len(group))
     own = own or told(reading, sentence, clause.head, stop, len(group))
+    own = own or (items_before(reading, sentence, clause, stop, len(group)) if word else [])
     if own and len(group) > 1:
         yield from _by_item(reading, sentence, clause, group, own)
         return
@@ -95,19 +91,14 @@ def each(
 def _earlier(
     reading: Reading, sentence: Sentence, clause: Clause, stop: int, count: int
 ) -> list[Holder]:
-    """The industries that the clause before lists, where the number's own names but its indicator
-    (A、B、C三大产业，力争2025年产值分别达到); [] where they are not as many."""
-    text, at = reading.plan.clean, clause.head - 1
-    told = _OWN.fullmatch(text, clause.head, stop)
-    if told is None or not indicator_at_end(told["what"]) or count < _PAIR:
+    """The industries that the clause before lists; [] where they are not as many."""
+    before = clause_before(reading, sentence, clause, stop)
+    if before is None or count < _PAIR:
         return []
-    if text[at : at + 1] not in ("，", ","):
-        return []
-    begin = clause_start(text, max(sentence.start, at - _LISTED), at)
-    listed = holders(text, reading.topics, begin, at, count)
+    listed = holders(reading.plan.clean, reading.topics, before[0], before[1], count)
     if len(listed) != count or not any(industry for _, industry, _ in listed):
         return []
-    return [(_CARRIER.sub("", who), industry, told["what"]) for who, industry, _ in listed]
+    return [(_CARRIER.sub("", who), industry, before[2]) for who, industry, _ in listed]
 
 
 def _of_holders(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.clauses import clause_start
 from layers.extract.numbers.indicators import indicator_at_end
 from layers.extract.numbers.names import is_of_another
 from layers.extract.numbers.scopes import members
@@ -17,13 +18,14 @@ from layers.extract.patterns import JOINT, compiled, last
 from layers.records import Member
 
 if TYPE_CHECKING:
+    from layers.extract.numbers.clauses import Clause
     from layers.extract.numbers.state import Reading
     from layers.plan import Sentence
 
 _DATED = compiled(r"^.*\d{4}年(?:[底末初]|全年|上半年)?[，,]?|^(?:其中|目前|全年|去年)[，,]?")
 _TOLD = compiled(r"(?:合计|预计|均|可|将|力争|有望|同比|年均|[，,][^，,、]{0,6})+$")
 _CARRIER = compiled(
-    r"(?:特色|重点|主导|优势|支柱)*(?:产业集群|产业园区?|产业链|产业带|产业基地|产业|行业|集群|基地|园区?|板块)$"
+    r"(?:特色|重点|主导|优势|支柱)*(?:产业集群|产业园区?|产业链|产业带|产业基地|产业|行业|集群|基地|园区?|板块)(?:建设)?$"
 )
 _UNIT = compiled(r"(?:[镇乡园]|街道|[发高经园工]区|新区)$")
 """What ends the name of a town or zone, known or not."""
@@ -40,6 +42,13 @@ _DEALS = compiled(
     r"(?:分别|依次)(?:重点|大力|集中|主要)*(?:发展|打造|建设|培育|壮大|做强|布局|形成)(?P<goods>[^，,。；;]{2,40})[，,]"
 )
 """What an earlier clause deals goods out with, each to its place."""
+
+
+_OWN = compiled(
+    r"(?:力争|争取|预计|确保|到|至|\d{4}年[底末]?|[，,])*(?P<what>[\u4e00-\u9fff]{2,12}?)"
+)
+_FAR = 120
+"""Characters of a clause that lists industries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,28 @@ def items(reading: Reading, start: int, stop: int, count: int) -> list[Item]:
     if len(placed) == 1 and found[0].scope and not zones:
         return [replace(i, scope=placed[0]) for i in found]
     return [replace(i, scope=i.scope or reading.scopes.ground) for i in found]
+
+
+def clause_before(
+    reading: Reading, sentence: Sentence, clause: Clause, stop: int
+) -> tuple[int, int, str] | None:
+    """The clause before, and the words of the number's own where they are but its indicator
+    (A、B、C三大产业，力争2025年产值分别达到)."""
+    text, at = reading.plan.clean, clause.head - 1
+    told = _OWN.fullmatch(text, clause.head, stop)
+    if told is None or not indicator_at_end(told["what"]) or text[at : at + 1] not in ("，", ","):
+        return None
+    return clause_start(text, max(sentence.start, at - _FAR), at), at, told["what"]
+
+
+def items_before(
+    reading: Reading, sentence: Sentence, clause: Clause, stop: int, count: int
+) -> list[Item]:
+    """The places with their goods that the clause before lists (钦州石化、防城港钢铁基地建设，产值
+    分别达到); [] where they are not as many."""
+    before = clause_before(reading, sentence, clause, stop)
+    found = items(reading, before[0], before[1], count) if before and count > 1 else []
+    return found if all(item.scope and item.industry for item in found) else []
 
 
 def told(reading: Reading, sentence: Sentence, head: int, stop: int, count: int) -> list[Item]:
