@@ -11,7 +11,6 @@ _SPACES = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008
 _SPACES += "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202f\u205f\u2060\u3000\ufeff\u00ad"
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
-# One character to one character, so that offsets stay as they are.
 FOLD = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_BREAKS, "\n") | {"\t": "\t"}
 FOLD |= {chr(0xFF10 + i): chr(0x30 + i) for i in range(10)}
 FOLD |= {chr(0xFF21 + i): chr(0x41 + i) for i in range(26)}
@@ -52,6 +51,7 @@ def fold(text: str) -> str:
 
 
 def widths(text: str) -> str:
+    """The text at one width, with its white space, mark-up and noughts as the reader knows them."""
     folded = text
     for old in set(_FOLDED.findall(text)):  # twenty times faster than translate on Chinese text
         folded = folded.replace(old, FOLD.get(old, " "))

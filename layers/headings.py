@@ -243,8 +243,8 @@ def _run_in(text: str, start: int, end: int) -> Heading | None:
     title = text[start:close]
     if any(c.isdigit() or c in "：是了已均" for c in title) or title.count("，") > 1:
         return None  # a fact, not a topic
-    if "，" in title and _SAID.search(title):
-        return None
+    if _SAID.search(title):
+        return None  # said of one place, not of the paragraph
     return Heading(RUN_IN, "", title, start, close)
 
 

@@ -164,10 +164,10 @@ def _is_wanted(page: Page, sentence: Sentence, seen: int) -> bool:
     words."""
     text, start, end = page.plan.clean, sentence.start, sentence.end
     county = page.resolver.home.level == "county"
-    if seen & lex.CARRIER and seen & lex.INDUSTRY and (seen & (_ACTING | lex.LIST) or county):
-        return True
-    if seen & lex.CARRIER and seen & lex.INDUSTRY and heads_a_park(text, start, end):
-        return True
+    if seen & lex.CARRIER and seen & lex.INDUSTRY:
+        acted = seen & (_ACTING | lex.LIST) or county
+        if acted or heads_a_park(text, start, end):
+            return True
     if seen & lex.CARRIER and seen & _ACTING and _CORRIDOR.search(text, start, end):
         return True
     if page.topic_subject is not None and seen & _ACTING and seen & _THING:

@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
-from layers.extract.labels import begin, is_part, label, plain
+from layers.extract.labels import BULLETS, begin, is_part, label, plain
 from layers.extract.patterns import compiled
 from layers.extract.themes import CARRIERS, builds_belt, core, opening
 from layers.extract.titles import Titles
@@ -56,8 +56,6 @@ _HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配�
 _BORNE = compiled(
     r"(?:生产|加工|制造)?(?:产业)?(?:集群|基地|板块|组团|集聚区|发展[轴带极]|产业[带园]|走廊|园区)"
 )
-_BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
-"""Marks that open an entry of a list."""
 _ABOUT = re.compile(
     r"^(?:其中[，,：:]?)?([^，,。；、]{2,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:(?:空间|区域|总体)?布局)?"
     r"(?:是|以|按|依托|在(?!全|国)|重点|着重|将|发展)"
@@ -110,7 +108,7 @@ class Context:
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
         self.is_entry, self.is_built = True, False
-        text = text.lstrip(_BULLETS)
+        text = text.lstrip(BULLETS)
         head = text[:_HEAD]
         about = _ABOUT.match(text) if "业" in head else None
         if about and placed and about[0].endswith("发展"):

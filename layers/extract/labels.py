@@ -76,16 +76,16 @@ _WORK = compiled(r"(?<!加)工业$")
 _SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
 
 
-def _nowhere(name: str) -> bool:
-    return False
-
-
-BULLETS = "-—–•·●■◆"
+BULLETS = "-—–•·●■◆▪▶★*+ \u3000"
 """Marks that open an entry of a list."""
 TASKS = compiled(
     r"(?<=..)(?:[\d一二两三四五六七八九十]+大)(?:重点|专项)?(?:工程|任务|行动|专项|举措)?$"
 )
 """What is set out for an industry (新材料|7大工程)."""
+
+
+def _nowhere(name: str) -> bool:
+    return False
 
 
 def label(

@@ -66,6 +66,14 @@ def test_a_county_has_its_own_villages(found: Callable, text: str, names: list[s
     assert all(m.code == "330681" for c in claims for m in c.members)
 
 
+@pytest.mark.parametrize("end", ["", "\n二、保障\n加强领导。"])
+def test_a_park_that_lies_somewhere_is_not_its_citys(found: Callable, end: str) -> None:
+    text = "一、布局\n1.轴承产业园。规划面积3平方公里，{}重点发展滚子。" + end
+    assert [c.name for c in found(text.format(""), "330600", "2021")[0]] == ["轴承产业园"]
+    placed = found(text.format("位于新昌县澄潭街道，"), "330600", "2021")[0]
+    assert "330600" not in {m.code for c in placed for m in c.members}
+
+
 def test_a_belt_that_nobody_knows_is_not_the_area_before_it(found: Callable) -> None:
     text = "北部湾经济区重点布局石化；西江经济带重点布局汽车、机械。"
     claims, refused = found(text, "450000", "2016")

@@ -63,7 +63,7 @@ _DESCRIBED = compiled(
     r"|(?:重点|主要|着力)(?:发展|布局|承接|建设)|以[^，,。；]{2,30}为(?:主|重点|主导|核心)"
 )
 """What a sentence behind the bare name of a park says of it (——冶金装备产业园。规划面积…)."""
-_SEATED = compiled("位于|地处|坐落")
+_SEATED = compiled(r"[^\n]*?(?:位于|地处|坐落)")
 _DENIED = compiled(r"不再|不得|禁止|关闭|取缔|学习|考察|参观|参加|出席|调研|推介|会议|招聘")
 
 
@@ -71,7 +71,7 @@ def heads_a_park(text: str, start: int, end: int) -> bool:
     """Whether a sentence is but a name, and the next tells of what bears it (1.冶金装备产业园。规划
     面积…) and not where it lies, which is `locations.py`'s."""
     described = end - start <= _LONGEST_HEAD and _DESCRIBED.match(text, end) is not None
-    return described and _SEATED.search(text, end, text.find("\n", end)) is None
+    return described and not _SEATED.match(text, end)
 
 
 def own_parks(state: State) -> None:
