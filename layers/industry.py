@@ -35,7 +35,7 @@ _TOLD = re.compile(
 )
 """What is to become of an industry, behind its name (钢铁产业减量, 汽车产业向电动化)."""
 _TOWARDS = re.compile(r"(?<=[务造农工渔牧林]业)向.*$|(?<=农业)(?:农村)?现代化$|(?<=旅游)产业化$")
-_COUNT = re.compile(r"[\d一二两三四五六七八九十]+[大个]")
+_COUNT = re.compile(r"好?[\d一二两三四五六七八九十]+[大个]")
 """How many industries there are (9大产业集群), and none of them."""
 _SENTENCE = re.compile(r"[将的把对《》，是在以]|今年|立足|释放|开展|我市|我省")
 _PERIOD = re.compile('^[“"]?十[一二三四五六]五[”"]?(?:期间|时期)?')

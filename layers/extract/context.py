@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
+from layers.extract import leads
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import BULLETS, begin, is_part, label, plain
+from layers.extract.leads import Lead
 from layers.extract.patterns import compiled
 from layers.extract.themes import CARRIERS, builds_belt, core, opening
 from layers.extract.titles import Titles
@@ -23,15 +25,6 @@ from layers.headings import RUN_IN
 from layers.industry import MIXED, Taxonomy
 from layers.plan import Plan
 
-_FIELD = re.compile(
-    r"^(?:其中，?|如|此外，?|同时，?|——)?在?((?:(?!在(?!线))[^，,。；、]){2,14}?)(?:产业)?(?:发展)?(?:领域|方面)"
-)
-
-_ENTRY = compiled(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?([^，,。；：]{2,14}?)"
-    r"(?:产业基地|产业园区|产业集群|产业带|产业|基地|园区|集群|产区)[：:]"
-)
-"""2、茶叶基地：在A、B建设…: an entry of a list says first what it is of."""
 _CLAUSE = re.compile(r"[，,。；;]")
 _ROW = compiled(r"—|：|:|[县市区]，")
 """What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
@@ -45,8 +38,6 @@ _SHAPED = compiled(
     r"以[^，,。；以为]{2,80}为[^。；]{0,60}?的(?P<what>[^，,。；、的]{2,12}?)(?:产业)?(?:发展)?(?:空间)?新?(?:格局|布局)"
 )
 """A layout and the industry that it is of."""
-_HEAD = 26
-"""Characters within which a sentence says what it is about."""
 _LONG = 10
 """Characters of a phrase that still reads as the name of an industry."""
 _QUALITIES = ("绿色", "海洋", "生态", "新兴", "低碳", "临空", "健康")
@@ -56,10 +47,8 @@ _HOW = compiled(r"级|大|重点|主导|支柱|传统|未来|现代|企业|配�
 _BORNE = compiled(
     r"(?:生产|加工|制造)?(?:产业)?(?:集群|基地|板块|组团|集聚区|发展[轴带极]|产业[带园]|走廊|园区)"
 )
-_ABOUT = re.compile(
-    r"^(?:其中[，,：:]?)?([^，,。；、]{2,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:(?:空间|区域|总体)?布局)?"
-    r"(?:是|以|按|依托|在(?!全|国)|重点|着重|将|发展)"
-)
+_ALONE = 16
+"""Characters of a sentence that only says what comes next (大力发展文化产业。)."""
 
 
 @dataclass
@@ -76,8 +65,10 @@ class Context:
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
     is_built: bool = False
-    _topic: tuple[int, str] | None = None
+    _topic: tuple[int, Lead] | None = None
     _open: tuple[int, str] | None = None
+    _listed: int = 0
+    _goes_on: bool = False
     titles: Titles = field(init=False)
 
     def __post_init__(self) -> None:
@@ -109,28 +100,51 @@ class Context:
             return None  # a strong heading governs whatever the sentence names
         self.is_entry, self.is_built = True, False
         text = text.lstrip(BULLETS)
-        head = text[:_HEAD]
-        about = _ABOUT.match(text) if "业" in head else None
-        if about and placed and about[0].endswith("发展"):
-            about = None  # 推动普洱咖啡产业发展: one place's, not the paragraph's
-        said = label(about[1].split("的")[-1], self.taxonomy, self.is_place) if about else None
-        if said and self.taxonomy.knows(said):
-            self._topic = (paragraph, self.own_words(said))
+        self._learn(text, paragraph, placed)
         goes_on = text.endswith(_GOES_ON)
         held = self._open if self._open and self._open[0] == paragraph else None
-        field_of = _FIELD.match(text) if "领域" in head or "方面" in head else None
-        if field_of is None and ("：" in head or ":" in head):
-            field_of = _ENTRY.match(text)
-        if field_of:
-            name = label(field_of[1], self.taxonomy, self.is_place)
-            topic = self.own_words(name) if name else None
-            self._open = (paragraph, topic) if topic and goes_on else None
-            return topic
+        name = leads.field(text, self.taxonomy, self.is_place)
+        if name is not False:
+            return self._entry(name, paragraph, goes_on)
         if held:
             self._open = held if goes_on else None
             return held[1]
         self.is_entry = False
         return None if placed else self._opened(text, paragraph)
+
+    def _entry(self, name: str | None, paragraph: int, goes_on: bool) -> str | None:
+        """The industry of the field that a sentence opens with; it holds for a list behind it, and
+        for what follows in the paragraph as far as that is of its kin."""
+        topic = self.own_words(name) if name else None
+        self._open = (paragraph, topic) if topic and goes_on else None
+        if topic and not goes_on and self.taxonomy.knows(topic):
+            self._topic = (paragraph, Lead(topic, "kin"))
+        return topic
+
+    def _learn(self, text: str, paragraph: int, placed: bool) -> None:
+        """Remember what a sentence says that all behind it is about; one of several such sentences
+        that are parts of one list says it of itself alone."""
+        if self._listed > 1 and not self._goes_on or self._is_left(text):
+            self._topic = None
+        if not self._goes_on:
+            self._listed = 0
+        self._goes_on = text.endswith(_GOES_ON)
+        name = leads.numbered(text, self.taxonomy)
+        if name:
+            self._topic = (paragraph, Lead(name, "all"))
+            return
+        self._listed += leads.is_told(text, placed)
+        said = leads.told(text, placed, self.taxonomy, self.is_place)
+        if said:
+            self._topic = (paragraph, Lead(self.own_words(said), "own"))
+
+    def _is_left(self, text: str) -> bool:
+        """Whether a sentence is of other industries only than those of the kin that hold."""
+        lead = self._topic[1] if self._topic else None
+        if lead is None or lead.hold != "kin":
+            return False
+        named = tuple(text[a:b] for a, b, _ in self.taxonomy.find(text))
+        return bool(named) and not _share(lead.name, named)
 
     def _opened(self, text: str, paragraph: int) -> str | None:
         """The industry that a sentence's first clause is all about."""
@@ -140,8 +154,12 @@ class Context:
             return None
         name, self.is_built = self.unnamed(name), builds_belt(clause)
         name = core(name, self.taxonomy) if self.is_built else name
-        if not self.is_built and any("." not in code for code in self.taxonomy.codes(name)):
-            self._topic = (paragraph, name)
+        if self.is_built:
+            return name
+        if any("." not in code for code in self.taxonomy.codes(name)):
+            self._topic = (paragraph, Lead(name, "own"))
+        elif len(text) < _ALONE and text == f"{clause}。" and self.taxonomy.knows(name):
+            self._topic = (paragraph, Lead(name, "kin"))
         return name
 
     def industry(
@@ -210,8 +228,10 @@ class Context:
         """The topic that the paragraph set, unless the claim is about something else."""
         if self._topic is None or self._topic[0] != paragraph:
             return None
-        name = self._topic[1]
-        return self._of(phrases) if self._differs(name, phrases) else name
+        lead = self._topic[1]
+        if lead.hold == "all" or not self._differs(lead.name, phrases):
+            return lead.name
+        return self._of(phrases) if lead.hold == "own" else None
 
     def is_another(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name an industry that has nothing in common with one, not even a word."""
@@ -224,7 +244,7 @@ class Context:
     def leaves(self, topic: str | None, paragraph: int, phrases: tuple[str, ...]) -> bool:
         """Whether phrases that open a clause are of another industry than the topic before them, or
         than the paragraph's: neither of its classes nor with a word of it."""
-        name = topic or (self._topic[1] if self._topic and self.standing(paragraph) else None)
+        name = topic or (self._topic[1].name if self._topic and self.standing(paragraph) else None)
         if name is None:
             return False
         met = self._classes(*phrases) & self._classes(name)

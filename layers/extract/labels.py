@@ -38,7 +38,7 @@ _SIZE = compiled(
     r"|[一二三四五六七八九十百千万亿\d.]+级|[一两二三四五六七八九十\d]+(?:个|大(?!数据)|条|类))"
 )
 _SITE = compiled(
-    r"^[^、]{1,5}?(?:[镇乡岛湾市县州]|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
+    r"^[^、]{1,5}?(?:[镇乡岛湾县州翼]|(?<!都)市|(?<=..)(?:(?<![矿高冰火])山|(?<![沿临运])[江河湖]|沟|坝|大道|沿线|沿岸|湾)|(?<![深远近浅滨沿])海|片区|新区|港区|基地|[一二三四五]期|[东西南北中]+部?)$"
 )
 SITED = r"[^、业“”\"]{0,5}?(?:园区|都市区|城区|功能区|合作区)"
 """A part of a unit before what it grows (猇亭|园区肉牛); part of a pattern."""
@@ -63,11 +63,13 @@ SUMMED = compiled(
 """What says of industries how much they make."""
 _SAYING = compiled(
     r"^(?:高度重视|(?:充分)?利用|有(?=中国)|中国(?=.{2}$)|\d{1,2}[-—–]|周边(?:区县|地区)|[东西中]部地区|自治区|全[省市县区州]"
-    r"|[^、]{1,4}流域|[^、农新]{1,4}村|以)(?=..)"
+    r"|[^、]{1,4}流域|[^、农新]{1,4}村|以|优(?=[农工商旅]业?强)|省(?!力)"
+    r"|[^、，]{0,6}?(?:区域性|边界|交界|沿线|沿岸|都市圈|山区|两翼|首个|首家|最大的?|国家骨干|重要)"
+    r"|[华东西]?[东南西北]?[东南西北中]部?(?:地区)?重要|(?:长江|黄河)[上中下]游|江淮)(?=..)"
 )
 _SAID = compiled(
     r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|更加有力|振兴|领航|(?:产业)?第[一二三四五](?!代)|保障"
-    r"|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
+    r"|(?<=[养种]殖)[池点场]|(?<=种植)[点场]|(?<=零部件)生态|(?<=业)(?:强(?:特色)?|区)|[+＋]|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
 )
 """What is said of an industry, before its name and behind it."""
 _WORDS = Lexicon.from_data().wordlike
@@ -161,14 +163,15 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
     """
     if name in taxonomy.labels:
         return name
+    words = _words(DATA)
     for _ in range(len(name)):
-        before, name = name, _SAID.sub("", _SAYING.sub("", name))
-        if name == before:
+        before, name = name, _trimmed(_SAID.sub("", _SAYING.sub("", name)), words)
+        if name == before or name in taxonomy.labels:
             break
     head = name[: begin(name, taxonomy)]
-    if len(head) > 1 and head not in _WORDS and is_place(head):
+    if len(head) > 1 and head not in _WORDS and (is_place(head) or _SITE.match(head)):
         name = name.removeprefix(head)
-    return None if name in _words(DATA)["hollow"] else name
+    return None if name in words["hollow"] else name
 
 
 def _trimmed(text: str, words: dict[str, Any]) -> str:

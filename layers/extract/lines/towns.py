@@ -44,9 +44,9 @@ _FORMED = ("形成了", "已形成", "建成了", "已建成", "初步形成")
 _HELD = compiled(
     r"(?:^|(?<=[；;，,：:。和及])|(?=包括|涉及|涵盖|即|在|有))(?:包括|涉及|涵盖|即|在|有)?"
     r"(?P<town>(?!全[镇乡街县市区])(?:(?!各|乡镇|城乡(?!的)|特色小)[\u4e00-\u9fff]){1,4}(?:镇|乡|街道))的(?P<villages>[\u4e00-\u9fff]{2,5}"
-    r"(?:、[\u4e00-\u9fff]{2,6}?){1,11})等?(?=[；;，,。]|$)"
+    r"(?:、[\u4e00-\u9fff]{2,6}?){0,11})等?(?=[；;，,。]|$)"
 )
-"""A town and its villages."""
+"""A town and its villages; one village alone counts beside a list of them."""
 _NO_TOWN = compiled(r"[东西南北中]部|区$")
 """北部, 山区: a part of the county."""
 _SIGN = re.compile("乡镇|镇[街的为]|乡[的为]|道的|等[镇乡]|为(?:主|核心|中心|重点|主体|龙头)的")
@@ -144,7 +144,9 @@ def _may_be_town(state: State, town: Entity) -> bool:
 def _held(state: State, sites: Sites) -> bool:
     """Towns with their villages, where an industry governs the sentence."""
     made = False
-    for match in _HELD.finditer(state.whole) if state.governed() else ():
+    found = list(_HELD.finditer(state.whole)) if state.governed() else []
+    listed = any("、" in match["villages"] for match in found)
+    for match in found if listed else ():
         if state.page.taxonomy.find(match["villages"]):
             continue  # 枫桥镇的香榧、茶叶
         begin = state.sentence.start + match.start("town")
