@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
-from layers.extract import leads
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import BULLETS, begin, is_part, label, plain
-from layers.extract.leads import Lead
+from layers.extract.leads import Leads, share
 from layers.extract.patterns import compiled
 from layers.extract.themes import CARRIERS, builds_belt, core, opening
 from layers.extract.titles import Titles
@@ -28,7 +27,6 @@ from layers.plan import Plan
 _CLAUSE = re.compile(r"[，,。；;]")
 _ROW = compiled(r"—|：|:|[县市区]，")
 """What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
-_GOES_ON = ("；", ";")
 _SUMMED = compiled(
     r"(?P<list>[^，,。；、]{2,20}、[^，,。；]{2,60}?)等(?:[千百万十]亿元?级?、?)*"
     r"(?P<what>[^，,。；、等的]{2,10}?)(?:产业)?(?:集群|基地|集聚区)"
@@ -65,14 +63,12 @@ class Context:
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
     is_built: bool = False
-    _topic: tuple[int, Lead] | None = None
-    _open: tuple[int, str] | None = None
-    _listed: int = 0
-    _goes_on: bool = False
+    leads: Leads = field(init=False)
     titles: Titles = field(init=False)
 
     def __post_init__(self) -> None:
         self.titles = Titles(self.plan, self.taxonomy, self.is_place)
+        self.leads = Leads(self.taxonomy, self.is_place, self.own_words)
         headings = [h for h in self.plan.headings if h.level < RUN_IN]
         for heading in sorted(headings, key=attrgetter("level")):
             title = heading.title
@@ -100,51 +96,12 @@ class Context:
             return None  # a strong heading governs whatever the sentence names
         self.is_entry, self.is_built = True, False
         text = text.lstrip(BULLETS)
-        self._learn(text, paragraph, placed)
-        goes_on = text.endswith(_GOES_ON)
-        held = self._open if self._open and self._open[0] == paragraph else None
-        name = leads.field(text, self.taxonomy, self.is_place)
-        if name is not False:
-            return self._entry(name, paragraph, goes_on)
-        if held:
-            self._open = held if goes_on else None
-            return held[1]
+        self.leads.learn(text, paragraph, placed)
+        field = self.leads.field(text, paragraph)
+        if field is not None:
+            return field or None
         self.is_entry = False
         return None if placed else self._opened(text, paragraph)
-
-    def _entry(self, name: str | None, paragraph: int, goes_on: bool) -> str | None:
-        """The industry of the field that a sentence opens with; it holds for a list behind it, and
-        for what follows in the paragraph as far as that is of its kin."""
-        topic = self.own_words(name) if name else None
-        self._open = (paragraph, topic) if topic and goes_on else None
-        if topic and not goes_on and self.taxonomy.knows(topic):
-            self._topic = (paragraph, Lead(topic, "kin"))
-        return topic
-
-    def _learn(self, text: str, paragraph: int, placed: bool) -> None:
-        """Remember what a sentence says that all behind it is about; one of several such sentences
-        that are parts of one list says it of itself alone."""
-        if self._listed > 1 and not self._goes_on or self._is_left(text):
-            self._topic = None
-        if not self._goes_on:
-            self._listed = 0
-        self._goes_on = text.endswith(_GOES_ON)
-        name = leads.numbered(text, self.taxonomy)
-        if name:
-            self._topic = (paragraph, Lead(name, "all"))
-            return
-        self._listed += leads.is_told(text, placed)
-        said = leads.told(text, placed, self.taxonomy, self.is_place)
-        if said:
-            self._topic = (paragraph, Lead(self.own_words(said), "own"))
-
-    def _is_left(self, text: str) -> bool:
-        """Whether a sentence is of other industries only than those of the kin that hold."""
-        lead = self._topic[1] if self._topic else None
-        if lead is None or lead.hold != "kin":
-            return False
-        named = tuple(text[a:b] for a, b, _ in self.taxonomy.find(text))
-        return bool(named) and not _share(lead.name, named)
 
     def _opened(self, text: str, paragraph: int) -> str | None:
         """The industry that a sentence's first clause is all about."""
@@ -157,9 +114,9 @@ class Context:
         if self.is_built:
             return name
         if any("." not in code for code in self.taxonomy.codes(name)):
-            self._topic = (paragraph, Lead(name, "own"))
+            self.leads.put(paragraph, name, "own")
         elif len(text) < _ALONE and text == f"{clause}。" and self.taxonomy.knows(name):
-            self._topic = (paragraph, Lead(name, "kin"))
+            self.leads.put(paragraph, name, "kin")
         return name
 
     def industry(
@@ -222,13 +179,13 @@ class Context:
 
     def standing(self, paragraph: int) -> bool:
         """Whether the paragraph has set a topic."""
-        return self._topic is not None and self._topic[0] == paragraph
+        return self.leads.of(paragraph) is not None
 
     def _standing(self, paragraph: int, phrases: tuple[str, ...]) -> str | None:
         """The topic that the paragraph set, unless the claim is about something else."""
-        if self._topic is None or self._topic[0] != paragraph:
+        lead = self.leads.of(paragraph)
+        if lead is None:
             return None
-        lead = self._topic[1]
         if lead.hold == "all" or not self._differs(lead.name, phrases):
             return lead.name
         return self._of(phrases) if lead.hold == "own" else None
@@ -239,16 +196,17 @@ class Context:
         if self.is_built and not other:
             known = any(map(self.taxonomy.knows, phrases))
             other = known and not self.taxonomy.codes(*phrases)  # 钢铁, behind 打造先进装备产业带
-        return other and not _share(name, phrases)
+        return other and not share(name, phrases)
 
     def leaves(self, topic: str | None, paragraph: int, phrases: tuple[str, ...]) -> bool:
         """Whether phrases that open a clause are of another industry than the topic before them, or
         than the paragraph's: neither of its classes nor with a word of it."""
-        name = topic or (self._topic[1].name if self._topic and self.standing(paragraph) else None)
+        lead = self.leads.of(paragraph)
+        name = topic or (lead.name if lead else None)
         if name is None:
             return False
         met = self._classes(*phrases) & self._classes(name)
-        return not (met or _share(name, phrases))
+        return not (met or share(name, phrases))
 
     def _differs(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name industries of other classes than one."""
@@ -295,12 +253,6 @@ class Context:
         if len(classes) == 1:
             return self.by_class.get(classes.pop(), bare)
         return bare
-
-
-def _share(topic: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备)."""
-    pairs = (topic[at : at + 2] for at in range(len(topic) - 1))
-    return any(pair in phrase for pair in pairs for phrase in phrases)
 
 
 def _as_called(phrases: tuple[str, ...], rest: str) -> str | None:

@@ -11,7 +11,8 @@ from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.industry import Taxonomy
 
-HEAD = 26
+_GOES_ON = ("；", ";")
+_HEAD = 26
 """Characters within which a sentence says what it is about."""
 _FIELD = re.compile(
     r"^(?:其中，?|如|此外，?|同时，?|——)?在?((?:(?!在(?!线))[^，,。；、]){2,14}?)(?:产业)?(?:发展)?(?:领域|方面|上(?=[，,]))"
@@ -26,7 +27,7 @@ _NUMBERED = compiled(
 )
 """3.生物医药，以A、B为核心…: a numbered paragraph says first what all of it is about."""
 _SUBJECT = re.compile(
-    r"^(?:(?:其中|此外|当前|目前)[，,：:]?)?([^，,。；、]{1,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:集群|链)?(?:(?:空间|区域|总体)?布局)?"
+    r"^(?:(?:其中|此外|当前|目前)[，,：:]?)?((?![把将对以为使让由])[^，,。；、]{1,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:集群|链)?(?:(?:空间|区域|总体)?布局)?"
     r"[，,]?(?:发展)?(?:主要|则)?(?:是|要|以|按|依托|在(?!全|国)|重点|着重|将|发展|培育|聚焦|形成|集中|分布|布局|抢抓|开发)"
 )
 """石化产业以A为核心: the subject of a sentence is an industry."""
@@ -44,17 +45,86 @@ class Lead:
     hold: str
 
 
-def field(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str | None | bool:
-    """The industry of the field that a sentence opens with; False where it opens with none."""
-    head = text[:HEAD]
+@dataclass
+class Leads:
+    """What holds from the sentences read before. `own_words` gives an industry as the plan's
+    headings call it."""
+
+    taxonomy: Taxonomy
+    is_place: Callable[[str], bool]
+    own_words: Callable[[str], str]
+    _at: tuple[int, Lead] | None = None
+    _open: tuple[int, str] | None = None
+    _listed: int = 0
+    _goes_on: bool = False
+
+    def of(self, paragraph: int) -> Lead | None:
+        """The lead that a paragraph has set."""
+        return self._at[1] if self._at and self._at[0] == paragraph else None
+
+    def put(self, paragraph: int, name: str, hold: str) -> None:
+        """Let an industry hold for the rest of a paragraph."""
+        self._at = (paragraph, Lead(name, hold))
+
+    def learn(self, text: str, paragraph: int, placed: bool) -> None:
+        """Remember what a sentence says that all behind it is about; several that are parts of one
+        list say it only of that list."""
+        if (self._listed > 1 and not self._goes_on) or self._is_left(text):
+            self._at = None
+        if not self._goes_on:
+            self._listed = 0
+        self._goes_on = text.endswith(_GOES_ON)
+        name = numbered(text, self.taxonomy)
+        if name:
+            self.put(paragraph, name, "all")
+            return
+        about = _subject(text, placed)
+        self._listed += about is not None
+        said = self._said(about) if about else None
+        if said:
+            self.put(paragraph, self.own_words(said), "own")
+
+    def field(self, text: str, paragraph: int) -> str | None:
+        """The industry of the field that a sentence, or the list that it is a part of, opens with;
+        empty for a field that is no industry, None for no field. It holds for a list behind it,
+        and for what follows in the paragraph as far as that is of its kin."""
+        held = self._open if self._open and self._open[0] == paragraph else None
+        name = field(text, self.taxonomy, self.is_place)
+        if name is None:
+            self._open = held if self._goes_on else None
+            return held[1] if held else None
+        topic = self.own_words(name) if name else ""
+        self._open = (paragraph, topic) if topic and self._goes_on else None
+        if topic and not self._goes_on and self.taxonomy.knows(topic):
+            self.put(paragraph, topic, "kin")
+        return topic
+
+    def _is_left(self, text: str) -> bool:
+        """Whether a sentence is of other industries only than those of the kin that hold."""
+        lead = self._at[1] if self._at else None
+        if lead is None or lead.hold != "kin":
+            return False
+        named = tuple(text[a:b] for a, b, _ in self.taxonomy.find(text))
+        return bool(named) and not share(lead.name, named)
+
+    def _said(self, about: re.Match[str]) -> str | None:
+        """The industry that is the subject of a sentence; one that no list has counts by 产业."""
+        name = label(about[1].split("的")[-1], self.taxonomy, self.is_place)
+        bare = name == about[1] and "产业" in about[0] and _PLAIN.fullmatch(about[1])
+        return name if name and (bare or self.taxonomy.knows(name)) else None
+
+
+def field(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> str | None:
+    """The industry of the field that a sentence opens with; empty where that is no industry."""
+    head = text[:_HEAD]
     marked = "领域" in head or "方面" in head or "上，" in head
     match = _FIELD.match(text) if marked else None
     if match is None and ("：" in head or ":" in head):
         match = _ENTRY.match(text)
     if match is None:
-        return False
-    name = label(match[1], taxonomy, is_place)
-    return name if name and (not match[0].endswith("上") or taxonomy.knows(name)) else None
+        return None
+    name = label(match[1], taxonomy, is_place) or ""
+    return name if taxonomy.knows(name) or not match[0].endswith("上") else ""
 
 
 def numbered(text: str, taxonomy: Taxonomy) -> str | None:
@@ -64,27 +134,14 @@ def numbered(text: str, taxonomy: Taxonomy) -> str | None:
     return name if match and name == match[1] else None
 
 
-def is_told(text: str, placed: bool) -> bool:
-    """Whether an industry is the subject of a sentence."""
-    return _told(text, placed) is not None
+def share(topic: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备)."""
+    pairs = (topic[at : at + 2] for at in range(len(topic) - 1))
+    return any(pair in phrase for pair in pairs for phrase in phrases)
 
 
-def told(
-    text: str, placed: bool, taxonomy: Taxonomy, is_place: Callable[[str], bool]
-) -> str | None:
-    """The industry that is the subject of a sentence."""
-    match = _told(text, placed)
-    if match is None:
-        return None
-    words = match[1].split("的")[-1]
-    name = label(words, taxonomy, is_place)
-    bare = name == match[1] and "产业" in match[0] and _PLAIN.fullmatch(match[1])
-    sure = name and (taxonomy.knows(name) or bare)
-    return name if sure else None
-
-
-def _told(text: str, placed: bool) -> re.Match[str] | None:
-    match = _SUBJECT.match(text) if "业" in text[:HEAD] else None
+def _subject(text: str, placed: bool) -> re.Match[str] | None:
+    match = _SUBJECT.match(text) if "业" in text[:_HEAD] else None
     if match and placed and match[0].endswith("发展"):
         return None  # 推动普洱咖啡产业发展: one place's, not the paragraph's
     return match

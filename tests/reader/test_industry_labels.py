@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.extract.labels import DATA, label, with_step
+from layers.extract.labels import DATA, label, plain, with_step
 from layers.industry import Taxonomy
 
 TAXONOMY = Taxonomy.from_data()
@@ -154,3 +154,26 @@ def test_no_label_has_an_open_bracket_or_a_size(phrase: str) -> None:
     assert not re.search(r"[（(）)]|[\d千万]+(?:吨|个)", name)
     assert label(name, TAXONOMY) == (name or None)
     assert name != "乌有镇"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("华南重要水电能源", "水电能源", id="region-and-rank"),
+        pytest.param("武陵山区薯粉加工中心", "薯粉", id="range-and-site"),
+        pytest.param("某泥路沿线生态楠竹", "生态楠竹", id="along-a-road"),
+        pytest.param("桃花江生态农业", "生态农业", id="river"),
+        pytest.param("矿山装备", "矿山装备", id="no-name-of-a-mountain"),
+        pytest.param("都市农业", "都市农业", id="no-name-of-a-city"),
+        pytest.param("冷水鱼养殖池", "冷水鱼养殖", id="ponds"),
+        pytest.param("优农业强特色", "农业", id="slogan"),
+        pytest.param("农业+", "农业", id="and-more"),
+        pytest.param("省超硬材料", "超硬材料", id="rank-of-a-letter"),
+        pytest.param("页岩气装备高新技术产业化", "页岩气装备", id="kind-of-base"),
+        pytest.param("中部环湖休闲渔业区", "休闲渔业", id="area"),
+        pytest.param("海上风电科技成果", "海上风电", id="what-is-built-of-it"),
+        pytest.param("综合", None, id="hollow"),
+    ],
+)
+def test_a_name_that_is_shown_holds_the_industry_alone(name: str, expected: str | None) -> None:
+    assert plain(name, TAXONOMY) == expected
