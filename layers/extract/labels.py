@@ -73,7 +73,9 @@ _SAID = compiled(
 )
 """What is said of an industry, before its name and behind it."""
 _WORDS = Lexicon.from_data().wordlike
-_QUALITY = compiled(r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗|生态|有机|高效)+$")
+_QUALITY = compiled(
+    r"(?:先进|高端|新型|绿色|现代|智能|高新|数字|精细|特色|优质|特种|海上|大宗|生态|有机|高效)+$"
+)
 _WORK = compiled(r"(?<!加)工业$")
 _SECTOR = compiled(r"..(?:产业|(?<!企|农|工|专|就|行|创|产|事|作)业)$")
 
