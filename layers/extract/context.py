@@ -68,7 +68,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.titles = Titles(self.plan, self.taxonomy, self.is_place)
-        self.leads = Leads(self.taxonomy, self.is_place, self.own_words)
+        self.leads = Leads(self.taxonomy, self.is_place)
         headings = [h for h in self.plan.headings if h.level < RUN_IN]
         for heading in sorted(headings, key=attrgetter("level")):
             title = heading.title
@@ -96,8 +96,8 @@ class Context:
             return None  # a strong heading governs whatever the sentence names
         self.is_entry, self.is_built = True, False
         text = text.lstrip(BULLETS)
-        self.leads.learn(text, paragraph, placed)
-        field = self.leads.field(text, paragraph)
+        self.leads.learn(text, paragraph, placed, self.own_words)
+        field = self.leads.field(text, paragraph, self.own_words)
         if field is not None:
             return field or None
         self.is_entry = False

@@ -47,12 +47,11 @@ class Lead:
 
 @dataclass
 class Leads:
-    """What holds from the sentences read before. `own_words` gives an industry as the plan's
-    headings call it."""
+    """What holds from the sentences read before. `own_words`, where it is asked for, gives an
+    industry as the plan's headings call it."""
 
     taxonomy: Taxonomy
     is_place: Callable[[str], bool]
-    own_words: Callable[[str], str]
     _at: tuple[int, Lead] | None = None
     _open: tuple[int, str] | None = None
     _listed: int = 0
@@ -66,7 +65,9 @@ class Leads:
         """Let an industry hold for the rest of a paragraph."""
         self._at = (paragraph, Lead(name, hold))
 
-    def learn(self, text: str, paragraph: int, placed: bool) -> None:
+    def learn(
+        self, text: str, paragraph: int, placed: bool, own_words: Callable[[str], str]
+    ) -> None:
         """Remember what a sentence says that all behind it is about; several that are parts of one
         list say it only of that list."""
         if (self._listed > 1 and not self._goes_on) or self._is_left(text):
@@ -82,9 +83,9 @@ class Leads:
         self._listed += about is not None
         said = self._said(about) if about else None
         if said:
-            self.put(paragraph, self.own_words(said), "own")
+            self.put(paragraph, own_words(said), "own")
 
-    def field(self, text: str, paragraph: int) -> str | None:
+    def field(self, text: str, paragraph: int, own_words: Callable[[str], str]) -> str | None:
         """The industry of the field that a sentence, or the list that it is a part of, opens with;
         empty for a field that is no industry, None for no field. It holds for a list behind it,
         and for what follows in the paragraph as far as that is of its kin."""
@@ -93,7 +94,7 @@ class Leads:
         if name is None:
             self._open = held if self._goes_on else None
             return held[1] if held else None
-        topic = self.own_words(name) if name else ""
+        topic = own_words(name) if name else ""
         self._open = (paragraph, topic) if topic and self._goes_on else None
         if topic and not self._goes_on and self.taxonomy.knows(topic):
             self.put(paragraph, topic, "kin")

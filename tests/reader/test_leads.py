@@ -16,10 +16,10 @@ def _nowhere(name: str) -> bool:
 
 def _after(*sentences: str) -> str | None:
     """The industry that holds behind sentences of one paragraph."""
-    leads = Leads(TAXONOMY, _nowhere, TAXONOMY.bare)
+    leads = Leads(TAXONOMY, _nowhere)
     for sentence in sentences:
-        leads.learn(sentence, 1, placed=True)
-        leads.field(sentence, 1)
+        leads.learn(sentence, 1, placed=True, own_words=TAXONOMY.bare)
+        leads.field(sentence, 1, TAXONOMY.bare)
     lead = leads.of(1)
     return lead.name if lead else None
 
@@ -50,17 +50,17 @@ def test_what_holds_behind_sentences(sentences: list[str], expected: str | None)
 
 
 def test_a_lead_ends_with_its_paragraph() -> None:
-    leads = Leads(TAXONOMY, _nowhere, TAXONOMY.bare)
-    leads.learn("石化产业以宁波为核心。", 1, placed=True)
+    leads = Leads(TAXONOMY, _nowhere)
+    leads.learn("石化产业以宁波为核心。", 1, placed=True, own_words=TAXONOMY.bare)
     assert leads.of(1) is not None
     assert leads.of(2) is None
 
 
 def test_a_field_holds_for_the_list_behind_it() -> None:
-    leads = Leads(TAXONOMY, _nowhere, TAXONOMY.bare)
+    leads = Leads(TAXONOMY, _nowhere)
     for sentence in ("在轴承方面，以新昌为主；", "诸暨建设基地；"):
-        leads.learn(sentence, 1, placed=True)
-        assert leads.field(sentence, 1) == "轴承"
+        leads.learn(sentence, 1, placed=True, own_words=TAXONOMY.bare)
+        assert leads.field(sentence, 1, TAXONOMY.bare) == "轴承"
 
 
 def test_what_is_no_industry_opens_no_field() -> None:
