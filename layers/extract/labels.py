@@ -43,6 +43,8 @@ _SITE = compiled(
 SITED = r"[^、业“”\"]{0,5}?(?:园区|都市区|城区|功能区|合作区)"
 """A part of a unit before what it grows (猇亭|园区肉牛); part of a pattern."""
 _PART = compiled(SITED)
+_PARTS = ("港", "区", "湾", "岛", "新区", "港区")
+"""What the name of a part of a unit ends in, alone behind the unit's (射阳|港风电)."""
 _TOWN = compiled(r"[^、城乡]{2,3}[镇乡](?!村)")
 _ABROAD = compiled(r"^中?[德日韩法意瑞以俄欧]$")
 ACTS = re.compile(
@@ -53,7 +55,11 @@ _VERBS = compiled(
     rf"^(?:{ACTS.pattern}|在(?![线岸研])|建成|新建(?!材)|扩建|优化|提升(?!机)|完善|鼓励|引导|争创|抓好"
     r"|振兴|合作共建)+"
 )
-_BUILT = compiled(r"^建(?=[一两二三四五六七八九\d]+个)")
+_BUILT = compiled(
+    r"^(?:建(?=[一两二三四五六七八九\d]+个)|成?功?引进|成(?=全[国省市]))(?=..)"
+)
+_LEFT = ("成", "设", "集", "建")
+"""What verbs leave of themselves (打造|成全国食用菌基地, 建|设轴承基地)."""
 _NONE = compiled(r"指标|增速|总量|水平$|(?<!特色小)[镇乡]$|[县市][\u4e00-\u9fff]{1,4}[镇乡]")
 """What names a figure or a town, not an industry."""
 SUMMED = compiled(
@@ -65,11 +71,11 @@ _SAYING = compiled(
     r"^(?:高度重视|(?:充分)?利用|有(?=中国)|中国(?=.{2}$)|\d{1,2}[-—–]|周边(?:区县|地区)|[东西中]部地区|自治区|全[省市县区州]"
     r"|[^、]{1,4}流域|[^、农新]{1,4}村|以|优(?=[农工商旅]业?强)|省(?!力)"
     r"|[^、，]{0,6}?(?:区域性|边界|交界|沿线|沿岸|都市圈|山区|两翼|首个|首家|最大的?|国家骨干|重要)"
-    r"|[华东西]?[东南西北]?[东南西北中]部?(?:地区)?重要|(?:长江|黄河)[上中下]游|江淮)(?=..)"
+    r"|[华东西]?[东南西北]?[东南西北中]部?(?:地区)?重要|[^、]{0,2}[江河][上中下]游|江淮)(?=..)"
 )
 _SAID = compiled(
     r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|更加有力|振兴|领航|(?:产业)?第[一二三四五](?!代)|保障"
-    r"|(?<=[养种]殖)[池点场]|(?<=种植)[点场]|(?<=零部件)生态|(?<=业)(?:强(?:特色)?|区)|[+＋]|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
+    r"|(?<=[养种]殖)[池点场]|(?<=种植)[点场]|(?<=零部件)生态|(?<=业)(?:强(?:特色)?|区)|(?<=[造工料药械材])上|[+＋]|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
 )
 """What is said of an industry, before its name and behind it."""
 _WORDS = Lexicon.from_data().wordlike
@@ -166,6 +172,8 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
     if name in taxonomy.labels:
         return name
     words = _words(DATA)
+    name = _BUILT.sub("", name.lstrip(BULLETS))
+    name = name[1:] if name.startswith(_LEFT) and begin(name, taxonomy) == 1 else name
     for _ in range(len(name)):
         before, name = name, _trimmed(_SAID.sub("", _SAYING.sub("", name)), words)
         if name == before or name in taxonomy.labels:
@@ -173,7 +181,14 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
     head = name[: begin(name, taxonomy)]
     if len(head) > 1 and head not in _WORDS and (is_place(head) or _SITE.match(head)):
         name = name.removeprefix(head)
+    name = f"{name}加工" if name.endswith(_CUT[:2]) else _bare(name, taxonomy)
     return None if name in words["hollow"] else name
+
+
+def _bare(name: str, taxonomy: Taxonomy) -> str:
+    """The name without 产业 and 加工业's 业, where an industry is left."""
+    short = taxonomy.bare(name) if name.endswith(("产业", "加工业")) else name
+    return short if taxonomy.knows(short) else name
 
 
 def _trimmed(text: str, words: dict[str, Any]) -> str:
@@ -211,7 +226,7 @@ def _unsited(text: str, taxonomy: Taxonomy, is_place: Callable[[str], bool]) -> 
         return text[start:]
     for size in (3, 2):
         if len(head) > size and is_place(head[:size]) and not is_nature(head, size, head[:size]):
-            return text[size:]
+            return text[start if head[size:] in _PARTS else size :]
     return text
 
 

@@ -27,13 +27,17 @@ _NUMBERED = compiled(
 )
 """3.生物医药，以A、B为核心…: a numbered paragraph says first what all of it is about."""
 _SUBJECT = re.compile(
-    r"^(?:(?:其中|此外|当前|目前)[，,：:]?)?((?![把将对以为使让由])[^，,。；、]{1,10}?)(?:产业|(?<=[加工造殖植糖])业)(?:集群|链)?(?:(?:空间|区域|总体)?布局)?"
-    r"[，,]?(?:发展)?(?:主要|则)?(?:是|要|以|按|依托|在(?!全|国)|重点|着重|将|发展|培育|聚焦|形成|集中|分布|布局|抢抓|开发)"
+    r"^(?:(?:其中|此外|当前|目前)[，,：:]?)?((?![把将对以为使让由])[^，,。；、]{1,10}?)"
+    r"(?:的?(?:产业)?主要承载地[则为是包括]|(?:产业|(?<=[加工造殖植糖])业)(?:集群|链)?(?:(?:空间|区域|总体)?布局)?"
+    r"[，,]?(?:发展)?(?:主要|则)?(?:是|要|以|按|依托|在(?!全|国)|重点|着重|将|发展|培育|聚焦|形成|集中|分布|布局|抢抓|开发))"
 )
 """石化产业以A为核心: the subject of a sentence is an industry."""
 
 _PLAIN = compiled(r"(?![据在将对把以从由被让使])[^的了之]{2,7}")
 """What may be the name of an industry that no list has (林竹产业培育…)."""
+
+_COMMON = ("养殖", "种植", "加工", "制造", "装备", "材料", "产业", "服务")
+"""What industries have in common that have nothing in common (生猪养殖, 水产养殖)."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,10 @@ class Leads:
 
     def _said(self, about: re.Match[str]) -> str | None:
         """The industry that is the subject of a sentence; one that no list has counts by 产业."""
-        name = label(about[1].split("的")[-1], self.taxonomy, self.is_place)
+        words = about[1].split("的")[-1]
+        if len(words) == 1:
+            return f"{words}产业" if self.taxonomy.knows(f"{words}产业") else None
+        name = label(words, self.taxonomy, self.is_place)
         bare = name == about[1] and "产业" in about[0] and _PLAIN.fullmatch(about[1])
         return name if name and (bare or self.taxonomy.knows(name)) else None
 
@@ -138,7 +145,7 @@ def numbered(text: str, taxonomy: Taxonomy) -> str | None:
 def share(topic: str, phrases: tuple[str, ...]) -> bool:
     """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备)."""
     pairs = (topic[at : at + 2] for at in range(len(topic) - 1))
-    return any(pair in phrase for pair in pairs for phrase in phrases)
+    return any(pair in phrase for pair in pairs if pair not in _COMMON for phrase in phrases)
 
 
 def _subject(text: str, placed: bool) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ CARRIERS = tuple(Lexicon.from_data().kinds)
 _NUMBER = compiled(
     r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、]|\d{1,2}(?=[^\x00-\xff]{4}))"
 )
-_TOLD = compiled("品牌|带动|打响|开工|投产|发达|开通|通车|签约|落户")
+_TOLD = compiled("突出|品牌|带动|打响|开工|投产|发达|开通|通车|签约|落户")
 """What tells of something before the industry that it is about."""
 _OF = compiled(
     r"[+＋”]?[\u4e00-\u9fff]{0,3}?(?:产业|制造业?|加工业?|种植业?|养殖业?|装备|材料|产品|服务业?|经济|工业|业|技术|设备|器械|研发|生产|贸易|开发|利用|体系|集群|链)?"

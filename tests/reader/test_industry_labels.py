@@ -172,8 +172,19 @@ def test_no_label_has_an_open_bracket_or_a_size(phrase: str) -> None:
         pytest.param("页岩气装备高新技术产业化", "页岩气装备", id="kind-of-base"),
         pytest.param("中部环湖休闲渔业区", "休闲渔业", id="area"),
         pytest.param("海上风电科技成果", "海上风电", id="what-is-built-of-it"),
+        pytest.param("成全国设施食用菌生产", "设施食用菌", id="half-a-verb"),
+        pytest.param("集安葡萄酒", "集安葡萄酒", id="no-half-of-a-verb"),
+        pytest.param("高端花卉产业", "高端花卉", id="sector"),
+        pytest.param("蔬菜冷链加工业", "蔬菜冷链加工", id="trade"),
+        pytest.param("果品精深", "果品精深加工", id="step-that-the-park-took"),
+        pytest.param("装备制造上", "装备制造", id="field"),
+        pytest.param("淮河中游大宗散货物流", "大宗散货物流", id="reach-of-a-river"),
         pytest.param("综合", None, id="hollow"),
     ],
 )
 def test_a_name_that_is_shown_holds_the_industry_alone(name: str, expected: str | None) -> None:
     assert plain(name, TAXONOMY) == expected
+
+
+def test_a_part_of_a_place_goes_with_the_place() -> None:
+    assert label("绍兴港风电", TAXONOMY, lambda name: name == "绍兴") == "风电"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layers.extract.leads import Leads, field, numbered
+from layers.extract.leads import Leads, field, numbered, share
 from layers.industry import Taxonomy
 
 TAXONOMY = Taxonomy.from_data()
@@ -30,6 +30,8 @@ def _after(*sentences: str) -> str | None:
         pytest.param(["石化产业集群主要是以宁波为核心。"], "石化", id="subject"),
         pytest.param(["当前，轴承产业发展要立足特色。"], "轴承", id="subject-behind-a-time"),
         pytest.param(["林竹产业培育新昌县产业链。"], "林竹", id="subject-that-no-list-has"),
+        pytest.param(["轴承的产业主要承载地为新昌。"], "轴承", id="where-it-is-borne"),
+        pytest.param(["茶产业培育新昌县产业链。"], "茶", id="one-letter"),
         pytest.param(["把轴承产业培育成支柱产业。"], None, id="object"),
         pytest.param(["据县茶业发展中心介绍。"], None, id="who-says-it"),
         pytest.param(["3.石化，以宁波为核心。"], "石化", id="number"),
@@ -61,6 +63,11 @@ def test_a_field_holds_for_the_list_behind_it() -> None:
     for sentence in ("在轴承方面，以新昌为主；", "诸暨建设基地；"):
         leads.learn(sentence, 1, placed=True, own_words=TAXONOMY.bare)
         assert leads.field(sentence, 1, TAXONOMY.bare) == "轴承"
+
+
+def test_industries_share_no_more_than_a_step_of_work() -> None:
+    assert share("低空经济", ("低空装备",))
+    assert not share("水产养殖", ("生猪养殖",))
 
 
 def test_what_is_no_industry_opens_no_field() -> None:
