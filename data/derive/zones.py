@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 from typing import Any
 
 from outlines import GEOD, Outlines
@@ -33,6 +34,13 @@ MEMBERS = {
 }
 WHOLE = {"nb_ga": "330200", "sx_ga": "330600", "jialike": "330600", "bijing": "330604"}
 """Named for a city or county without a site: point and radius are the unit's."""
+KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
+"""The two kinds of national zones, and how prose writes them."""
+BEARING = (*KINDS, *KINDS.values(), "开发区", "新区", "工业园区", "工业园", "园区", "保税区")
+"""What the name of a zone ends in that may bear its city's name before it."""
+OWN = re.compile(r"(?!国家)[\u4e00-\u9fff]{2,}")
+PROVINCES = ("浙江", "陕西", "贵州", "四川", "湖南", "云南", "江西", "河北", "内蒙古", "新疆", "广西")
+"""Provinces whose names open a zone's."""
 NEAR_M = 3_000
 LINE_M = 4_000
 """Half the width of what a plan means by "along" a line, and its inaccuracy."""
@@ -75,7 +83,41 @@ def plan_place(fact: dict[str, str], alias: dict[str, str], outlines: Outlines) 
 
 
 def known_zones(outlines: Outlines) -> list[Row]:
-    return [known_zone(row, outlines) for row in read_inputs("zones_known.csv")]
+    cities = short_names()
+    rows = [known_zone(row, outlines) for row in read_inputs("zones_known.csv")]
+    for row in rows:
+        if row["level"] == "zone":
+            row["names"] = spellings([row["name"], *row["names"]], cities[row["within"][:4]])[1:]
+    return rows
+
+
+def short_names() -> dict[str, str]:
+    """The first four digits of codes of today to the short name of the city, or of the province
+    where counties stand right below it."""
+    with (DATA / "gazetteer" / "units.csv").open(encoding="utf-8") as source:
+        units = [row for row in csv.DictReader(source) if not row["valid_to"] and row["code"]]
+    large = {u["code"]: u["names"].split("|")[0] for u in units if u["code"].endswith("00")}
+    found = {u["code"][:4]: large.get(u["code"][:2] + "0000", "") for u in units}
+    return found | {code[:4]: name for code, name in large.items() if code[2:] != "0000"}
+
+
+def spellings(names: list[str], city: str) -> list[str]:
+    """The names of a zone and the ways in which prose writes them: the kind short (经开区), the
+    city's name before it (哈尔滨利民经开区) or not (滨海高新区)."""
+    found = dict.fromkeys(names)
+    for name in names:
+        for kind, short in KINDS.items():
+            if name.endswith(kind):
+                found[name.removesuffix(kind) + short] = None
+    for name in list(found):
+        rest = name.removeprefix(city)
+        kind = next((k for k in BEARING if rest.endswith(k)), None)
+        own = kind and OWN.fullmatch(rest.removesuffix(kind))
+        if own and city not in name and not name.startswith(PROVINCES):
+            found[city + name] = None
+        elif own and rest != name and kind in (*KINDS, *KINDS.values()):
+            found[rest] = None
+    return list(found)
 
 
 def known_zone(row: dict[str, str], outlines: Outlines) -> Row:

@@ -60,7 +60,7 @@ _PARK = re.compile("(?<=..)(?:园|板块)(?=[、，。；和与及]|建设)")
 """Carriers that are such only behind an industry (生物医药园)."""
 _CORRIDOR = compiled(r"[\u4e00-\u9fff]{2}(?:工业|产业)(?:走廊|带)")
 """A corridor of industries in general, which units may give their initials (郑汴洛工业走廊)."""
-_AREAS = re.compile("[成包涵]|涉及|为主体")
+_AREAS = re.compile("[成包涵]|涉及|为主体|为依托|为支撑")
 """One of these stands where a sentence says what an area consists of."""
 _COLONS = "：: "
 _OF_ALL = compiled(

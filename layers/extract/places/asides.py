@@ -24,12 +24,16 @@ _BEFORE = (
     *_FACING,
 )
 """What stands before a place that is a model, a source, a market or a neighbour."""
+_SAYS = ("提出", "强调", "要求", "指出", "表示", "认为", "决定", "明确")
 _AFTER = (
     *("以外", "之外", "除外", "一样", "那样", "经验", "的经验", "的做法"),
     *("产业转移承接", "迁出", "迁离", "搬出", "外迁"),
     *("新闻网", "日报", "晚报", "电视台", "发布讯"),
+    *(who + says for who in ("政府", "人民政府", "委", "发改委") for says in _SAYS),
 )
 """What stands behind one."""
+_FIRMS = compiled(r"[\u4e00-\u9fff、]{1,16}为(?:核心|龙头|骨干|重点|链主)企业")
+"""What shows that a name is a firm's that begins with a place (以新野|纺织为核心企业)."""
 _BORDERING = ("接壤", "交界", "毗邻")
 """What stands behind the last of two neighbours (瑞丽与缅甸接壤), or the first (启东毗邻上海)."""
 _LEFT_OUT = ("除", "除了", "除去")
@@ -111,6 +115,8 @@ def _is_aside(group: Group, text: str, start: int) -> bool:
     """Whether the places are only named for others."""
     begin, end = group.start, group.entities[-1].end
     if text.endswith(_BEFORE, start, begin) or text.startswith(_AFTER, end):
+        return True
+    if text.endswith(("以", "、", "和"), start, begin) and _FIRMS.match(text, end):
         return True
     if text[start:begin] == _BESIDE:
         return True  # 临新郑，可发展食品机械

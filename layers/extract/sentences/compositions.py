@@ -17,7 +17,7 @@ _MADE_OF = compiled(
 
 _COVERS = compiled(
     r"(?:其中)?[“\"]?(?P<name>[\u4e00-\u9fff]{2,14}(?:区域?|带|圈|轴|走廊|组团|板块))[”\"]?(?:主要)?"
-    r"(?:包括|包含|涵盖|涉及|以(?=[^，,。；]{4,60}为主体(?:[，,]|$))|由(?=[^，,。；]{4,60}[组构]成(?:[，,]|$)))"
+    r"(?:包括|包含|涵盖|涉及|以(?=[^，,。；]{4,60}为(?:主体|依托|支撑)(?:[，,]|$))|由(?=[^，,。；]{4,60}[组构]成(?:[，,]|$)))"
 )
 
 
@@ -69,15 +69,20 @@ def _covers(state: State, number: int) -> bool:
     if not any(state.text.find(mark, start, end) >= 0 for mark in _COVERING):
         return False
     named = _COVERS.match(state.text, start, end)
-    found = later(state, number) if named else None
-    if named is None or found is None:
+    if named is None or state.page.resolver.resolve(named["name"]).place is not None:
+        return False
+    found = later(state, number)
+    said = state.page.taxonomy.named(named["name"])
+    products = found[1] if found else said
+    if not products:
         return False
     who = (e for i in items if isinstance(i, Group) and i.start >= named.end() for e in i.entities)
     near = (p for e in who if not e.carrier for p in e.places)
     places = tuple(p for p in near if is_unit(p) and p.id != state.home.id)
-    if len(places) < 2:
+    leans = named[0].endswith("以")
+    if len(places) < (1 if leans else 2):
         return False
     begin, stop = named.span("name")
     whole = Entity(begin, stop, named["name"], places, stop, explicit=True)
-    draft(state, whole, "agglomeration_area", "planned", found[1], start, end)
+    draft(state, whole, "agglomeration_area", "planned", products, start, end, said=said)
     return True

@@ -159,6 +159,8 @@ def _is_beside(zone: Entity, unit: Entity) -> bool:
 _SECTOR = compiled(r"[东西南北中]{1,2}部?(?:片区|区块|组团|板块|产业区|功能区)")
 _GIVEN = ("布局", "发展", "培育", "规划布局", "谋划布局")
 _WILL = ("将", "要")
+_AS = compiled(r"将?作为")
+_NATIONAL = ("经开区", "高新区", "经济技术开发区", "高新技术产业开发区", "经济开发区", "工业园区")
 _HOLDING = ("拥有", "有", "现有", "下辖", "依托", "立足", "围绕", "利用", "发挥")
 
 
@@ -174,10 +176,14 @@ def is_subject(state: State, item: Obj, rest: list[Item], start: int) -> bool:
         return False
     behind = next((c[2] for c in state.read if c[0] > item.end), [])
     ahead = next((i for i in rest or behind if not _is_verb(i, _WILL)), None)
-    if ahead is not None and _is_verb(ahead, _HOLDING):
+    told = _AS.match(state.text, item.end) is not None
+    held = told or (ahead is not None and _is_verb(ahead, _HOLDING))
+    if held:
         ahead = next(iter(behind), None)
     if not isinstance(ahead, Verb):
         return False
+    if held and item.modifier and item.carrier.word in _NATIONAL and ahead.classes & lex.BUILD:
+        return True
     local = state.home.level == "county" and ahead.start == item.end
     if local and (ahead.word == "以" or ahead.classes & (lex.GATHER | lex.BUILD)):
         return True

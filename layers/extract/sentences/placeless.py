@@ -10,7 +10,8 @@ from layers.extract.industries import SIZE, focus
 from layers.extract.labels import ACTS, label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
-from layers.extract.places.toponyms import Resolution
+from layers.extract.places.mentions import ordinary_words
+from layers.extract.places.toponyms import TOWNS, Resolution
 from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import keep
 from layers.extract.sentences.drafts import Draft
@@ -99,6 +100,7 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     if not phrase:
         return
     zone = _unknown_zone(state, item) or _unknown_site(state, item) or _unknown_sites(state, item)
+    zone = zone or _unknown_subject(state, verb, start)
     if zone is not None:
         return state.refuse(zone)
     products = focus(phrase) or (phrase,)
@@ -106,6 +108,19 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
         stands = granted or _strengthens(state, item, verb)
         when = "existing" if stands else status(state, verb, item.end)
         _keep(state, item, kind, when, products, (begin, start))
+
+
+def _unknown_subject(state: State, verb: Verb, start: int) -> Entity | None:
+    """共和龙羊峡建成三文鱼基地: a town's bare name right before the verb, which only its clause says
+    to be a place."""
+    end = verb.start
+    names = (state.text[at:end] for at in range(max(start, end - 4), end - 1))
+    bearers, is_home = state.page.resolver.gazetteer.bearers, state.page.resolver.is_home
+    for name in names:
+        known = (p for kind in TOWNS for p in bearers(name + kind))
+        if name not in ordinary_words() and any(map(is_home, known)):
+            return Entity(start, end, name, (), end, failed=Resolution(None, "unknown"))
+    return None
 
 
 def _is_sector(state: State, item: Obj, verb: Verb) -> bool:

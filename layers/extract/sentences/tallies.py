@@ -30,6 +30,7 @@ _NUMERALS = {numeral: at for at, numeral in enumerate("一二三四五六七八�
 _JOINT = re.compile(r"、|以及|和|与|及")
 _LED = ("", "支持", "推动", "鼓励", "引导", "把", "将", "在")
 """What may stand in a clause before its subject."""
+_PARTS = "功能板块"
 _KINDS = ("base", "agglomeration_area", "corridor")
 """Kinds that stand somewhere; clusters without a place are only the industries themselves."""
 
@@ -76,6 +77,8 @@ def _goods(state: State, match: re.Match[str]) -> list[str]:
     if "为主" in match["list"]:
         return []  # 以佛手、丹皮为主的五大基地: what is most of them, not all
     items = [item for item in _JOINT.split(match["list"]) if item]
+    if _PARTS in match["tail"] or any(_borne(state, item) == "corridor" for item in items):
+        return []  # 郑汴产业经济带、郑洛工业经济带 lie somewhere, 四大功能板块 are parts of one place
     count = counted(match["n"])
     whole = len(items) == count or (match["etc"] and len(items) < count)
     known = sum(label(item, state.page.taxonomy) is not None for item in items)
