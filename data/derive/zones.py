@@ -39,7 +39,19 @@ KINDS = {"经济技术开发区": "经开区", "高新技术产业开发区": "�
 BEARING = (*KINDS, *KINDS.values(), "开发区", "新区", "工业园区", "工业园", "园区", "保税区")
 """What the name of a zone ends in that may bear its city's name before it."""
 OWN = re.compile(r"(?!国家)[\u4e00-\u9fff]{2,}")
-PROVINCES = ("浙江", "陕西", "贵州", "四川", "湖南", "云南", "江西", "河北", "内蒙古", "新疆", "广西")
+PROVINCES = (
+    "浙江",
+    "陕西",
+    "贵州",
+    "四川",
+    "湖南",
+    "云南",
+    "江西",
+    "河北",
+    "内蒙古",
+    "新疆",
+    "广西",
+)
 """Provinces whose names open a zone's."""
 NEAR_M = 3_000
 LINE_M = 4_000

@@ -29,13 +29,15 @@ _LIES = (
 )
 _SAID = compiled(
     r"(?P<name>[^，,。；;：:、\n]{3,28}?[区园城谷港镇地心])(?:[（(][^（）()]{2,30}[）)])?[，,：:]?"
-    rf"{_LIES}"
+    rf"(?:{_LIES}|(?<=[：:])(?:主要)?(?:含|包括|包含|涵盖)(?=[\u4e00-\u9fff]{{2,10}}(?:镇|乡|街道)))"
 )
 _SEATED = compiled(
     r"(?P<name>[^，,。；;：:、\n（(]{3,28}?[区园城谷港镇地心])[（(](?=[\u4e00-\u9fff]{2,8}[）)][：:，,])"
 )
 """旧县工业园区（马龙）：…: a unit alone in the bracket behind the name."""
-_HINT = compiled(r"位于|地处|坐落|选址|落户|设[在于]|境内|辖区|[）)][：:，,]")
+_HINT = compiled(
+    r"[：:](?:主要)?(?:含|包括|包含|涵盖)|位于|地处|坐落|选址|落户|设[在于]|境内|辖区|[）)][：:，,]"
+)
 """One of these stands in every sentence that seats a zone."""
 _CLOSED = re.compile(r"^[^，,；;。：:]{2,8}[）)][：:，,]")
 _GOES_ON = compiled(_LIES)

@@ -87,13 +87,16 @@ def _without(
 
 
 def _is_within(resolver: Resolver, places: tuple[Place, ...], bracket: Bracket) -> bool:
-    """红河（个旧）, 红河（个旧、蒙自）: the counties of a city that are meant."""
-    outer = places[0] if len(places) == 1 and places[0].level == "prefecture" else None
+    """红河（个旧）, 红河（个旧、蒙自）: the counties of a city that are meant; 乌鲁木齐经开区
+    （头屯河区）: the one in which a zone lies."""
+    outer = places[0] if len(places) == 1 else None
     counties = all(p.level == "county" for p in bracket.places) and not bracket.recalls
     encloses = resolver.gazetteer.encloses
-    if not _ONLY.fullmatch(_unnamed(bracket)):
+    if outer is None or not counties or not _ONLY.fullmatch(_unnamed(bracket)):
         return False  # 宁波（余姚另行规划）
-    return outer is not None and counties and all(encloses(outer, p) for p in bracket.places)
+    if outer.level == "zone":
+        return len(bracket.places) == 1 and encloses(bracket.places[0], outer)
+    return outer.level == "prefecture" and all(encloses(outer, p) for p in bracket.places)
 
 
 def _unnamed(bracket: Bracket) -> str:

@@ -22,7 +22,7 @@ AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST |
 _LONGEST = 12
 """Characters of a string."""
 _WORDS = re.compile(
-    r"[一二三四五六七八九十两\d]|绿色|高端|先进|智能|新型|现代|新一代|高新|精细|特色"
+    r"[一二三四五六七八九十两\d]|绿色|高端|先进|智能|新型|现代|新一代|高新|精细|特色|低空"
 )
 """A count or a quality, which ends a string (甬舟绿色|石化)."""
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")

@@ -144,7 +144,20 @@ def _clause_end(state: State, at: int) -> int:
     return stop.start() if stop else state.sentence.end
 
 
+_SUMMED = compiled(
+    r"(?<=...)(?<![“\"])等?(?:\d+|[两三四五六七八九十]+)[余多]?[个家处](?=[^，,。、]{2,12}$)"
+)
+"""How many there are, before the carrier that a list shares (长沙智能电网|2个示范区)."""
+
+
 def _name(state: State, entity: Entity, phrase: str) -> str:
+    """The longest contiguous name, without the number of the list that it closes."""
+    name = _whole_name(state, entity, phrase)
+    summed = _SUMMED.search(name)
+    return name[: summed.start()] if summed else name
+
+
+def _whole_name(state: State, entity: Entity, phrase: str) -> str:
     """The longest contiguous name: with its carrier, with the shared one, or the place."""
     text = state.text
     if entity.carrier is None:

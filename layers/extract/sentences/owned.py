@@ -17,7 +17,7 @@ from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, body, draft
 from layers.extract.sentences.objects import goods, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
-from layers.extract.sentences.predicates import UNSAID, told_of_zone
+from layers.extract.sentences.predicates import AIMED, UNSAID, told_of_zone
 from layers.extract.sentences.purposes import cored, inside
 from layers.extract.sentences.sharing import beside, next_words, words_of
 from layers.extract.sentences.state import State
@@ -82,7 +82,7 @@ def _sectored(state: State, group: Group, verb: Verb | None) -> bool:
     if not products or len(products) <= what.count("、"):
         return False
     moved = verb is not None and verb.classes & (lex.HELP | lex.BUILD | lex.FOCUS)
-    when: Status = "planned" if moved else "existing"
+    when: Status = "planned" if moved or AIMED.search(behind[:told]) else "existing"
     for entity in group.entities:
         kind = state.kind_of(entity)
         if kind == "zone" and not state.is_home(entity):

@@ -18,7 +18,7 @@ from layers.extract.places.townships import without_town
 from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
-from layers.extract.sentences.predicates import PREDICATE, STANDS, UNSAID, told_of
+from layers.extract.sentences.predicates import AIMED, PREDICATE, STANDS, UNSAID, told_of
 from layers.extract.sentences.sharing import next_words
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
@@ -62,7 +62,6 @@ _SIZED = compiled(
     r"(?P<what>[^超突达逾近约]{2,12}?)(?:规模|产值|收入)?(?:超|突破|达|逾|近|约)[过到]?"
     r"[\d百千万亿一二两三四五六七八九十.]+元?(?:以上)?"
 )
-_GOAL = compiled(r"力争|努力|争取|目标|确保")
 _YEAR = compiled(r"到(20\d\d)年")
 _CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产业集群|集群)")
 
@@ -162,7 +161,7 @@ def paired(state: State, group: Group, verb: Verb | None, moved: bool) -> bool:
     meant = verb is not None and status(state, verb, group.end) == "planned"
     pushed_on = INTENDED.match(rest) is not None  # 佛山推动智能家电产业升级
     aimed = verb is None and not stands and (pushed_on or _is_meant(state, group))
-    aimed = aimed or (held is None and _is_goal(state, group))
+    aimed = aimed or (bool(AIMED.search(held["how"])) if held else _is_goal(state, group))
     intended = meant or aimed
     sown = held is not None and "面积" in held[0][: held.start("how")]
     for entity, products, _ in found:
@@ -289,7 +288,7 @@ def _is_goal(state: State, group: Group) -> bool:
     """力争长沙工程机械产业规模达到…, 到2025年，…: a size to be reached after the plan's date."""
     before = state.text[state.sentence.start : group.start]
     year = _YEAR.search(before)
-    return _GOAL.search(before) is not None or bool(year and year[1] > state.page.plan.issued[:4])
+    return AIMED.search(before) is not None or bool(year and year[1] > state.page.plan.issued[:4])
 
 
 def _is_meant(state: State, group: Group) -> bool:

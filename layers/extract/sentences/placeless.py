@@ -13,7 +13,7 @@ from layers.extract.places.entities import Entity, Group, Obj, Verb, uncounted
 from layers.extract.places.mentions import ordinary_words
 from layers.extract.places.toponyms import TOWNS, Resolution
 from layers.extract.places.townships import without_town
-from layers.extract.sentences.drafting import keep
+from layers.extract.sentences.drafting import draft, keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.quotations import is_nickname, is_quoted
 from layers.extract.sentences.state import State, is_industrial
@@ -80,10 +80,8 @@ _NAME = compiled(
 
 def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """打造北斗导航产业基地: a carrier with an industry and no place is the issuer's."""
-    if verb is None or item.carrier.word.endswith(WORKS) or _is_sector(state, item, verb):
-        return  # 建成抽水蓄能电站3座, 壮大绿色食品板块
-    if verb.word.startswith(CALLED) and state.home.level == "province":
-        return  # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
+    if verb is None or _is_none(state, item, verb):
+        return
     local = (kind == "zone" and _is_near(state)) or (
         kind in _OF_COUNTY and state.home.level == "county"
     )
@@ -100,26 +98,42 @@ def placeless(state: State, item: Obj, kind: str, verb: Verb | None, start: int)
     if not phrase:
         return
     zone = _unknown_zone(state, item) or _unknown_site(state, item) or _unknown_sites(state, item)
-    zone = zone or _unknown_subject(state, verb, start)
-    if zone is not None:
-        return state.refuse(zone)
+    town = _bare_town(state, verb, start) if zone is None else None
+    refused = zone or (town if town is not None and not town.places else None)
+    if refused is not None:
+        return state.refuse(refused)
     products = focus(phrase) or (phrase,)
     if not set(products) <= set(_VAGUE):  # 国家级先进制造业集群
         stands = granted or _strengthens(state, item, verb)
         when = "existing" if stands else status(state, verb, item.end)
+        if town is not None:
+            return draft(state, town, kind, when, products, town.start, item.end)
         _keep(state, item, kind, when, products, (begin, start))
 
 
-def _unknown_subject(state: State, verb: Verb, start: int) -> Entity | None:
-    """共和龙羊峡建成三文鱼基地: a town's bare name right before the verb, which only its clause says
-    to be a place."""
+def _is_none(state: State, item: Obj, verb: Verb) -> bool:
+    """Whether what the clause names is nothing of the issuer's."""
+    if item.carrier.word.endswith(WORKS) or _is_sector(state, item, verb):
+        return True  # 建成抽水蓄能电站3座, 壮大绿色食品板块
+    if state.is_heading():
+        return True  # （一）建设冰雪旅游集聚区。
+    # 享有“中国电缆之乡”美誉的无为市: a title of the place behind it
+    return verb.word.startswith(CALLED) and state.home.level == "province"
+
+
+def _bare_town(state: State, verb: Verb, start: int) -> Entity | None:
+    """濮院建成毛衫基地: a town's bare name right before the verb, which its clause alone says to be
+    a place; without one where several of the issuer's towns bear it."""
     end = verb.start
-    names = (state.text[at:end] for at in range(max(start, end - 4), end - 1))
     bearers, is_home = state.page.resolver.gazetteer.bearers, state.page.resolver.is_home
-    for name in names:
-        known = (p for kind in TOWNS for p in bearers(name + kind))
-        if name not in ordinary_words() and any(map(is_home, known)):
-            return Entity(start, end, name, (), end, failed=Resolution(None, "unknown"))
+    for at in range(max(start, end - 4), end - 1):
+        name = state.text[at:end]
+        known = {p.id: p for kind in TOWNS for p in bearers(name + kind) if is_home(p)}
+        if known and name not in ordinary_words():
+            places = tuple(known.values())
+            if len(places) == 1:
+                return Entity(at, end, name, places, end, explicit=True)
+            return Entity(at, end, name, (), end, failed=Resolution(None, "ambiguous", places))
     return None
 
 

@@ -27,6 +27,12 @@ _MAKES = compiled(
     r"(?P<how>(?:已|就|约)?(?:达到?|突破|超过?|稳定在|近)[\d百千万].*)$"
 )
 """子牙经开区再生资源年处理能力达180万吨: how much of a thing a place makes."""
+_GROWS = compiled(
+    r"(?P<what>(?!.{0,12}(?:战略性|新兴|高新|高技术|规模以上|规上|支柱|主导|优势|特色|重点|工业|制造业|农业|第[一二三]|核心))(?!(?:现代|生产性|生活性)*服务业)"
+    r"[^占，,。；、的]{2,16}?)(?:产业|(?<=务)业)链?(?:年|总)*(?:产值|增加值|(?:主营业务|营业|销售|业务)?收入|营收)"
+    r"(?P<how>(?:已|就|约|力争|将|预计|有望|同比|年均)*(?:达到?|突破|超过?|稳定在|近|增长)[\d百千万].*)$"
+)
+"""南川工业园区锂电产业增加值增长21.4%: how the industry of a place grows."""
 _MEASURED = compiled("产[量值能]|能力|[存出]栏|养殖规模")
 _WORKS = compiled(
     r"(?P<what>[^，,。；、的\d]{2,16}?)(?P<how>(?:产业化|一体化|重大|重点|龙头)*(?:项目|生产线)"
@@ -44,6 +50,8 @@ _EXAMPLES = compiled(r"^[^等]{2,}等(?=[^等]{3,}$)")
 """Goods that stand for an industry (液晶显示模组等|电子信息)."""
 STANDS = compiled(r"规模|优势|效应|初具|产值|竞争力|实力|地位|领先|带动")
 """What says of an industry that it is there, and not only to come."""
+AIMED = compiled(r"力争|努力|争取|目标|确保|有望")
+"""What says of a size that it is to be reached."""
 UNSAID = compiled(
     r"打击|抽检|举办|查处|检查|偏小|放缓|下滑|萎缩|价格|滞销|景区|活动$|品牌赛"
     r"|避免|差距|淘汰|压减|产能退出"
@@ -58,6 +66,8 @@ def told_of(words: str) -> re.Match[str] | None:
     if "占" in words:
         return _HOLDS.match(words)
     made = _MAKES.match(words) if _MEASURED.search(words) else None
+    if made is None and ("产业" in words or "务业" in words):
+        made = _GROWS.match(words)
     return made or (_WORKS.match(words) if "项目" in words or "生产线" in words else None)
 
 

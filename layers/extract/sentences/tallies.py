@@ -78,7 +78,7 @@ def _goods(state: State, match: re.Match[str]) -> list[str]:
         return []  # 以佛手、丹皮为主的五大基地: what is most of them, not all
     items = [item for item in _JOINT.split(match["list"]) if item]
     if _PARTS in match["tail"] or any(_borne(state, item) == "corridor" for item in items):
-        return []  # 郑汴产业经济带、郑洛工业经济带 lie somewhere, 四大功能板块 are parts of one place
+        return []  # 郑汴经济带、郑洛经济带 lie somewhere, 四大功能板块 are parts of one place
     count = counted(match["n"])
     whole = len(items) == count or (match["etc"] and len(items) < count)
     known = sum(label(item, state.page.taxonomy) is not None for item in items)
