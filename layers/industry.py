@@ -31,7 +31,7 @@ _URGED = re.compile(
 )
 """Manner and verb before the industry (突破性发展|光电子信息, 着眼长远谋划|氢能)."""
 _TOLD = re.compile(
-    r"(?<=.)产业(?=链条|向|减量|稳产|绿色|低碳|高端|智能|清洁|安全|优化|重组|做|补).*$"
+    r"(?<=.)产业(?=规模|实力|链条|向|持续|不断|减量|稳产|绿色|低碳|高端|智能|清洁|安全|优化|重组|做|补).*$"
 )
 """What is to become of an industry, behind its name (钢铁产业减量, 汽车产业向电动化)."""
 _TOWARDS = re.compile(r"(?<=[务造农工渔牧林]业)向.*$|(?<=农业)(?:农村)?现代化$|(?<=旅游)产业化$")

@@ -15,7 +15,7 @@ _PART = compiled(
     rf"(?P<whole>[二三四五六七八九十百千](?<![{HAN}第][二三四五六七八九十百千])[一二三四五六七八九十百]*+)"
     rf"分之(?P<part>[{HAN}点]++|[0-9]++(?:\.[0-9]++)?)"
 )
-_RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|10)(?![0-9/])")
+_RATIO = compiled(r"(?P<part>[1-9](?<![0-9./][1-9]))/(?P<whole>[2-9]|[1-9][0-9])(?![0-9/])")
 _SHARED = compiled(r"[占比]|份额")
 """What says that a stroke divides: 占全省1/3."""
 _HALVES = (compiled(r"一半(?<!另一半)(?![径天])"), compiled(r"半数(?<!另半数)(?![径天])"))

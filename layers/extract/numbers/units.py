@@ -77,7 +77,7 @@ _COUNTED: dict[str, str] = {
     "卷": "烟",
     "件": "套",
     "对": "外于口接标照",
-    "台": "州湾商资风套账",
+    "台": "州湾商资套账",
     "套": "餐路",
     "辆": "",
     "架": "构",
@@ -127,6 +127,8 @@ _COUNTED: dict[str, str] = {
     "艘次": "",
     "架次": "",
     "辆次": "",
+    "口": "径味岸子号碑腔服吻感音头才述令人红",
+    "重量箱": "",
     "口井": "",
     "张床位": "",
     "床": "",
@@ -141,6 +143,7 @@ BASE: dict[str, tuple[str, float]] = {
 } | {unit: ("count", 1.0) for unit in _COUNTED}
 """Unit as written -> (base unit, factor)."""
 BASE["名"] = ("person", 1.0)  # 名 counts nothing but people
+BASE["个亿"] = ("yuan", 1e8)  # 投资22个亿
 
 
 PER: dict[str, str] = {"年": "", "天": "", "日": "", "月": ""} | {
@@ -172,11 +175,12 @@ _PLAIN = "具[有备]|有[一较影]"
 def pattern() -> str:
     """A regular expression for any unit, longest first; no part of it can backtrack far."""
     words = {u: bar for units, _, bar in _BASES.values() for u in units.split()}
-    words |= _COUNTED
+    words |= _COUNTED | {"个亿": "元斤吨千方立级人户头羽只株"}
     parts = []
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
         escaped = "(?<=[亿万])" + escaped if unit in _GREAT else escaped
+        escaped = "(?<=[0-9万])" + escaped if unit == "口" else escaped  # 六口 is a village
         escaped += "(?![A-Za-z0-9])" if unit in _LATIN else ""  # 3tbps is no 3 t
         escaped += "(?!(?<=[亿万]项)目)" if unit == "项" else ""  # 超10亿项目
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))

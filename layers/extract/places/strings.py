@@ -10,7 +10,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.initials import Initials, county_initials, initials
+from layers.extract.places.initials import Initials, county_initials, initials, undecided
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
 from layers.extract.places.toponyms import POINTS, TOWNS, Resolution
@@ -78,9 +78,17 @@ class Strings(Names):
         if not self._may_string(gap, token) or not self._open_left(gap) or self._is_tail(gap):
             return None
         found = self._string(gap, token)
-        if not found.places:
+        return self._strung(gap, found) if found.places else self._doubtful(gap, token)
+
+    def _doubtful(self, gap: int, token: Token) -> Entity | None:
+        """绥哈大齐 behind 哈尔滨航空、: a string of a list whose characters nothing decides."""
+        chunk = self.text[gap : token.start]
+        told = undecided(chunk, self.resolver) if self._is_listed(gap) else ()
+        if not told:
             return None
-        return self._strung(gap, found)
+        return Entity(
+            gap, token.start, chunk, (), token.start, failed=Resolution(None, "ambiguous", told)
+        )
 
     def _part(self, gap: int, token: Token) -> Entity | None:
         """鲁西北, 豫中: a part of a province that the gazetteer lacks, and that is refused."""
@@ -170,10 +178,12 @@ class Strings(Names):
 
     def _closes_list(self, gap: int, token: Token) -> bool:
         """Whether two or three unknown characters stand in a list behind a place."""
-        before = self.tokens[self.at - 1] if self.at else None
-        listed = before is not None and before.end == gap and bool(before.classes & lex.LIST)
         joined = token.classes & (lex.LIST | lex.ETC | lex.SUFFIX)
-        return listed and bool(joined) and token.start - gap in (2, 3)
+        return self._is_listed(gap) and bool(joined) and token.start - gap in (2, 3)
+
+    def _is_listed(self, gap: int) -> bool:
+        before = self.tokens[self.at - 1] if self.at else None
+        return before is not None and before.end == gap and bool(before.classes & lex.LIST)
 
     def _quoted(self, match: re.Match[str]) -> Entity | None:
         """“孝随襄十”: a string of short forms in quotation marks."""

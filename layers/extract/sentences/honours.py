@@ -15,6 +15,7 @@ from layers.extract.sentences.statuses import WISHED
 from layers.records import Status
 
 _HONOURED = re.compile(
+    r"(?P<wish>(?:力争|争取|努力|确保|推动|支持|助力|培育|推荐)*)"
     r"(?P<what>[^，,。：:“”]{2,60}?)(?:产业|制造业)(?:集群)?(?:等)?(?:双双|成功|均|先后|相继|正式|已)*"
 )
 
@@ -55,7 +56,8 @@ def named_at_home(state: State, verb: Verb, start: int, end: int) -> bool:
     begin, stop = match.span("what")
     owner = state.carried()
     places = owner.entities[0].places if owner is not None else (state.ground,)
+    when: Status = "planned" if match["wish"] else "existing"
     for product in products:
         home = Entity(begin, stop, product, places, stop)
-        draft(state, home, "cluster", "existing", (product,), start, end)
+        draft(state, home, "cluster", when, (product,), start, end)
     return True
