@@ -27,6 +27,15 @@ def test_a_sign_at_the_start_of_a_text_begins_there() -> None:
     assert one("超90家企业").left == 0
 
 
+def test_a_count_of_large_things_is_no_money() -> None:
+    found = amounts(clean("建成5个亿元村").text)
+    assert found[0].unit == "个"
+
+
+def test_a_village_of_the_name_is_no_count() -> None:
+    assert not list(amounts(clean("培优六口猕猴桃基地").text))
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit", "base", "unit_base"),
     [
@@ -60,7 +69,6 @@ def test_a_sign_at_the_start_of_a_text_begins_there() -> None:
         pytest.param("年产300台风机", 300, "台", 300, "count", id="no typhoon"),
         pytest.param("4200万重量箱玻璃", 4200, "万重量箱", 4.2e7, "count", id="glass"),
         pytest.param("投资近22个亿", 22, "个亿", 2.2e9, "yuan", id="hundred millions of yuan"),
-        pytest.param("建成5个亿元村", 5, "个", 5, "count", id="no hundred millions"),
         pytest.param("造船90.5万载重吨", 90.5, "万载重吨", 905_000, "dwt", id="deadweight"),
         pytest.param("蜂群2.9万群", 2.9, "万群", 29_000, "count", id="hives"),
         pytest.param("收集种质2100余份", 2100, "份", 2100, "count", id="specimens"),
