@@ -192,6 +192,8 @@ def test_the_year_comes_from_where_the_text_sets_it(text: str, year: int) -> Non
 @pytest.mark.parametrize(
     ("text", "indicator", "subject"),
     [
+        pytest.param("衢州20万吨纯碱项目建成投产。", "年生产能力", "纯碱", id="project"),
+        pytest.param("舟山4000兆瓦光伏项目并网。", "装机容量", "光伏", id="power project"),
         pytest.param("形成年生产袜机3万台的生产能力。", "年生产能力", "袜机", id="capacity behind"),
         pytest.param(
             "袜机整机产能规模达到3万台。", "产能规模", "袜机整机", id="scale of a capacity"

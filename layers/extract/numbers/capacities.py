@@ -21,6 +21,15 @@ _MADE_IN_YEAR = compiled(
 _PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
 _BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
 """建设年产20万吨己二腈项目."""
+_PROJECT = compiled(
+    r"(?P<what>(?![的级等左以上、，多余])[\u4e00-\u9fffA-Za-z]{2,12}?)等?"
+    r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)(?!数|总数|投资|建设用地)"
+)
+"""德令哈20万吨纯碱项目: what a project is to make so much of."""
+_MADE = {"ton": "年生产能力", "ah": "年生产能力", "gwh": "年生产能力", "m3": "年生产能力"}
+_MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
+_MEASURES = compiled(r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$")
+"""What a head ends in that says itself what is measured."""
 _YEARS_OWN = 3
 """石材年产2000万平方米: characters of a head with goods before 年产."""
 THING = compiled(r"(?![的级等左以上、，])[\u4e00-\u9fff]{2,14}")
@@ -55,8 +64,12 @@ def capacity(
 def _yearly(head: str, tail: str, amount: Amount) -> Measure | None:
     """What is made in a year, or built to make so much of it."""
     built = _BUILDS.search(head) and _PRODUCT.match(tail)
+    project = _PROJECT.match(tail) if built or amount.unit_base in _MADE else None
     if built and not amount.is_rate:
-        return Measure("年生产能力", built[0].removesuffix("项目").removesuffix("生产线"))
+        what = project["what"] if project else built[0]
+        return Measure("年生产能力", what.removesuffix("项目").removesuffix("生产线"))
+    if project is not None and not (amount.is_rate or amount.level or _MEASURES.search(head)):
+        return Measure(_MADE[amount.unit_base], project["what"])
     if head.endswith("年产") and not tail and len(head) > _YEARS_OWN:
         return Measure("年产量", head.removesuffix("年产"))
     made = None if amount.is_rate or amount.unit_base == "yuan" else _MADE_IN_YEAR.search(head)
