@@ -193,7 +193,7 @@ def test_the_year_comes_from_where_the_text_sets_it(text: str, year: int) -> Non
     ("text", "indicator", "subject"),
     [
         pytest.param("衢州20万吨纯碱项目建成投产。", "年生产能力", "纯碱", id="project"),
-        pytest.param("舟山4000兆瓦光伏项目并网。", "装机容量", "光伏", id="power project"),
+        pytest.param("建成4000兆瓦光伏项目。", "装机容量", "光伏", id="power project"),
         pytest.param("形成年生产袜机3万台的生产能力。", "年生产能力", "袜机", id="capacity behind"),
         pytest.param(
             "袜机整机产能规模达到3万台。", "产能规模", "袜机整机", id="scale of a capacity"
@@ -357,7 +357,7 @@ def test_the_verb_of_a_list_is_in_its_indicators(text: str, rows: list[tuple[str
         pytest.param("工业增加值增长7%，两年平均增长5%。", "工业增加值年均增速", "", id="average"),
         pytest.param("养蜂9万只。从业农户为119户。", "从业农户数", "从业农户", id="从 of a word"),
         pytest.param("种茶9万亩。园区总产值：50亿元。", "总产值", "园区", id="label"),
-        pytest.param("茶园9亩。建设8万吨制茶项目。", "制茶项目", "制茶项目", id="built"),
+        pytest.param("茶园9亩。建设8万吨制茶项目。", "年生产能力", "制茶", id="built"),
         pytest.param("化解过剩产能55万吨。", "去产能", "", id="capacity given up"),
         pytest.param("4个县GDP超过300亿元。", "县数", "县", id="counties of a size"),
         pytest.param("3个产业集群产值超百亿元。", "产业集群数", "产业集群", id="clusters"),

@@ -28,7 +28,9 @@ _PROJECT = compiled(
 """德令哈20万吨纯碱项目: what a project is to make so much of."""
 _MADE = {"ton": "年生产能力", "ah": "年生产能力", "gwh": "年生产能力", "m3": "年生产能力"}
 _MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
-_MEASURES = compiled(r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$")
+_MEASURES = compiled(
+    r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$"
+)
 """What a head ends in that says itself what is measured."""
 _YEARS_OWN = 3
 """石材年产2000万平方米: characters of a head with goods before 年产."""

@@ -180,7 +180,7 @@ def pattern() -> str:
     for unit in sorted(words, key=lambda u: (-len(u), u)):
         escaped = unit.replace("(", r"\(").replace(")", r"\)")
         escaped = "(?<=[亿万])" + escaped if unit in _GREAT else escaped
-        escaped = "(?<=[0-9万])" + escaped if unit == "口" else escaped  # 六口 is a village
+        escaped = "(?<=[0-9万亿])" + escaped if unit == "口" else escaped  # 六口 is a village
         escaped += "(?![A-Za-z0-9])" if unit in _LATIN else ""  # 3tbps is no 3 t
         escaped += "(?!(?<=[亿万]项)目)" if unit == "项" else ""  # 超10亿项目
         parts.append(escaped + (f"(?!(?!{_PLAIN})[{words[unit]}])" if words[unit] else ""))
