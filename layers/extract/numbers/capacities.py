@@ -26,6 +26,10 @@ _PROJECT = compiled(
     r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)(?!数|总数|投资|建设用地)"
 )
 """德令哈20万吨纯碱项目: what a project is to make so much of."""
+_LISTED = compiled(
+    r"(?P<what>(?![的级等左以上、，多余])[\u4e00-\u9fffA-Za-z]{2,10}?)(?:[、和及与][^，,。；;]{2,40}?)(?:项目|生产线|装置)(?:等?(?:建成|投产|达产|开工|竣工|落地|并网|建设))"
+)
+"""格尔木4万吨碳酸锂、德令哈20万吨纯碱项目建成投产: one of a list of them."""
 _MADE = {"ton": "年生产能力", "ah": "年生产能力", "gwh": "年生产能力", "m3": "年生产能力"}
 _MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
 _MEASURES = compiled(
@@ -60,6 +64,9 @@ def capacity(
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
+    listed = _LISTED.match(text, amount.right) if amount.unit_base in _MADE else None
+    if listed is not None and not (amount.is_rate or amount.level or _MEASURES.search(head)):
+        return Measure(_MADE[amount.unit_base], listed["what"])
     return _yearly(head, tail, amount)
 
 

@@ -215,7 +215,7 @@ def _industry(
     and whether any is known."""
     words = _ETC.sub("", entity.extra) if entity.extra and each else shared
     match = told_of(words) or PREDICATE.match(words)
-    words = match["what"] if match else words
+    words = match["what"] if match else words.removesuffix("项目") if shared else words
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False
     words = without_town(_STANDING.sub("", words))
