@@ -73,7 +73,7 @@ _SAYING = compiled(
 )
 _SAID = compiled(
     r"(?<=..)(?:深度融合|融合发展|大[市县省区]|强[市县省区]|做[特优强大精]|增产|增收|[千百万]亿|增长极|更加有力|振兴|领航|(?:产业)?第[一二三四五](?!代)|保障"
-    r"|(?<=[养种]殖)[池点场]|(?<=种植)[点场]|(?<=零部件)生态|(?<=业)(?:强(?:特色)?|区)|(?<=[造工料药械材])上|[+＋]|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
+    r"|(?<=[养种]殖)[池点场]|(?<=种植)[点场]|(?<=零部件)生态|(?<=业)(?:强(?:特色)?|区)|(?<=[造工料药械材])上|(?:产业)?政策(?:措施)?|(?:产业化)?经营|(?:巧|促)?致富|进农村|转化|实验|主)$"
 )
 """What is said of an industry, before its name and behind it."""
 _WORDS = Lexicon.from_data().wordlike
@@ -167,7 +167,7 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
     >>> [plain(n, t) for n in ("网络经济大市", "岚河流域茶叶", "生态文旅深度融合", "加工转化")]
     ['网络经济', '茶叶', '生态文旅', None]
     """
-    if name in taxonomy.labels:
+    if name in taxonomy.labels or name in taxonomy.broad:
         return name
     words = _words(DATA)
     name = _BUILT.sub("", name.lstrip(BULLETS))
@@ -179,14 +179,8 @@ def plain(name: str, taxonomy: Taxonomy, is_place: Callable[[str], bool] = _nowh
     head = name[: begin(name, taxonomy)]
     if len(head) > 1 and head not in _WORDS and (is_place(head) or _SITE.match(head)):
         name = name.removeprefix(head)
-    name = f"{name}加工" if name.endswith(_CUT[:2]) else _bare(name, taxonomy)
+    name = f"{name}加工" if name.endswith(_CUT[:2]) else name
     return None if name in words["hollow"] else name
-
-
-def _bare(name: str, taxonomy: Taxonomy) -> str:
-    """The name without 产业 and 加工业's 业, where an industry is left."""
-    short = taxonomy.bare(name) if name.endswith(("产业", "加工业")) else name
-    return short if taxonomy.knows(short) else name
 
 
 def _trimmed(text: str, words: dict[str, Any]) -> str:

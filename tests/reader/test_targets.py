@@ -213,14 +213,6 @@ def test_what_a_number_measures(text: str, indicator: str, subject: str) -> None
     assert (row.indicator, row.subject) == (indicator, subject)
 
 
-def test_each_of_a_list_of_projects_has_its_capacity() -> None:
-    rows = read("柯桥4万吨锂盐、上虞20万吨纯碱项目投产。")
-    assert [(r.indicator, r.subject) for r in rows] == [
-        ("年生产能力", "锂盐"),
-        ("年生产能力", "纯碱"),
-    ]
-
-
 def test_a_bracket_behind_a_number_is_not_what_the_next_one_counts() -> None:
     rows = read("建成园区6个，其中国家级1个（袍江园区）、省级5个（诸暨园区、新昌园区）。")
     assert [r.indicator for r in rows] == ["园区数"] * 3

@@ -22,15 +22,11 @@ _PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
 _BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
 """建设年产20万吨己二腈项目."""
 _PROJECT = compiled(
-    r"(?P<what>(?![的级等左以上、，多余])[\u4e00-\u9fffA-Za-z]{2,12}?)等?"
+    r"(?P<what>(?![的级等左以上、，多余])(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}?)等?"
     r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)(?!数|总数|投资|建设用地)"
 )
 """德令哈20万吨纯碱项目: what a project is to make so much of."""
-_LISTED = compiled(
-    r"(?P<what>(?![的级等左以上、，多余])[\u4e00-\u9fffA-Za-z]{2,10}?)(?:[、和及与][^，,。；;]{2,40}?)(?:项目|生产线|装置)(?:等?(?:建成|投产|达产|开工|竣工|落地|并网|建设))"
-)
-"""格尔木4万吨碳酸锂、德令哈20万吨纯碱项目建成投产: one of a list of them."""
-_MADE = {"ton": "年生产能力", "ah": "年生产能力", "gwh": "年生产能力", "m3": "年生产能力"}
+_MADE = {"ton": "年生产能力", "m3": "年生产能力"}
 _MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
 _MEASURES = compiled(
     r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$"
@@ -64,9 +60,6 @@ def capacity(
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure("年生产能力", unverbed(made["what"]).strip("的"))
-    listed = _LISTED.match(text, amount.right) if amount.unit_base in _MADE else None
-    if listed is not None and not (amount.is_rate or amount.level or _MEASURES.search(head)):
-        return Measure(_MADE[amount.unit_base], listed["what"])
     return _yearly(head, tail, amount)
 
 
@@ -78,7 +71,7 @@ def _yearly(head: str, tail: str, amount: Amount) -> Measure | None:
         what = project["what"] if project else built[0]
         return Measure("年生产能力", what.removesuffix("项目").removesuffix("生产线"))
     if project is not None and not (amount.is_rate or amount.level or _MEASURES.search(head)):
-        return Measure(_MADE[amount.unit_base], project["what"])
+        return Measure(_MADE[amount.unit_base], project["what"], increment=True)
     if head.endswith("年产") and not tail and len(head) > _YEARS_OWN:
         return Measure("年产量", head.removesuffix("年产"))
     made = None if amount.is_rate or amount.unit_base == "yuan" else _MADE_IN_YEAR.search(head)
