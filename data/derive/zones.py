@@ -178,6 +178,8 @@ def areas(outlines: Outlines) -> list[Row]:
                 "name": row["name"],
                 "level": "region" if members else "country",
                 "code_today": members,
+                "valid_from": row["valid_from"] or None,
+                "valid_to": row["valid_to"] or None,
                 "lon": lon,
                 "lat": lat,
                 "uncertainty_m": radius,

@@ -54,7 +54,7 @@ def initials(chunk: str, resolver: Resolver) -> Initials:
     if resolver.compass(chunk) or resolver.names_provinces(chunk[:2]):
         return _NONE  # 鲁西; 闽台 in a city's text
     provinces = _provinces(chunk, resolver)
-    if provinces:
+    if provinces and not _goes_on_in_cities(chunk, len(provinces), resolver):
         return Initials(provinces, len(provinces))
     readings: list[tuple[Place, ...]] = []
     for char in chunk[:_LONGEST]:
@@ -64,6 +64,12 @@ def initials(chunk: str, resolver: Resolver) -> Initials:
         readings.append(units)
     found = _read(readings, resolver)
     return _NONE if _begins_word(chunk, found.length) else found
+
+
+def _goes_on_in_cities(chunk: str, at: int, resolver: Resolver) -> bool:
+    """沪苏通: whether a city's short form stands behind those of provinces: 苏 is no province."""
+    cities = resolver.gazetteer.short(chunk[at : at + 1], resolver.issuer, resolver.issued)
+    return any(p.level == "prefecture" for p in cities)
 
 
 def _is_nanjing(chunk: str, resolver: Resolver) -> bool:
@@ -104,6 +110,20 @@ def undecided(chunk: str, resolver: Resolver) -> tuple[Place, ...]:
         return ()
     found = [resolver.gazetteer.short(c, resolver.issuer, resolver.issued) for c in chunk]
     return tuple(p for places in found for p in places) if all(found) else ()
+
+
+def lengthened(region: Place, rest: str, resolver: Resolver) -> Initials:
+    """广佛肇|清云韶: the members of a string that the gazetteer knows and those of the characters
+    beside it; all of those are candidates where one of them is nothing's, or several units'."""
+    known = list(resolver.members(region))
+    found = [resolver.gazetteer.short(c, resolver.issuer, resolver.issued) for c in rest]
+    if not all(found) or any(p.level == "province" for p in known):
+        return _NONE
+    chosen = [r[0] if len(r) == 1 else _nearest(r, known, resolver) for r in found]
+    places = [p for p in chosen if p is not None]
+    if len(places) < len(rest):
+        return Initials((), 0, (*known, *(p for r in found for p in r)))
+    return Initials((*known, *places), len(known) + len(places))
 
 
 def county_initials(chunk: str, resolver: Resolver) -> tuple[Place, ...]:

@@ -9,7 +9,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.places.announced import own_town
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
-from layers.extract.places.initials import Initials, initials
+from layers.extract.places.initials import Initials, initials, lengthened
 from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.mentions import Token
 from layers.extract.places.standing import Standing
@@ -44,7 +44,7 @@ class Names(Standing):
         resolution, end, at = self._inmost(token, resolution)
         place = resolution.place
         if place is not None and place.level == "region":
-            longer = self._longer_string(token)
+            longer = self._longer_string(token, place)
             if longer is not None:
                 return longer
         if place is None and self._is_own_town(token, resolution):
@@ -129,14 +129,17 @@ class Names(Standing):
         district = central(self.resolver, place, self.text, end) if place is not None else None
         return (Resolution(district), end + 2, at) if district else (resolution, end, at)
 
-    def _longer_string(self, token: Token) -> Entity | None:
-        """成渝绵: a string of cities that the gazetteer knows, and more characters of it."""
+    def _longer_string(self, token: Token, region: Place) -> Entity | None:
+        """成渝绵, 广佛肇清云韶: a string of cities that the gazetteer knows, and more characters of
+        it; refused where nothing decides which units those are."""
         after = self.tokens[self.at + 1].start if self.at + 1 < len(self.tokens) else self.end
         chunk = self.text[token.start : after]
         if not len(token.word) < len(chunk) <= 6 or len(token.word) > 4:
             return None
         found = initials(chunk, self.resolver)
-        if found.length != len(chunk):
+        if found.length != len(chunk) or found.doubtful:
+            found = lengthened(region, chunk[len(token.word) :], self.resolver)
+        if not found.places and not found.doubtful:
             return None
         self.at += 1
         return Entity(token.start, after, chunk, found.places, after, failed=self._undecided(found))

@@ -41,7 +41,8 @@ _TWO = 2
 SPELLED = compiled(r"(?:[\u4e00-\u9fff][（(][\u4e00-\u9fff]{1,3}[）)][-－—–]{0,2}){2,6}")
 _RESTS = compiled(r"([\u4e00-\u9fff])[（(]([\u4e00-\u9fff]{1,3})[）)]")
 _PART = compiled(
-    rf"[^新中][{POINTS}]{{1,2}}(?:部|地区)?(?![心国小央医药试型间高等华欧亚韩日方兰式餐文东西南北])"
+    rf"[^新中][{POINTS}]{{1,2}}(?:部|地区)?"
+    r"(?![心国小央医药试型间等华欧亚韩日方兰式餐文东西南北])(?!(?<=中)高)"
 )
 BEHIND_TOWN = lex.VERBS | lex.LIST | lex.ETC | lex.INDUSTRY | lex.OF
 """Classes of words that show that a town's name ends before them."""
