@@ -11,6 +11,7 @@ from layers.corrections import Correction, correct
 from layers.extract.claims import claims
 from layers.extract.numbers.targets import targets
 from layers.extract.places.mentions import Scanner
+from layers.extract.titles import Titles
 from layers.records import Claim, Target, Unlocated, apart
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ def read(
     """
     made = tuple(corrections)
     words = Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
-    found, refused = claims(plan, gazetteer, taxonomy, words)
+    titles = Titles.of(plan, gazetteer, taxonomy)
+    found, refused = claims(plan, gazetteer, taxonomy, words, titles)
     return Reading(
         plan=plan,
         claims=correct(apart(found), made, "claim"),
-        targets=correct(apart(targets(plan, gazetteer, taxonomy, words)), made, "target"),
+        targets=correct(apart(targets(plan, gazetteer, taxonomy, words, titles)), made, "target"),
         unlocated=refused,
         corrections=made,
     )

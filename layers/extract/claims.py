@@ -38,6 +38,7 @@ from layers.extract.sentences.roles import distribution
 from layers.extract.sentences.spelled import spelled_out
 from layers.extract.sentences.state import Clause, Page, State
 from layers.extract.sentences.tallies import spelt, tallied
+from layers.extract.titles import Titles
 from layers.records import Claim, Unlocated
 
 if TYPE_CHECKING:
@@ -80,15 +81,19 @@ _TOWN = compiled(
 
 
 def claims(
-    plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words | None = None
+    plan: Plan,
+    gazetteer: Gazetteer,
+    taxonomy: Taxonomy,
+    words: Words | None = None,
+    titles: Titles | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Unlocated, ...]]:
     """Every claim of the plan in order of position, and the names that were refused; `words` are
-    those of its clean text, if known.
+    those of its clean text and `titles` what its headings name, if known.
 
     Raises `geo.errors.UnknownCode` for an issuer whose code never existed.
     """
     words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
-    page = Page.of(plan, gazetteer, taxonomy, words)
+    page = Page.of(gazetteer, titles or Titles.of(plan, gazetteer, taxonomy), words)
     _read(page)
     return finished(page), refused(page)
 

@@ -12,21 +12,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import BULLETS, begin, is_part, label, plain
 from layers.extract.leads import Leads, share
 from layers.extract.patterns import compiled
-from layers.extract.themes import CARRIERS, builds_belt, core, opening
+from layers.extract.themes import builds_belt, core, opening
 from layers.extract.titles import Titles
-from layers.headings import RUN_IN
 from layers.industry import MIXED, Taxonomy
-from layers.plan import Plan
 
 _CLAUSE = re.compile(r"[，,。；;]")
-_ROW = compiled(r"—|：|:|[县市区]，")
-"""What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
 _SUMMED = compiled(
     r"(?P<list>[^，,。；、]{2,20}、[^，,。；]{2,60}?)等(?:[千百万十]亿元?级?、?)*"
     r"(?P<what>[^，,。；、等的]{2,10}?)(?:产业)?(?:集群|基地|集聚区)"
@@ -55,30 +50,18 @@ class Context:
     sentence says which field it is about (零部件方面，…) and does not only open with one;
     `is_built` whether that one is of a thing it builds (打造X产业带，支持Y…)."""
 
-    plan: Plan
-    taxonomy: Taxonomy
-    by_class: dict[str, str] = field(default_factory=dict)
-    is_place: Callable[[str], bool] = lambda name: False
+    titles: Titles
     is_name: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
     is_built: bool = False
+    taxonomy: Taxonomy = field(init=False)
+    is_place: Callable[[str], bool] = field(init=False)
     leads: Leads = field(init=False)
-    titles: Titles = field(init=False)
 
     def __post_init__(self) -> None:
-        self.titles = Titles(self.plan, self.taxonomy, self.is_place)
+        self.taxonomy, self.is_place = self.titles.taxonomy, self.titles.is_place
         self.leads = Leads(self.taxonomy, self.is_place)
-        headings = [h for h in self.plan.headings if h.level < RUN_IN]
-        for heading in sorted(headings, key=attrgetter("level")):
-            title = heading.title
-            name = self.titles.heading(heading.printed)
-            if name is None or self.taxonomy.is_broad(name):
-                continue
-            if title.endswith(CARRIERS) or _ROW.search(title):
-                continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
-            for number in self._classes(name):
-                self.by_class.setdefault(number, name)
 
     @cached_property
     def title(self) -> str | None:
@@ -215,7 +198,7 @@ class Context:
 
     def _classes(self, *phrases: str) -> set[str]:
         """The national classes, a digit each, of the industries that phrases name."""
-        return {code[0] for code in self.taxonomy.codes(*phrases)}
+        return self.titles.classes(*phrases)
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
@@ -251,7 +234,7 @@ class Context:
         bare = self.taxonomy.bare(phrase)
         classes = self._classes(phrase)
         if len(classes) == 1:
-            return self.by_class.get(classes.pop(), bare)
+            return self.titles.by_class.get(classes.pop(), bare)
         return bare
 
 

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
-from layers.extract.titles import Titles
+from layers.extract.titles import CARRIERS, Titles
 from layers.industry import Taxonomy
 
-CARRIERS = tuple(Lexicon.from_data().kinds)
 _NUMBER = compiled(
     r"^(?:[（(]\s*\d+\s*[）)]|[一二三四五六七八九十]+[是要]|\d+[.．、]|\d{1,2}(?=[^\x00-\xff]{4}))"
 )

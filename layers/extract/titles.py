@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from layers.extract.labels import ACTS, BULLETS, TASKS, label
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import ASIDE, compiled
 from layers.extract.places.lookalikes import is_nature
+from layers.extract.places.toponyms import Resolver
+from layers.headings import RUN_IN
 from layers.industry import Taxonomy
 from layers.plan import Plan
 
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+
+CARRIERS = tuple(Lexicon.from_data().kinds)
 _WORDLIKE = Lexicon.from_data().wordlike
 _UNSOUND = compiled(
     ACTS.pattern + r"|^为|^在(?!线)"
@@ -57,6 +66,8 @@ _ANNOUNCED = compiled(
     r"(?:印发|出台|发布|公布|下发)(?:实施)?(?:了|的)?《([^《》\n]{6,60})》"
     r"|《([^《》\n]{6,60})》(?:于?(?:日前|近日|今日|正式|已经?|[\d年月日]+))*(?:对外)?(?:发布|印发|出台|公布|实施)"
 )
+_ROW = compiled(r"—|：|:|[县市区]，")
+"""What shows that a numbered line is a row of a list (清河县——羊绒产业名县)."""
 OPENING = 800
 """Characters within which a report names the plan that it is about."""
 _WIDE = frozenset(
@@ -89,9 +100,34 @@ class Titles:
 
     plan: Plan
     taxonomy: Taxonomy
-    is_place: Callable[[str], bool] = lambda name: False
+    is_place: Callable[[str], bool]
     _sections: dict[tuple[str, ...], tuple[str | None, str | None]] = field(default_factory=dict)
     _read: dict[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Titles:
+        """The titles of a plan (`UnknownCode` for an issuer that never existed)."""
+        resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
+        return cls(plan, taxonomy, lambda name: resolver.resolve(name).place is not None)
+
+    @cached_property
+    def by_class(self) -> Mapping[str, str]:
+        """The industry of the widest heading of each national class that the headings name."""
+        found: dict[str, str] = {}
+        headings = [h for h in self.plan.headings if h.level < RUN_IN]
+        for heading in sorted(headings, key=attrgetter("level")):
+            name = self.heading(heading.printed)
+            if name is None or self.taxonomy.is_broad(name):
+                continue
+            if heading.title.endswith(CARRIERS) or _ROW.search(heading.title):
+                continue  # 景德镇陶瓷产业集群 in a list is a claim, not a heading
+            for number in self.classes(name):
+                found.setdefault(number, name)
+        return found
+
+    def classes(self, *phrases: str) -> set[str]:
+        """The national classes, a digit each, of the industries that phrases name."""
+        return {code[0] for code in self.taxonomy.codes(*phrases)}
 
     def document(self) -> str | None:
         """The one industry that the whole document is about, by its title or by the plan that it

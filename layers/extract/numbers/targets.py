@@ -36,6 +36,7 @@ from layers.extract.numbers.tables import tabulated
 from layers.extract.numbers.topics import Topics
 from layers.extract.patterns import last
 from layers.extract.places.mentions import Scanner, Words
+from layers.extract.titles import Titles
 from layers.records import Member, Target
 
 if TYPE_CHECKING:
@@ -48,14 +49,19 @@ _MOST = 300
 
 
 def targets(
-    plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words | None = None
+    plan: Plan,
+    gazetteer: Gazetteer,
+    taxonomy: Taxonomy,
+    words: Words | None = None,
+    titles: Titles | None = None,
 ) -> tuple[Target, ...]:
-    """All targets of a plan in order of position; `words` are those of its clean text, if known."""
+    """All targets of a plan in order of position; `words` are those of its clean text and `titles`
+    what its headings name, if known."""
     words = words or Scanner.for_data(gazetteer, taxonomy).read(plan.clean)
     scopes = Scopes(plan, gazetteer, words)
     reading = Reading(
         plan=plan,
-        topics=Topics.of_plan(plan, taxonomy, scopes.resolver),
+        topics=Topics.of_plan(titles or Titles.of(plan, gazetteer, taxonomy)),
         scopes=scopes,
         situation=Situation.of_plan(plan),
     )

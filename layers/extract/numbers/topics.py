@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from layers.extract.context import Context
 from layers.extract.patterns import compiled, last
+from layers.extract.titles import Titles
 
 if TYPE_CHECKING:
-    from layers.extract.places.toponyms import Resolver
     from layers.industry import Taxonomy
-    from layers.plan import Plan
 
 OVERALL = "总体"
 EMERGING = "战略性新兴产业"
@@ -79,18 +78,15 @@ class Topics:
     _parts: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of_plan(cls, plan: Plan, taxonomy: Taxonomy, resolver: Resolver) -> Topics:
+    def of_plan(cls, titles: Titles) -> Topics:
         """The chapters' industries in order; 战略性新兴产业 is all of them if the title says so."""
-        context = Context(
-            plan, taxonomy, is_place=lambda name: resolver.resolve(name).place is not None
-        )
-        found: dict[str, None] = {}
+        plan, found = titles.plan, dict[str, None]()
         for section in dict.fromkeys(map(attrgetter("section"), plan.sentences)):
-            name = context.titles.headings(section)[0]
+            name = titles.headings(section)[0]
             if name:
                 found.setdefault(name)
         emerging = OVERALL if EMERGING in plan.title else EMERGING
-        return cls(context, taxonomy, tuple(found), emerging)
+        return cls(Context(titles), titles.taxonomy, tuple(found), emerging)
 
     def section(self, path: tuple[str, ...]) -> tuple[str | None, str | None]:
         """The industry of the headings above, and the group of industries that they name."""

@@ -77,7 +77,7 @@ def heads_a_park(text: str, start: int, end: int) -> bool:
 def own_parks(state: State) -> None:
     """A claim for each such park of the sentence."""
     kinds = _KINDS.get(state.home.level, ())
-    if not kinds:
+    if not any(isinstance(i, Obj) and _kind(state, i) in kinds for c in state.read for i in c[2]):
         return
     named = [
         (_bare(state, item), start, end)
@@ -86,8 +86,12 @@ def own_parks(state: State) -> None:
         if isinstance(item, Obj) and not _is_held(state, item.start, item.end)
     ]
     for item, start, end in named:
-        if state.page.kinds[item.carrier.word] in kinds and _is_named(state, item):
+        if _kind(state, item) in kinds and _is_named(state, item):
             _claim(state, item, start, end)
+
+
+def _kind(state: State, item: Obj) -> str:
+    return state.page.kinds[item.carrier.word]
 
 
 def _at_home(state: State) -> Iterator[tuple[int, int, list[Item]]]:

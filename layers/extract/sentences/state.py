@@ -18,6 +18,7 @@ from layers.extract.places.mentions import Words, ordinary_words
 from layers.extract.places.phrases import Phrases
 from layers.extract.places.toponyms import TOWNS, Resolver, is_unit
 from layers.extract.sentences.drafts import Draft
+from layers.extract.titles import Titles
 
 if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer
@@ -67,20 +68,16 @@ class Page:
         return self.context.topic(text, sentence.paragraph, placed, sentence.section)
 
     @classmethod
-    def of(cls, plan: Plan, gazetteer: Gazetteer, taxonomy: Taxonomy, words: Words) -> Page:
-        """The state at the head of a plan (`UnknownCode` for an issuer that never existed)."""
+    def of(cls, gazetteer: Gazetteer, titles: Titles, words: Words) -> Page:
+        """The state at the head of the plan that has the titles."""
+        plan = titles.plan
         resolver = Resolver.of(gazetteer, plan.issuer, plan.issued)
         return cls(
             plan=plan,
-            taxonomy=taxonomy,
+            taxonomy=titles.taxonomy,
             resolver=resolver,
             phrases=Phrases(plan.clean, resolver),
-            context=Context(
-                plan,
-                taxonomy,
-                is_place=lambda name: resolver.resolve(name).place is not None,
-                is_name=resolver.is_name,
-            ),
+            context=Context(titles, resolver.is_name),
             chapters=Chapters(resolver),
             kinds=Lexicon.from_data().kinds,
             words=words,
