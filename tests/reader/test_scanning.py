@@ -19,6 +19,7 @@ from layers.extract.numbers import changes, shares
 from layers.extract.patterns import _Waiting, compiled
 from layers.extract.places.mentions import Scanner, Token, Words
 from layers.extract.sentences.state import Page
+from layers.extract.titles import Titles
 from layers.industry import Taxonomy
 from layers.plan import Plan
 
@@ -104,7 +105,8 @@ def test_a_cell_that_is_put_aside_at_once_holds_no_name(
 ) -> None:
     cell = "".join(words)
     plan = Plan.from_bytes(cell.encode(), issuer="330681" if county else "330600", issued="2012")
-    page = Page.of(plan, gazetteer, taxonomy, scanner.read(plan.clean))
+    titles = Titles.of(plan, gazetteer, taxonomy)
+    page = Page.of(gazetteer, titles, scanner.read(plan.clean))
     end = len(plan.clean)
     assert Sites(page).all(0, end) == _Patient(page).all(0, end)
 
