@@ -15,7 +15,7 @@ from functools import cached_property
 
 from layers.extract.industries import PAIR_LONG
 from layers.extract.labels import BULLETS, begin, is_part, label, plain
-from layers.extract.leads import Leads, share
+from layers.extract.leads import COMMON, Leads, share
 from layers.extract.patterns import compiled
 from layers.extract.themes import builds_belt, core, opening
 from layers.extract.titles import Titles
@@ -48,13 +48,15 @@ _ALONE = 16
 class Context:
     """The industries of one plan. Changes only what it remembers; `is_entry` is whether the last
     sentence says which field it is about (零部件方面，…) and does not only open with one;
-    `is_built` whether that one is of a thing it builds (打造X产业带，支持Y…)."""
+    `is_built` whether that one is of a belt that it builds (打造X产业带，支持Y…), `is_base` of a
+    base (建设风电基地，打造肉牛基地)."""
 
     titles: Titles
     is_name: Callable[[str], bool] = lambda name: False
     _plain: dict[str, str | None] = field(default_factory=dict)
     is_entry: bool = True
     is_built: bool = False
+    is_base: bool = False
     taxonomy: Taxonomy = field(init=False)
     is_place: Callable[[str], bool] = field(init=False)
     leads: Leads = field(init=False)
@@ -77,7 +79,7 @@ class Context:
         """
         if self.titles.headings(section)[0] is not None:
             return None  # a strong heading governs whatever the sentence names
-        self.is_entry, self.is_built = True, False
+        self.is_entry, self.is_built, self.is_base = True, False, False
         text = text.lstrip(BULLETS)
         self.leads.learn(text, paragraph, placed, self.own_words)
         field = self.leads.field(text, paragraph, self.own_words)
@@ -92,10 +94,10 @@ class Context:
         name = opening(clause, self.titles)
         if name is None:
             return None
-        name, self.is_built = self.unnamed(name), builds_belt(clause)
-        name = core(name, self.taxonomy) if self.is_built else name
-        if self.is_built:
-            return name
+        name, belt = self.unnamed(name), builds_belt(clause)
+        self.is_built, self.is_base = belt, clause.endswith("基地")
+        if belt:
+            return core(name, self.taxonomy)
         if any("." not in code for code in self.taxonomy.codes(name)):
             self.leads.put(paragraph, name, "own")
         elif len(text) < _ALONE and text == f"{clause}。" and self.taxonomy.knows(name):
@@ -176,10 +178,10 @@ class Context:
     def is_another(self, name: str, phrases: tuple[str, ...]) -> bool:
         """Whether phrases name an industry that has nothing in common with one, not even a word."""
         other = self._differs(name, phrases)
-        if self.is_built and not other:
+        if (self.is_built or self.is_base) and not other:
             known = any(map(self.taxonomy.knows, phrases))
             other = known and not self.taxonomy.codes(*phrases)  # 钢铁, behind 打造先进装备产业带
-        return other and not share(name, phrases)
+        return other and not share(name, phrases, () if self.is_base else COMMON)
 
     def leaves(self, topic: str | None, paragraph: int, phrases: tuple[str, ...]) -> bool:
         """Whether phrases that open a clause are of another industry than the topic before them, or
@@ -202,7 +204,8 @@ class Context:
 
     def _of(self, phrases: tuple[str, ...]) -> str | None:
         named = (p for p in phrases if p and "战略性新兴" not in p and "新兴产业" not in p)
-        cleaned = (label(p, self.taxonomy, self.is_place) for p in named)
+        whole = (p if len(p) > 1 else f"{p}产业" for p in named)  # 竹
+        cleaned = (label(p, self.taxonomy, self.is_place) for p in whole)
         bare = (self.unnamed(p) for p in cleaned if p)
         names = list(dict.fromkeys(self.own_words(self._short(p)) for p in bare))
         if len(names) > 1:

@@ -36,7 +36,7 @@ _SUBJECT = re.compile(
 _PLAIN = compiled(r"(?![据在将对把以从由被让使])[^的了之]{2,7}")
 """What may be the name of an industry that no list has (林竹产业培育…)."""
 
-_COMMON = ("养殖", "种植", "加工", "制造", "装备", "材料", "产业", "服务")
+COMMON = ("养殖", "种植", "加工", "制造", "装备", "材料", "产业", "服务")
 """What industries have in common that have nothing in common (生猪养殖, 水产养殖)."""
 
 
@@ -142,10 +142,11 @@ def numbered(text: str, taxonomy: Taxonomy) -> str | None:
     return name if match and name == match[1] else None
 
 
-def share(topic: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备)."""
+def share(topic: str, phrases: tuple[str, ...], common: tuple[str, ...] = COMMON) -> bool:
+    """Whether a topic and phrases have two characters in a row in common (低空经济, 低空装备),
+    and not only those that are `common`."""
     pairs = (topic[at : at + 2] for at in range(len(topic) - 1))
-    return any(pair in phrase for pair in pairs if pair not in _COMMON for phrase in phrases)
+    return any(pair in phrase for pair in pairs if pair not in common for phrase in phrases)
 
 
 def _subject(text: str, placed: bool) -> re.Match[str] | None:

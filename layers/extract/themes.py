@@ -21,7 +21,9 @@ _NO_TOPIC = (
     *("若干", "无不", "各县", "各地", "多地"),
 )
 """What opens a clause about what is to go or is left out, or about many places."""
-_FORMED = compiled(r"(?:[我全][省市县区州])?(?:现?已|已经|初步|基本|目前)+(?:建成|形成|拥有|培育)")
+_FORMED = compiled(
+    r"(?:[我全][省市县区州])?(?:(?:现?已|已经|初步|基本|目前)+(?:建成|形成|拥有|培育)|建成)"
+)
 """What tells of what there is."""
 _LONG_CLAUSE = 40
 _LONG_TOPIC = 14

@@ -22,11 +22,17 @@ _PRODUCT = compiled(r"[\u4e00-\u9fffA-Za-z\d-]{2,14}")
 _BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
 """建设年产20万吨己二腈项目."""
 _PROJECT = compiled(
-    r"(?P<what>(?![的级等左以上、，多余])(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}?)等?"
+    r"(?P<what>(?![的级等左以上、，余]|多(?![晶肽糖]))(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}?)等?"
     r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)(?!数|总数|投资|建设用地)"
 )
 """德令哈20万吨纯碱项目: what a project is to make so much of."""
-_MADE = {"ton": "年生产能力", "m3": "年生产能力"}
+_LISTED = compiled(
+    r"(?:[、和及][\u4e00-\u9fffA-Za-z（）()]{0,8}\d[\d.]*[万亿]?(?:吨|千瓦|立方米)[\u4e00-\u9fffA-Za-z]{2,12}?)+"
+    r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)"
+)
+"""What closes a list of projects (30万吨绿氨、包头10万吨多晶硅项目) behind its first."""
+BUILT = "年生产能力"
+_MADE = {"ton": BUILT, "m3": BUILT}
 _MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
 _MEASURES = compiled(
     r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$"
@@ -59,7 +65,9 @@ def capacity(
         return Measure(holds["what"], holds["good"])
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
-        return Measure("年生产能力", unverbed(made["what"]).strip("的"))
+        return Measure(BUILT, unverbed(made["what"]).strip("的"))
+    if _LISTED.match(text, amount.right + len(tail)) and THING.fullmatch(tail):
+        tail += "项目"
     return _yearly(head, tail, amount)
 
 
@@ -69,7 +77,7 @@ def _yearly(head: str, tail: str, amount: Amount) -> Measure | None:
     project = _PROJECT.match(tail) if built or amount.unit_base in _MADE else None
     if built and not amount.is_rate:
         what = project["what"] if project else built[0]
-        return Measure("年生产能力", what.removesuffix("项目").removesuffix("生产线"))
+        return Measure(BUILT, what.removesuffix("项目").removesuffix("生产线"))
     if project is not None and not (amount.is_rate or amount.level or _MEASURES.search(head)):
         return Measure(_MADE[amount.unit_base], project["what"], increment=True)
     if head.endswith("年产") and not tail and len(head) > _YEARS_OWN:

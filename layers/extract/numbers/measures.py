@@ -88,6 +88,7 @@ _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|
 """What is no indicator: the industry that one was named for before."""
 _WHOLE = compiled(r"[、和]?(?:全球|世界|全国|全省|全市)(?:总量|产量)?的?")
 """占全国的70%、全球的三分之一: the next whole of a share."""
+_BASE = compiled("基地|园区|产业园")
 _GRADED = compiled(r"([^，,。；;、]{1,8}级)(?:[、和][^，,。；;、]{1,10}级)+([\u4e00-\u9fff]{2,12})")
 
 
@@ -195,7 +196,8 @@ def _quantity(head: str, tail: str, amount: Amount, before: Measure | None) -> M
     listed = THING.match(tail) if not (rate or amount.level) else None
     if listed is not None and not _bare(head, sized):
         return Measure(listed[0], listed[0], increment=_adds(listed[0], before))
-    graded = sized and amount.unit_base in ("yuan", "kw") and not is_level(stem)
+    based = amount.unit_base == "ton" and _BASE.search(tail) is not None
+    graded = sized and (based or amount.unit_base in ("yuan", "kw")) and not is_level(stem)
     if sized_as := _sized_as(stem, tail, amount, graded):
         return Measure("产业规模", sized_as)
     if not stem or (graded and _scale(tail) != "规模"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from layers.extract.numbers.capacities import BUILT
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.levels import is_next
@@ -57,9 +58,10 @@ def industry_of(
         reading.field = topics.field(text[sentence.start : sentence.end])
     if reading.field:
         return reading.field
-    if amount.level and (graded := topics.own(_NEXT.sub("", tail))):
+    if (amount.level or amount.bare) and (graded := topics.own(_NEXT.sub("", tail))):
         return graded  # 百亿级白酒产业集群
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    named = named or (topics.own(what.subject) if what.indicator == BUILT else None)
     named = (
         named
         or _goods(reading, clause, amount, what)

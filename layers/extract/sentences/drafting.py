@@ -18,7 +18,7 @@ from layers.extract.sentences.statuses import kind_for
 from layers.records import Basis, Kind, Status
 
 GENERIC = compiled(
-    r"人才|引才|招商|应急救援(?=中心|基地|队|体系|能力|联动|站)|留学生|双创|创业|论坛|博览|展会|实训|教育|科普|党建|孵化|培训|景区|国际合作|经贸合作|境外|教学|市场|改革|医疗中心|消费中心|博物馆|图书馆|院校|出台|印发|公布|进入|迈入|跻身|开拓(?!者)"
+    r"人才|引才|招商|[央国]企总部|应急救援(?=中心|基地|队|体系|能力|联动|站)|留学生|双创|创业|论坛|博览|展会|实训|教育|科普|党建|孵化|培训|景区|国际合作|经贸合作|境外|教学|市场|改革|医疗中心|消费中心|博物馆|图书馆|院校|出台|印发|公布|进入|迈入|跻身|开拓(?!者)"
 )
 """Words of carriers that are no industry's: talent, events, trade abroad, and what is done."""
 

@@ -25,7 +25,7 @@ def industry_of(state: State, made: Draft) -> str:
     if strong is not None:
         return strong
     own, topic = state.text[made.start : made.end], state.topic
-    told = made.status == "existing" or context.is_built
+    told = made.status == "existing" or context.is_built or context.is_base
     said = topic is not None and told and not context.is_entry
     if said and context.is_another(topic or "", made.phrases):
         topic = None  # 发展全域旅游，梅县金柚种植50万亩

@@ -42,6 +42,10 @@ SAID = re.compile(
     rf"为(?:[^，,。；为的]{{2,8}}产业|{_STEP})?{_ROLE}|联动发展|协同发展的|多点支撑的"
 )
 """What closes a part of a layout; the whole pattern looks far ahead for it."""
+_JOINS = compiled(
+    r"等?[地市]?(?:协同|联动|配套|跟进|支撑|呼应|补充|响应|参与|辐射)(?:发展|联动|推进|配套|支撑)?"
+)
+"""What further places only do beside those of a layout (以A为龙头，B、C协同，建设X集群)."""
 _AHEAD = 40
 """Clauses within which a layout says what it is for."""
 _LONG = 8
@@ -244,6 +248,7 @@ def _bound(state: State, items: list[Item], part: _Part) -> tuple[str, tuple[str
 
 def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
     """The carrier or the aims of a later clause: 以X为重点区域，打造输变电产业集群."""
+    joined = False
     for start, end, items in state.read[number + 1 : number + 1 + _AHEAD]:
         parts = [*_parts(state, start, end)]
         bound = _bound(state, items, parts[0]) if parts and parts[0].bound else None
@@ -252,10 +257,13 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
         if parts or reaches(items) or state.text.startswith(_LEANING, start):
             continue
         for item in items:
+            if isinstance(item, Group) and _JOINS.fullmatch(state.text, item.end, end):
+                joined = True
+                break
             if isinstance(item, Group):
                 return None
             if isinstance(item, Obj) and products_of(state, item):
-                state.taken.add(item.start)
+                state.taken |= set() if joined else {item.start}
                 return "city_role", products_of(state, item)
             if isinstance(item, Verb) and (item.classes & lex.FOCUS or item.word in _GROWING):
                 aimed = state.text[item.end : end]

@@ -8,7 +8,7 @@ from layers.extract.patterns import compiled
 
 _SECTOR = (
     r"(?:产业|制造业|加工业|工业|养殖业|种植业|[奶乳渔酒糖蔗烟种]业|畜牧业|林果业"
-    r"|(?<=低空|数字|海洋|冰雪|林下)经济)"
+    r"|(?<=低空|数字|海洋|冰雪|林下)经济|(?<=..)(?=集群[式化]发展))"
 )
 PREDICATE = compiled(
     rf"^(?P<what>.{{0,40}}?{_SECTOR})"
