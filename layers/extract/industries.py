@@ -63,6 +63,10 @@ _NUMERALS = tuple("两三四五六七八九十")
 """What 大基地 leaves of the number before it (石化四|大基地)."""
 _COUNTED = ("碳", "三")
 """What a number at the end of a product's name stands behind (碳四, 三七)."""
+ONE = frozenset(
+    "铜铝锂钛镁锌锡钨锑铅镍钴茶酒纸糖药瓷盐硅磷牛羊猪鸡鸭鹅鱼虾蟹枣梨桃姜蒜椒豆莲藕竹菌"
+)
+"""Industries of one character."""
 _EMPTY = frozenset(
     (
         "区域",
@@ -175,7 +179,8 @@ def focus(phrase: str) -> tuple[str, ...]:
         word = word[:-1] if word.endswith(_NUMERALS) and word[-2:-1] not in _COUNTED else word
         if word in _EMPTY:
             continue
-        if 1 < len(word) <= 24 and word not in found and not _is_amount(word):
+        one = word in ONE and "、" in phrase
+        if (1 < len(word) <= 24 or one) and word not in found and not _is_amount(word):
             found.append(word)
     return tuple(found)
 

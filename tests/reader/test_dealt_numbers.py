@@ -328,3 +328,56 @@ def test_a_count_in_the_bracket_behind_a_place() -> None:
         ("特色园区数", 2, "龙口市"),
         ("特色园区数", 3, "莱州市"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "rows"),
+    [
+        pytest.param(
+            "150000",
+            "实施鄂尔多斯30万吨绿氨、包头10万吨多晶硅、乌海6万吨绿醇项目。",
+            [
+                ("鄂尔多斯市", "年生产能力", "绿氨", 30),
+                ("包头市", "年生产能力", "多晶硅", 10),
+                ("乌海市", "年生产能力", "绿醇", 6),
+            ],
+            id="projects of a list",
+        ),
+        pytest.param(
+            "140000",
+            "加快建设吕梁（柳林）百万吨铝基新材料园区。",
+            [("柳林县", "园区规模", "铝基新材料", 1)],
+            id="the size in a park's name",
+        ),
+        pytest.param(
+            "130000",
+            "推动石家庄生物医药、邢台太阳能光伏等107个县域特色产业集群提档升级。",
+            [("河北省", "县域特色产业集群数", "总体", 107)],
+            id="what becomes of the counted",
+        ),
+        pytest.param(
+            "640000",
+            "到2025年奶产业全产业链产值达到1000亿元，枸杞全产业链产值达到500亿元。",
+            [
+                ("宁夏回族自治区", "产值", "奶产业", 1000),
+                ("宁夏回族自治区", "产值", "枸杞", 500),
+            ],
+            id="the whole of a chain",
+        ),
+        pytest.param(
+            "350000",
+            "海洋经济总值1.3万亿元，民营经济增加值占比70%，千亿产业集群达到23个。",
+            [
+                ("福建省", "海洋经济总值", "海洋经济", 1.3),
+                ("福建省", "增加值占比", "总体", 70),
+                ("福建省", "千亿产业集群数", "总体", 23),
+            ],
+            id="what is of no industry",
+        ),
+    ],
+)
+def test_what_a_number_is_of(
+    issuer: str, text: str, rows: list[tuple[str, str, str, float]]
+) -> None:
+    found = read(text, issuer, "2026")
+    assert [(t.scope[0].name, t.indicator, t.industry, t.value) for t in found] == rows

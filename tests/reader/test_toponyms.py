@@ -464,3 +464,16 @@ def test_the_names_of_a_list_up_to_its_end(
     read = [(c.focus[0], [m.code for m in c.members]) for c in claims]
     assert read[: len(expected)] == expected
     assert [u.name for u in refused] == unknown
+
+
+@pytest.mark.parametrize(
+    ("issued", "count", "last"), [("2014", 9, "济源市"), ("2018", 30, "亳州市")]
+)
+def test_a_region_is_what_it_was_on_the_plans_date(
+    gazetteer: Gazetteer, issued: str, count: int, last: str
+) -> None:
+    resolver = Resolver.of(gazetteer, "410000", issued)
+    place = resolver.resolve("中原城市群").place
+    assert place is not None
+    members = [p.name for p in resolver.members(place)]
+    assert (len(members), last in members) == (count, True)

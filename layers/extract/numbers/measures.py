@@ -89,6 +89,7 @@ _INDUSTRY = compiled(r"(?:产业集群|产业链|产业|集群|行业|制造业|
 _WHOLE = compiled(r"[、和]?(?:全球|世界|全国|全省|全市)(?:总量|产量)?的?")
 """占全国的70%、全球的三分之一: the next whole of a share."""
 _BASE = compiled("基地|园区|产业园")
+_PARTS = ("占比", "比重", "比例")
 _GRADED = compiled(r"([^，,。；;、]{1,8}级)(?:[、和][^，,。；;、]{1,10}级)+([\u4e00-\u9fff]{2,12})")
 
 
@@ -284,6 +285,8 @@ def _stem(words: str, before: Measure | None) -> tuple[str, str]:
         and not words.endswith("与", 0, known.start())
     ):
         start = known.start()
+        whole = last(KNOWN, words[:start]) if known[0] in _PARTS else None
+        start = whole.start() if whole is not None and whole.end() == start else start
         lead = _LEADS.search(words[:start])
         start = lead.start() if lead else start
         who = unverbed(_DATED.sub("", unverbed(words[:start])))

@@ -28,6 +28,10 @@ _TOTAL = compiled(
     r"[，,]?(?:实现|年|总|合计|综合|全产业链)*(?:产值|产量|收入|营业收入|销售收入|主营业务收入)(?:达到?|超过?|突破|近|约|为)*"
 )
 """What is said of several things together, which stand before it."""
+_RANKED = compiled(
+    r"(?:[十百千万]+亿元?级?(?:及?以上)?[、和]?)+的?(?:重点|特色|优势|先进|现代|支柱|主导)*(?:产业集群|产业链|产业|集群|园区|企业)"
+)
+"""What is counted by how large it is, and is of no one industry."""
 _OF_ECONOMY = compiled(
     r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
 )
@@ -58,15 +62,12 @@ def industry_of(
         reading.field = topics.field(text[sentence.start : sentence.end])
     if reading.field:
         return reading.field
+    if amount.is_count and _RANKED.match(tail or what.subject):
+        return broad or OVERALL  # 15个千亿产业 are of all of them
     if (amount.level or amount.bare) and (graded := topics.own(_NEXT.sub("", tail))):
         return graded  # 百亿级白酒产业集群
-    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
-    named = named or (topics.own(what.subject) if what.indicator == BUILT else None)
-    named = (
-        named
-        or _goods(reading, clause, amount, what)
-        or reading.industry
-        or topics.own(text[max(sentence.start, clause.start - _REACH) : clause.start])
+    named = _own(reading, amount, what, head, tail) or _carried(
+        reading, sentence, clause, amount, what
     )
     if named:
         part = text[clause.start - 1 : clause.start] == "、" or "其中" in head
@@ -77,6 +78,21 @@ def industry_of(
     if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
         reading.industry = reading.running = told
     return broad or told or OVERALL
+
+
+def _own(reading: Reading, amount: Amount, what: Measure, head: str, tail: str) -> str | None:
+    """The industry that the number's own words name."""
+    topics = reading.topics
+    named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
+    return named or (topics.own(what.subject) if what.indicator == BUILT else None)
+
+
+def _carried(
+    reading: Reading, sentence: Sentence, clause: Clause, amount: Amount, what: Measure
+) -> str | None:
+    """The industry of the numbers or words before, of which the number goes on."""
+    before = reading.plan.clean[max(sentence.start, clause.start - _REACH) : clause.start]
+    return _goods(reading, clause, amount, what) or reading.industry or reading.topics.own(before)
 
 
 def _sums_up(reading: Reading, clause: Clause, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ does (广 is 广元 and 广安), the string goes on without it, and the reader s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,10 @@ class Initials:
     doubtful: tuple[Place, ...] = ()
 
 
+QUALITIES = re.compile(
+    r"[一二三四五六七八九十两\d]|绿色|高端|先进|智能|新型|现代|新一代|高新|精细|特色|低空"
+)
+"""A count or a quality, which ends a string (甬舟绿色|石化)."""
 _NONE = Initials()
 _NING = "宁"
 _WITH_NING = frozenset("陕甘青蒙晋")

@@ -169,6 +169,7 @@ def untitled(text: str, tokens: list[Token], start: int, end: int) -> list[Token
     return [t for t in tokens if not any(a < t.start and t.end < b for a, b in titles)]
 
 
+_SECTOR = "产业"
 _TITLE = re.compile(r"《[^《》\n]{1,60}》")
 COUNTRY = ("全国", "我国", "国家", "全中国")
 """Names of the country, which place nothing."""
@@ -193,7 +194,8 @@ def _build(gazetteer: Gazetteer, taxonomy: Taxonomy) -> Scanner:
             classes[name] = lex.PLACE | (lex.WORDLIKE if common else 0) | (lex.TOWN if town else 0)
     for word, bits in lexicon.classes.items():
         classes[word] = classes.get(word, 0) | bits
-    cuts = _CUT | {w: at for w, at in _joined(classes) if w not in classes}
+    hiding = (*_joined(classes), *_parks(classes))
+    cuts = _CUT | {w: at for w, at in hiding if w not in classes}
     classes = dict.fromkeys(cuts, lex.NOTHING) | classes
     return Scanner(
         words=tuple(classes),
@@ -225,6 +227,17 @@ def _joined(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]
     for word in (w for w, bits in classes.items() if bits & lex.NOTHING and w.startswith(listed)):
         for name in (n for n in listed if len(word) > len(n) and word.startswith(n)):
             yield f"、{word}", (1, 1 + len(name))
+
+
+def _parks(classes: Mapping[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """文化|产业园, where 文化产业 would leave 园 alone, and where to cut it."""
+    carriers = [word for word, bits in classes.items() if bits & lex.CARRIER]
+    parks = tuple(c for c in carriers if c.startswith(_SECTOR) and c[2:] not in carriers)
+    longer = [c for c in carriers if c.startswith(parks)]
+    for word, bits in classes.items():
+        if bits & lex.INDUSTRY and word.endswith(_SECTOR) and word != _SECTOR:
+            stem = word.removesuffix(_SECTOR)
+            yield from ((stem + carrier, (len(stem),)) for carrier in longer)
 
 
 def _is_whole(name: str) -> bool:

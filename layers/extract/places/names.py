@@ -9,7 +9,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.places.announced import own_town
 from layers.extract.places.brackets import given
 from layers.extract.places.entities import Entity
-from layers.extract.places.initials import Initials, initials, lengthened
+from layers.extract.places.initials import QUALITIES, Initials, initials, lengthened
 from layers.extract.places.lookalikes import is_nature
 from layers.extract.places.mentions import Token
 from layers.extract.places.standing import Standing
@@ -132,8 +132,10 @@ class Names(Standing):
     def _longer_string(self, token: Token, region: Place) -> Entity | None:
         """成渝绵, 广佛肇清云韶: a string of cities that the gazetteer knows, and more characters of
         it; refused where nothing decides which units those are."""
-        after = self.tokens[self.at + 1].start if self.at + 1 < len(self.tokens) else self.end
-        chunk = self.text[token.start : after]
+        behind = [t for t in self.tokens[self.at + 1 :] if not t.classes & lex.TOWN]
+        after = behind[0].start if behind else self.end  # 清云 of 广佛肇清云韶 is a town elsewhere
+        chunk = QUALITIES.split(self.text[token.start : after], maxsplit=1)[0]
+        after = token.start + len(chunk)
         if not len(token.word) < len(chunk) <= 6 or len(token.word) > 4:
             return None
         found = initials(chunk, self.resolver)
@@ -141,7 +143,7 @@ class Names(Standing):
             found = lengthened(region, chunk[len(token.word) :], self.resolver)
         if not found.places and not found.doubtful:
             return None
-        self.at += 1
+        self.at = len(self.tokens) - len(behind)
         return Entity(token.start, after, chunk, found.places, after, failed=self._undecided(found))
 
     def _undecided(self, found: Initials) -> Resolution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layers.extract import lexicon as lex
@@ -11,16 +11,18 @@ from layers.extract.places.asides import spoken_of
 from layers.extract.places.bearers import bearing
 from layers.extract.places.entities import JOINTS, Entity, Group, Item, Obj, Verb
 from layers.extract.places.groupings import grouped
-from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.owntowns import with_towns
 from layers.extract.places.reach import ACTING
 from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
-from layers.extract.places.toponyms import Resolution, Resolver
+from layers.extract.places.toponyms import Resolver
 from layers.extract.places.townlists import TYING, TownLists
+from layers.extract.places.unlisted import WINDOW, summed, zone
 from layers.extract.places.window import BEFORE
 
+Unlisted = Callable[[str, Sequence[Token], int, int, Resolver], Entity | None]
+"""What takes the words before a carrier for a name."""
 _ADJECTIVES = ("重点", "突出", "利用")
 _GROWTH = ("质量发展", "融合发展", "集聚发展", "协同发展")
 _JOINTS = re.compile(
@@ -29,12 +31,6 @@ _JOINTS = re.compile(
     r"|[、和与及等“”\"， ）)]|成(?![长渝]))+"
 )
 """What stands between a list of places and the words of its carrier."""
-_SUMMED = re.compile(r"[\u4e00-\u9fff]{2,4}?(?=[两三四五六七八九十]大|[\d两三四五六七八九十]+个)")
-"""A name before the number of the list that it closes."""
-_UNIT = re.compile(r"[\u4e00-\u9fff]{2,4}[区县镇乡旗]")
-"""A unit's name right before what the list is for (哈密、百里风区|风电基地)."""
-_WINDOW = 40
-"""Words before a carrier that may belong to it."""
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
 """Classes of words that an entity can begin with."""
 _BRACKET = lex.OPEN | lex.CLOSE
@@ -258,32 +254,24 @@ class _Clause(TownLists):
                 k += 1
         carrier = tokens[k]
         start = self._object_start(k)
-        last = self._last_of_list(start, k)
+        last = self._unlisted(start, k, zone) or self._unlisted(start, k, summed)
         if last is not None:
             self.series.joined = True
             self.series.add(last)
             start = last.end
+        if last is not None and last.carrier is not None:
+            self.at, self.barrier, self.series.joined = k + 1, carrier.end, False
+            return
         self.out.append(Obj(start, carrier.end, self.text[start : carrier.start], carrier))
         self.at, self.barrier, self.series.joined = k + 1, carrier.end, False
 
-    def _last_of_list(self, start: int, k: int) -> Entity | None:
-        """古雷、可门四大石化基地: a name that nobody knows between a list of places and the number
-        that sums them up: counties, a character each, or refused."""
+    def _unlisted(self, start: int, k: int, name: Unlisted) -> Entity | None:
+        """A place that nobody knows, as the last of a list."""
         before = self.out[-1] if self.out else None
         if not isinstance(before, Group) or before.entities[-1].extra or before.etc:
             return None
-        if self.text[before.end : start] not in JOINTS:
-            return None
-        words = self.tokens[max(0, k - _WINDOW) : k]
-        goods = (t.start for t in words if t.classes & lex.INDUSTRY and t.start >= start)
-        first = next(goods, self.tokens[k].start)
-        name = _SUMMED.match(self.text, start, first) or _UNIT.fullmatch(self.text, start, first)
-        if name is None:
-            return None
-        end, word = name.end(), name[0]
-        places = county_initials(word, self.resolver)
-        failed = None if places else Resolution(None, "unknown")
-        return Entity(start, end, word, places, end, failed=failed, explicit=bool(places))
+        joined = self.text[before.end : start] in JOINTS
+        return name(self.text, self.tokens, k, start, self.resolver) if joined else None
 
     def _object_start(self, k: int) -> int:
         start = max(self.barrier, self.start)
@@ -291,7 +279,7 @@ class _Clause(TownLists):
         if self.text[behind : behind + 1] in ("”", '"') and behind < self.end:
             opening = max(self.text.rfind("“", start, behind), self.text.rfind('"', start, behind))
             start = max(start, opening + 1)
-        for token in reversed(self.tokens[max(0, k - _WINDOW) : k]):
+        for token in reversed(self.tokens[max(0, k - WINDOW) : k]):
             if token.start < start:
                 break
             if token.classes & (lex.OF | lex.CLAUSE):

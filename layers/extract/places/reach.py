@@ -17,9 +17,13 @@ ACTING = lex.VERBS | lex.GROW
 """Classes of verbs."""
 _INNER = ("共建", "创新", "加工", "示范", "布局", "聚集", "集聚", "研发", "转型升级")
 _TWO = ("及", "和", "与")
+_GOODS = compiled(
+    r"(?P<how>(?:特色|高端|新型|绿色|现代|先进|智能|精细|优质|有机|高效)*)"
+    r"(?P<what>(?:装备|机械|材料|设备|零?部件|配件)(?:制造)?(?=产业|[、，,等]|做大|做强|$))?"
+)
+"""What a place's goods go on with that is no industry's name by itself (钢铁与装备)."""
 _SAID = ("作为", "为核心", "为重点", "为中心", "建有")
 """What begins to tell of a place: no words of a carrier of its own."""
-_PAIR = 2
 _WIDE = ("地区", "三角", "京津冀", "湾区")
 """What the names of regions of several provinces end in."""
 _TOWN = 4
@@ -172,8 +176,8 @@ class Reach(Strings):
             own = self._opens_name_of(token, entity) or self._is_namesake(token, entity)
             return self._is_place_at(k) and not own
         if classes & lex.LIST or classes & lex.ETC:
-            ends = entity.owner and entity.carrier is None and not self._names_two(token, k)
-            goes_on = self._carrier_ahead(k + 1) or self._names_two(token, k)
+            ends = entity.owner and entity.carrier is None and not self._names_two(token)
+            goes_on = self._carrier_ahead(k + 1) or self._names_two(token)
             return bare or ends or not goes_on or self._another_behind(k, entity)
         if classes & (lex.OF | lex.CLAUSE | lex.OWN):
             return True
@@ -238,7 +242,7 @@ class Reach(Strings):
     def _is_pair_at(self, k: int) -> bool:
         """大同新能源 behind 长治LED、: a place whose name is a word too, with goods of its own."""
         pair = self.tokens[k : k + 2]
-        if len(pair) < _PAIR or pair[1].start != pair[0].end or not pair[1].classes & lex.INDUSTRY:
+        if len(pair) < 2 or pair[1].start != pair[0].end or not pair[1].classes & lex.INDUSTRY:
             return False
         wordlike = lex.PLACE | lex.WORDLIKE
         return pair[0].classes & wordlike == wordlike and self._is_place_at(k)
@@ -259,12 +263,12 @@ class Reach(Strings):
             and any(known(words + end) for end in ("", "镇", "乡"))
         )
 
-    def _names_two(self, token: Token, k: int) -> bool:
+    def _names_two(self, token: Token) -> bool:
         """半导体及集成电路, 钛及钛合金: a joint between two industries of one place."""
-        if token.word not in _TWO or k + 1 >= len(self.tokens):
+        if token.word not in _TWO:
             return False
-        after = self.tokens[k + 1]
-        return after.start == token.end and bool(after.classes & lex.INDUSTRY)
+        goods = _GOODS.match(self.text, token.end, self.end)
+        return goods is not None and bool(goods["what"] or self._begins(goods.end(), lex.INDUSTRY))
 
     def _is_place_at(self, k: int) -> bool:
         found = self.resolver.resolve(self.tokens[k].word).place

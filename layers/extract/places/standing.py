@@ -103,7 +103,14 @@ class Standing(Window):
         """大同新能源产业基地: a name that is a word too, with an industry right behind it."""
         rank = _RANK.match(self.text, token.end)
         begin = rank.end() if rank else token.end
-        return self._open_left(token.start) and self._begins(begin, lex.INDUSTRY | lex.CARRIER)
+        if not self._open_left(token.start):
+            return False
+        return self._begins(begin, lex.INDUSTRY | lex.CARRIER) or self._bears_park(begin)
+
+    def _bears_park(self, begin: int) -> bool:
+        """东方临港产业园: another word that is a name too, and a carrier behind it."""
+        ends = (t.end for t in self.tokens if t.start == begin and t.classes & lex.WORDLIKE)
+        return any(self._begins(end, lex.CARRIER) for end in ends)
 
     def _acts(self, token: Token) -> bool:
         """中山打造灯饰集群: a name that is a word too, right before a verb, where it is a city's

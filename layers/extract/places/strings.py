@@ -10,7 +10,7 @@ import re
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
-from layers.extract.places.initials import Initials, county_initials, initials, undecided
+from layers.extract.places.initials import QUALITIES, Initials, county_initials, initials, undecided
 from layers.extract.places.mentions import Token
 from layers.extract.places.names import Names
 from layers.extract.places.toponyms import POINTS, TOWNS, Resolution
@@ -21,10 +21,6 @@ AFTER_INITIALS = lex.INDUSTRY | lex.CARRIER | lex.SUFFIX | lex.OPEN | lex.LIST |
 """Classes of words that may follow a string of short forms."""
 _LONGEST = 12
 """Characters of a string."""
-_WORDS = re.compile(
-    r"[一二三四五六七八九十两\d]|绿色|高端|先进|智能|新型|现代|新一代|高新|精细|特色|低空"
-)
-"""A count or a quality, which ends a string (甬舟绿色|石化)."""
 _QUOTED = compiled(r"[“\"]([\u4e00-\u9fff]{2,6})[”\"]")
 _QUOTES = '“"'
 _TOWN = compiled(r"(?P<name>[\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?:[则也])?")
@@ -128,7 +124,7 @@ class Strings(Names):
         """The units that the characters before a word stand for; counties at the end of a list."""
         chunk = self.text[gap : token.start]
         found = initials(chunk, self.resolver)
-        whole = found.length == len(_WORDS.split(chunk, maxsplit=1)[0])
+        whole = found.length == len(QUALITIES.split(chunk, maxsplit=1)[0])
         joint = found.length == 2 and all(p.level == "province" for p in found.places)  # 湘琼
         if found.length < (2 if whole or joint else 3):
             closes = self._closes_list(gap, token)
@@ -141,7 +137,7 @@ class Strings(Names):
         token = self.tokens[k] if k < len(self.tokens) else None
         if token is None or not token.classes & lex.INDUSTRY:
             return False
-        chunk = _WORDS.split(self.text[self.tokens[k - 1].end : token.start], maxsplit=1)[0]
+        chunk = QUALITIES.split(self.text[self.tokens[k - 1].end : token.start], maxsplit=1)[0]
         return len(chunk) == _TWO and initials(chunk, self.resolver).length == _TWO
 
     def _is_tail(self, gap: int) -> bool:

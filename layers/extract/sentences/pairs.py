@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from layers.extract import lexicon as lex
-from layers.extract.industries import focus
+from layers.extract.industries import ONE, focus
 from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Verb
@@ -43,8 +43,6 @@ _STANDING = compiled(r"(?<=..)(?:产业)?(?:领先|优势|主导|传统)*(?:地�
 """What a place has by its goods (株洲轨道交通优势地位)."""
 _CLAUSES = 3
 """Clauses of places with their goods that make a list by themselves."""
-_ONE = tuple("铜铝锂钛镁锌锡钨茶酒纸糖药瓷盐硅磷牛羊猪鸡鸭鹅鱼虾蟹枣梨桃姜蒜椒豆莲藕竹菌")
-"""Industries of one character."""
 _TRADE = compiled(r"(?![企就事创毕失商物执工产行作农主专大伟副])[\u4e00-\u9fff]业")
 """A trade by its ending (碱业, 锂业)."""
 _ASIDE = compiled(
@@ -69,7 +67,7 @@ _CLUSTERS = compiled(r"(?:的|级的?)?(?:特色|优势|重点)*(?P<carrier>产�
 def sole(words: str) -> tuple[str, ...]:
     """The industry of one character that the words are (百色铝等产业集群)."""
     name = _ETC.sub("", words).removesuffix("产业")
-    return (name,) if name in _ONE else ()
+    return (name,) if name in ONE else ()
 
 
 def bracketed(state: State, group: Group) -> bool:
@@ -219,8 +217,8 @@ def _industry(
     if _OTHER.search(words) or GENERIC.search(words) or "的" in words or state.is_home(entity):
         return (), False
     words = without_town(_STANDING.sub("", words))
-    products = (words,) if words in _ONE else focus(words)
-    known = words in _ONE or _TRADE.fullmatch(words) is not None
+    products = (words,) if words in ONE else focus(words)
+    known = words in ONE or _TRADE.fullmatch(words) is not None
     return products, known or bool(state.industrial(products))
 
 

@@ -218,11 +218,15 @@ def is_beside(state: State, group: Group, item: Obj, rest: list[Item]) -> bool:
 
 
 def with_zone(state: State, group: Group, before: list[Item]) -> Group:
-    """高新区、坊子区打造X: a list of a city's districts with the zone that opens it."""
+    """高新区、坊子区打造X: a list of a city's districts with the zone that opens it, or stands
+    among them (历城区、高新区、章丘区)."""
     item = before[-1] if before else None
     if not isinstance(item, Obj) or not _is_sister(state, group, item, (item.end, group.start)):
         return group
-    return Group([zone_of(state, item), *group.entities], group.etc)
+    first = before[-2] if len(before) > 1 else None
+    joined = isinstance(first, Group) and _is_sister(state, first, item, (first.end, item.start))
+    opening = first.entities if joined and isinstance(first, Group) else []
+    return Group([*opening, zone_of(state, item), *group.entities], group.etc)
 
 
 def _is_sister(state: State, group: Group, item: Obj, joint: tuple[int, int]) -> bool:

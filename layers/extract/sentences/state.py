@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract import lexicon as lex
 from layers.extract.context import Context
+from layers.extract.industries import ONE
 from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import NUMBER, compiled
 from layers.extract.places.chapters import Chapters
@@ -195,8 +196,10 @@ class State:
         return bare and any(bearers(name + end) for end in ("", *TOWNS))
 
     def industrial(self, products: tuple[str, ...]) -> tuple[str, ...]:
-        """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区."""
-        return tuple(p for p in products if self.page.taxonomy.knows(p) or is_industrial(p))
+        """The products that are industries: 光伏 of 光伏产业园, not 滨海 of 滨海工业区; one of one
+        character in a list (茶、橡胶)."""
+        listed, knows = len(products) > 1, self.page.taxonomy.knows
+        return tuple(p for p in products if knows(p) or is_industrial(p) or (listed and p in ONE))
 
     def opening(self) -> int:
         """Where the sentence begins, behind the number that may open it."""
