@@ -376,7 +376,7 @@ def test_a_count_in_the_bracket_behind_a_place() -> None:
         ),
     ],
 )
-def test_what_a_number_is_of(
+def test_what_a_number_measures(
     issuer: str, text: str, rows: list[tuple[str, str, str, float]]
 ) -> None:
     found = read(text, issuer, "2026")

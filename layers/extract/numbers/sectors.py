@@ -44,12 +44,8 @@ def industry_of(
     text, topics = reading.plan.clean, reading.topics
     strong, broad = topics.section(sentence.section)
     tail = text[amount.right : clause.end]
-    if (
-        not strong
-        and _OF_ECONOMY.search(text, clause.start, amount.left)
-        and not topics.own(OF_WHOLE.sub("", text[clause.start : amount.left]))
-    ):
-        return OVERALL  # R&D经费支出占GDP比重
+    if not strong and _is_of_economy(reading, text[clause.start : amount.left]):
+        return OVERALL
     head = OF_WHOLE.sub("", reading.scopes.unplaced(sentence, clause.start, amount.left))
     bare = amount.is_rate and reading.measured and _ONLY_GROWS.fullmatch(head)
     if bare and (head.strip("，,") or OF_WHOLE.search(text, clause.start, amount.left)):
@@ -78,6 +74,12 @@ def industry_of(
     if not (broad or told or what.subject) and (told := _told_before(reading, sentence)):
         reading.industry = reading.running = told
     return broad or told or OVERALL
+
+
+def _is_of_economy(reading: Reading, words: str) -> bool:
+    """R&D经费支出占GDP比重: whether a number is measured by the whole economy, and names no part."""
+    whole = _OF_ECONOMY.search(words) is not None
+    return whole and not reading.topics.own(OF_WHOLE.sub("", words))
 
 
 def _own(reading: Reading, amount: Amount, what: Measure, head: str, tail: str) -> str | None:
