@@ -31,6 +31,9 @@ _FULL = 0.9
 _CLOSED = frozenset("。；;！？!?：:…")
 _OPEN_END = frozenset("、，,（(“《〈‘〔—-~和与及或的")
 _BOUND_START = frozenset("，,。；;、：:）)”》〉’〕%！？和与及或的等")
+_NAMES = "和与"
+"""What joins a broken line, and opens the names of places (和平, 和田)."""
+_MARKS = re.compile(r"[，,。；;、：:]")
 _CLOSERS = "”’）)》〉〕】\"'"
 _BARS = "|｜"
 """What begins or ends the row of a table, which no width breaks."""
@@ -192,7 +195,8 @@ def _joins(
         return True
     if _ends_line(text, a) or _NUMBERED.match(text, b) or left in _BARS or right in _BARS:
         return False
-    if left in _OPEN_END or right in _BOUND_START:
+    named = right in _NAMES and not width and _is_title(text, line, a)
+    if left in _OPEN_END or (right in _BOUND_START and not named):
         return breaks == 1 or paged or not right.isdigit()
     if _is_open(text, line, a):
         return True
@@ -205,6 +209,11 @@ def _joins(
         share = 0.5 if text.find("，", line, a) > 0 else 0.82  # prose, or perhaps a title
         return a - line >= share * width
     return _is_prose(text, line, a) and not _HEAD.match(text, b)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a line is as short as a title, and has no mark in it."""
+    return end - start < 25 and _MARKS.search(text, start, end) is None
 
 
 def _goes_on(text: str, start: int, end: int, width: int) -> bool:

@@ -365,6 +365,16 @@ def test_a_count_in_the_bracket_behind_a_place() -> None:
             id="the whole of a chain",
         ),
         pytest.param(
+            "131124",
+            "大官亭镇的丝网、五公镇的汽车配件产值分别增长12%、10%，建设30万亩番茄基地。",
+            [
+                ("饶阳县", "产值增速", "丝网", 12),
+                ("饶阳县", "产值增速", "汽车配件", 10),
+                ("饶阳县", "番茄基地", "番茄", 30),
+            ],
+            id="towns and their goods",
+        ),
+        pytest.param(
             "350000",
             "海洋经济总值1.3万亿元，民营经济增加值占比70%，千亿产业集群达到23个。",
             [

@@ -58,6 +58,10 @@ _ENUMERATED = compiled(
 )
 
 
+_TOWN = compiled(r"^[\u4e00-\u9fff]{2,7}[镇乡村县市区]的(?=..)")
+"""Whose goods an item names (大官亭镇的丝网)."""
+
+
 def holders(text: str, topics: Topics, start: int, end: int, count: int = 0) -> list[Holder]:
     """The holders before 分别, one for each item of the list, which has `count` of them if its
     strokes alone part as many (磷及磷化工、铝及铝加工)."""
@@ -92,7 +96,7 @@ def _told(item: str) -> str:
 
 def _field(topics: Topics, item: str) -> str:
     """The industry of an item without its indicator; "" where it is none (加工企业产值)."""
-    good = _CLUSTER.sub("", item) or item
+    good = _CLUSTER.sub("", _TOWN.sub("", item)) or item
     if good.endswith(_GROUPS) or (good.endswith("产业") and not topics.knows(good)):
         return topics.own(good) or ""
     if good.endswith(_FIRMS) or not topics.knows(good):

@@ -58,10 +58,8 @@ def industry_of(
         reading.field = topics.field(text[sentence.start : sentence.end])
     if reading.field:
         return reading.field
-    if amount.is_count and _RANKED.match(tail or what.subject):
-        return broad or OVERALL  # 15个千亿产业 are of all of them
-    if (amount.level or amount.bare) and (graded := topics.own(_NEXT.sub("", tail))):
-        return graded  # 百亿级白酒产业集群
+    if ranked := _by_rank(reading, amount, tail or (what.subject if amount.is_count else "")):
+        return broad or OVERALL if ranked == OVERALL else ranked
     named = _own(reading, amount, what, head, tail) or _carried(
         reading, sentence, clause, amount, what
     )
@@ -77,16 +75,25 @@ def industry_of(
 
 
 def _is_of_economy(reading: Reading, words: str) -> bool:
-    """R&D经费支出占GDP比重: whether a number is measured by the whole economy, and names no part."""
+    """R&D经费支出占GDP比重: whether a number that names no part of it is of the whole economy."""
     whole = _OF_ECONOMY.search(words) is not None
     return whole and not reading.topics.own(OF_WHOLE.sub("", words))
+
+
+def _by_rank(reading: Reading, amount: Amount, words: str) -> str | None:
+    """The industry of what a number ranks: 百亿级白酒产业集群; 15个千亿产业 are of all of them."""
+    if amount.is_count and _RANKED.match(words):
+        return OVERALL
+    sized = amount.level or amount.bare
+    return reading.topics.own(_NEXT.sub("", words)) if sized else None
 
 
 def _own(reading: Reading, amount: Amount, what: Measure, head: str, tail: str) -> str | None:
     """The industry that the number's own words name."""
     topics = reading.topics
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
-    return named or (topics.own(what.subject) if what.indicator == BUILT else None)
+    of_thing = what.indicator in (BUILT, what.subject)  # 30万亩设施蔬菜基地
+    return named or (topics.own(what.subject) if of_thing else None)
 
 
 def _carried(

@@ -18,7 +18,7 @@ from layers.extract.places.series import Series
 from layers.extract.places.strings import AFTER_INITIALS
 from layers.extract.places.toponyms import Resolver
 from layers.extract.places.townlists import TYING, TownLists
-from layers.extract.places.unlisted import WINDOW, summed, zone
+from layers.extract.places.unlisted import WINDOW, sister, summed, zone
 from layers.extract.places.window import BEFORE
 
 Unlisted = Callable[[str, Sequence[Token], int, int, Resolver], Entity | None]
@@ -28,7 +28,7 @@ _GROWTH = ("质量发展", "融合发展", "集聚发展", "协同发展")
 _JOINTS = re.compile(
     r"(?:其中|[东西南北中]{1,2}片(?!区|[、，])|[（(](?:国家|省|市|县|区)级[）)]|作为|了(?!解)|等地区|等地(?![热理质下铁])"
     r"|等[市县州](?![场域政])"
-    r"|[、和与及等“”\"， ）)]|成(?![长渝]))+"
+    r"|[、与及等“”\"， ）)]|和(?!平(?![凉阳顶果湖远遥潭江乐南定山陆邑]))|成(?![长渝]))+"
 )
 """What stands between a list of places and the words of its carrier."""
 _OPENING = lex.PLACE | lex.OWNER | lex.OPEN
@@ -194,7 +194,7 @@ class _Clause(TownLists):
         if token.word[0] in "和与及" and token.classes & lex.PLACE and self._rejoin(token):
             return None
         unknown = token.start - self._gap() > 1
-        entity = self._initials(token) if unknown else None
+        entity = (self._initials(token) or self._sister(token)) if unknown else None
         if entity is None and token.classes & lex.TOWN:
             entity = self._longer_town(token)
         if entity is None and token.classes & lex.PLACE:
@@ -212,6 +212,16 @@ class _Clause(TownLists):
             self._extend(entity)
         return entity
 
+    def _sister(self, token: Token) -> Entity | None:
+        """A town that nobody knows, of a county's list of towns."""
+        before = self.out[-1] if self.out and self._may_be_sister() else None
+        if not isinstance(before, Group):
+            return None
+        return sister(self.text, token, self._gap(), before.entities[-1], self.resolver)
+
+    def _may_be_sister(self) -> bool:
+        return self.series.joined and self.resolver.home.level == "county"
+
     def _opens_unknown(self, token: Token, begin: int) -> bool:
         """Whether the unknown words from `begin` to a word may be a name: short forms, in
         quotation marks, or a town's."""
@@ -222,6 +232,8 @@ class _Clause(TownLists):
         if self.text.startswith(("“", '"'), gap):
             return True
         if self.text[start - 1] in _TOWN_END or self._may_part(gap, token):
+            return True
+        if self._may_be_sister():
             return True
         return bool(token.classes & AFTER_INITIALS) and self._may_string(gap, token)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from layers.extract import lexicon as lex
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Entity
+from layers.extract.places.entities import JOINTS, Entity
 from layers.extract.places.initials import county_initials
 from layers.extract.places.mentions import Token
 from layers.extract.places.toponyms import Resolution, Resolver
@@ -25,6 +25,11 @@ _NAME = compiled(
 )
 """What may be a zone's own name."""
 _ACTS = lex.FOCUS | lex.BUILD
+_GOES_ON = lex.LIST | lex.ETC
+_TOWN = compiled(
+    r"(?!企业|园区|部门|乡镇|村镇|街道|全[县市区]|各|相关|城区|新区|景区|社区|农户|[^、]?地|[^、]?[县市区]$)[\u4e00-\u9fff]{2,3}"
+)
+"""What may be a town's bare name."""
 _EACH = ("分别", "依次", "均", "主要")
 
 
@@ -44,6 +49,20 @@ def summed(
     return Entity(
         start, name.end(), name[0], places, name.end(), failed=failed, explicit=bool(places)
     )
+
+
+def sister(
+    text: str, token: Token, start: int, before: Entity, resolver: Resolver
+) -> Entity | None:
+    """张坊、小河、达浒发展X: a town that nobody knows behind those of the county that a list names
+    before the word `token`."""
+    towns = len(before.places) == 1 and before.places[0].level == "town"
+    if not towns or before.extra or before.carrier or not token.classes & (_ACTS | _GOES_ON):
+        return None
+    if text[before.stop : start] not in JOINTS or not _TOWN.fullmatch(text, start, token.start):
+        return None
+    name, end = text[start : token.start], token.start
+    return Entity(start, end, name, (resolver.home,), end, explicit=True)
 
 
 def zone(
