@@ -32,6 +32,12 @@ _RANKED = compiled(
     r"(?:[十百千万]+亿元?级?(?:及?以上)?[、和]?)+的?(?:重点|特色|优势|先进|现代|支柱|主导)*(?:产业集群|产业链|产业|集群|园区|企业)"
 )
 """What is counted by how large it is, and is of no one industry."""
+_PHYSICAL = ("产能", "产量", "年产量", "存栏", "出栏", "存栏量", "出栏量", "种植面积", "养殖面积")
+_GOOD = compiled(
+    r"(?!全|我|总|年|其|该|各|主要|重点|规模|规上|优势|工业|农业|新增|项目|产品|企业|园区|综合|预计|累计|合计|同比|单位|建成|实现|形成|达到)"
+    r"[\u4e00-\u9fff]{2,6}(?<![省市县区镇乡园地司户业等年])"
+)
+"""Goods that no list has, of which so much is made (锂辉石精矿产能)."""
 _OF_ECONOMY = compiled(
     r"[^，,]{3}占(?:GDP|地区生产总值|生产总值)|(?:单位|[万亿]元)(?:GDP|地区生产总值|生产总值|工业增加值)|全员劳动生产率"
 )
@@ -93,7 +99,10 @@ def _own(reading: Reading, amount: Amount, what: Measure, head: str, tail: str) 
     topics = reading.topics
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
     of_thing = what.indicator in (BUILT, what.subject)  # 30万亩设施蔬菜基地
-    return named or (topics.own(what.subject) if of_thing else None)
+    if named or of_thing:
+        return named or topics.own(what.subject)
+    grown = what.indicator in _PHYSICAL and _GOOD.fullmatch(what.subject)
+    return what.subject if grown and not amount.is_rate else None
 
 
 def _carried(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from layers.extract.patterns import compiled
 from layers.extract.places.toponyms import POINTS, Resolver, has_ending
 
 COURSE = r"流域|水系|[干支]流|沿[岸线]|两岸|河谷|源头|水域|水面"
@@ -25,6 +26,14 @@ _LANDS = ("煤田", "油田", "气田", "盆地", "草原", "沙地", "沙漠")
 _PLATEAU, _CLOSING = "高原", "、，。；和与及等的\n"
 _WALLS = ("城头", "城关", "城厢", "城东", "城西", "城南", "城北")
 """Names that begin with 城 themselves (澧县城头山, 临县城北)."""
+
+WATER = compiled(
+    r"(?!盐湖|[高深]山|海岛|内河|[江河]海|火山|矿山)"
+    r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})"
+)
+"""A water or mountain before what it is known for (阳澄湖大闸蟹)."""
+LAND = compiled(r"(?!空|临|海港|全|进|出)[\u4e00-\u9fff]{1,2}(?:岛|湾|港|滩|洲|屿|坪|堡|屯)")
+"""The name of a land in a city, which no list has."""
 
 
 def is_nature(text: str, end: int, name: str) -> bool:

@@ -120,7 +120,7 @@ class Names(Standing):
             if inner.place is None:
                 stop = self._unlisted_town(resolution.place, after)
                 return (resolution, stop, at + 1) if stop else (resolution, end, at)
-            if _is_none_of(resolution.place, inner.place, after.word):
+            if _is_none_of(resolution.place, inner.place, after.word, self._closes(at)):
                 break
             if inner.place.level == "region":
                 return resolution, after.end, at + 1  # 淮安苏北重要中心城市: not in its city
@@ -128,6 +128,13 @@ class Names(Standing):
         place = resolution.place
         district = central(self.resolver, place, self.text, end) if place is not None else None
         return (Resolution(district), end + 2, at) if district else (resolution, end, at)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a joint, 等 or a verb of a builder stands right behind the word at an index."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None or after.start != self.tokens[at].end:
+            return False
+        return bool(after.classes & (lex.LIST | lex.ETC | lex.FOCUS | lex.BUILD))
 
     def _longer_string(self, token: Token, region: Place) -> Entity | None:
         """成渝绵, 广佛肇清云韶: a string of cities that the gazetteer knows, and more characters of
@@ -262,8 +269,10 @@ class Names(Standing):
         )
 
 
-def _is_none_of(outer: Place, inner: Place, word: str) -> bool:
+def _is_none_of(outer: Place, inner: Place, word: str, closed: bool) -> bool:
     """Whether the word behind a place names no part of it: the place again, or a town's bare name
-    behind a city (大庆宏伟石化基地); behind its county (诸暨店口) it is the town."""
-    bare = inner.level == "town" and outer.level != "county" and not has_ending(word)
+    behind a city (大庆宏伟石化基地); behind its county (诸暨店口), and in a list or before a verb
+    (佛山西樵、中山沙溪形成…), which is `closed`, it is the town."""
+    large = outer.level != "county" and not closed
+    bare = inner.level == "town" and large and not has_ending(word)
     return bare or inner.id == outer.id

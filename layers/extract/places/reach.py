@@ -9,6 +9,7 @@ from layers.extract.lexicon import Lexicon
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity
 from layers.extract.places.initials import initials
+from layers.extract.places.lookalikes import LAND, WATER
 from layers.extract.places.mentions import Token
 from layers.extract.places.strings import SPELLED, Strings
 from layers.extract.places.toponyms import COMMON, has_ending, is_unit
@@ -31,11 +32,6 @@ _TOWN = 4
 _FARTHEST = 26
 """Characters between a place and the carrier that may still hang on it."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")
-_WATER = compiled(
-    r"(?!盐湖|[高深]山|海岛|内河|[江河]海|火山|矿山)"
-    r"[\u4e00-\u9fff]{1,3}(?:[湖江河岛]|(?<![矿登])山)(?=[\u4e00-\u9fff]{2})"
-)
-"""A water or mountain before what it is known for (阳澄湖大闸蟹)."""
 _OPENS = re.compile("[（(]")
 _DASHES = "-—－–"
 _CHAIN = compiled(
@@ -77,6 +73,9 @@ class Reach(Strings):
             stop -= 1
         if k < len(tokens) and self._is_another_name(tokens[k], entity):
             stop = self.text.rfind("“", entity.end, stop)
+        if k < len(tokens) and LAND.fullmatch(self.text, entity.end, stop):
+            entity.name += self.text[entity.end : stop]  # 营口仙人岛
+            entity.end, entity.explicit = stop, bool(entity.places)
         entity.extra = self.text[entity.end : stop].strip('“”"')
         entity.stop, self.at = max(stop, entity.end), k
 
@@ -225,7 +224,7 @@ class Reach(Strings):
     def _another_behind(self, k: int, entity: Entity) -> bool:
         """合芜蚌新型显示、合芜马机器人; 邳州大蒜、阳澄湖大闸蟹: a string of short forms, or a water
         or mountain, behind the joint: the next of the list, none of the place before it."""
-        if _WATER.match(self.text, self.tokens[k].end, self.end):
+        if WATER.match(self.text, self.tokens[k].end, self.end):
             return True
         after = self.tokens[k + 1].start if k + 1 < len(self.tokens) else self.end
         chunk = self.text[self.tokens[k].end : after]

@@ -38,6 +38,7 @@ _EXAMPLES = ("例如", "比如", "譬如", "诸如", "遴选出", "评选出")
 BAY = "湾"
 """What makes a water of a unit's bare name (东山湾)."""
 _ENDING = lex.VERBS | lex.OF | lex.CLAUSE | lex.OWN
+_PROPER = ("市区", "城区", "中心城区", "主城区")
 _PARKS = ("林", "艺", "丁", "博", "子")
 _TOWN_END = compiled(r"街道(?!办)|镇(?![区街域村乡级上])|乡(?![村镇贤愁土野亲音级])")
 """What makes a town of the bare name before it."""
@@ -126,8 +127,9 @@ class Window:
 
     def _is_proper(self, end: int) -> bool:
         """Whether the city proper is meant: 绍兴市区, 绍兴市城区."""
-        after = self.text[end : end + 2]
-        return (after[:1] == "区" and self.text[end - 1] == "市") or after in ("市区", "城区")
+        if self.text.startswith(_PROPER, end):
+            return True
+        return self.text[end - 1 : end + 1] == "市区"
 
     def _suffix(self, end: int) -> tuple[int, str]:
         suffix = ""

@@ -112,10 +112,18 @@ def is_broken(words: str) -> bool:
     return _BRACKET.search(words) is not None and _BROKEN.search(words) is not None
 
 
+_LEANT = compiled(
+    r"(?:重点|大力|加快|积极|着力)*(?:发展|打造|建设|培育|壮大|形成|构建)(?![^，,。；]{0,2}[，,。；])"
+)
+"""What is built on the strength of a carrier."""
+
+
 def _is_none_built(state: State, item: Obj, verb: Verb) -> bool:
     """加大对先导区的支持力度; 向世界级产业集群跃升: what the verb builds is not the carrier."""
     if verb.word in _LISTING:
         return _PARTLY.match(item.modifier) is not None
+    if verb.word == "依托" and _LEANT.match(state.text, item.end):
+        return True  # 新乡依托小麦产业带发展专用粉
     if verb.word == "依托" and state.page.kinds[item.carrier.word] == "zone":
         return not state.industrial(products_of(state, item))  # 依托齐鲁科学城，打造…
     towards = verb.word == "向" and (

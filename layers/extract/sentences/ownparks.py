@@ -45,7 +45,7 @@ _HAD = compiled(
 )
 """What a clause says of a park that stands."""
 _BEHIND = compiled(
-    r"管委|管理|的(?!面积|建设)|内|道?路|大道|环境|粪污|用地|管网|企业|公司|周边|附近|招商|网|讯|\d|[一二两三四五六七八九十]+[个处座家km]"
+    r"管委|管理|的(?!面积|建设)|内|道?路|大道|环境|粪污|用地|管网|企业|公司|周边|附近|招商|网|讯|\d(?![\d.万余]*(?:平方米|亩|公顷|平方公里))|[一二两三四五六七八九十]+[个处座家km]"
 )
 """What makes of the name a part of another thing, or a count."""
 _VAGUE = ("园", "会展中心", "城", "之乡", "谷", "都")
