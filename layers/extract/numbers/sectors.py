@@ -29,7 +29,7 @@ _TOTAL = compiled(
 )
 """What is said of several things together, which stand before it."""
 _RANKED = compiled(
-    r"(?:[十百千万]+亿元?级?(?:及?以上)?[、和]?)+的?(?:重点|特色|优势|先进|现代|支柱|主导)*(?:产业集群|产业链|产业|集群|园区|企业)"
+    r"(?:[\d.十百千万]+亿元?级?(?:及?以上)?[、和]?)+的?(?:重点|特色|优势|先进|现代|支柱|主导)*(?:产业集群|产业链|产业|集群|园区|企业)"
 )
 """What is counted by how large it is, and is of no one industry."""
 _PHYSICAL = ("产能", "产量", "年产量", "存栏", "出栏", "存栏量", "出栏量", "种植面积", "养殖面积")

@@ -12,7 +12,7 @@ from layers.extract.places.toponyms import TOWNS
 from layers.extract.sentences.drafting import GENERIC, MODELS, POLICY, WAY, draft, known
 from layers.extract.sentences.grounds import stray_in
 from layers.extract.sentences.placeless import SEVERAL, WORKS, is_elsewhere, is_refused, placeless
-from layers.extract.sentences.purposes import ANY, cored, products_of
+from layers.extract.sentences.purposes import ANY, aimed, cored, products_of
 from layers.extract.sentences.quotations import CULTURE, is_nickname, is_quoted
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import EQUATING, status
@@ -67,7 +67,7 @@ def built(
         return False
     if _is_means(state, item, verb) or is_elsewhere(state, item, start):
         return False
-    if is_refused(state, item, owner, start):
+    if is_refused(state, item, owner, start) or _is_measured(state, item, owner, start):
         return False
     begin = owner.entities[-1].end if owner else item.start
     if is_share(item.modifier) or is_share(state.text[begin : item.start]):
@@ -98,6 +98,12 @@ def _is_means(state: State, item: Obj, verb: Verb | None) -> bool:
     return serves and _SERVES.match(state.text, item.end) is not None
 
 
+def _is_measured(state: State, item: Obj, owner: Group | None, start: int) -> bool:
+    """开发区营业收入突破8000亿元 behind a sentence on other places: nothing that those build."""
+    carried = owner is not None and owner.start < start
+    return carried and _MEASURED.match(state.text, item.end) is not None
+
+
 def _alone(state: State, item: Obj, kind: str, verb: Verb | None, start: int) -> None:
     """A carrier without a place before it: the issuer's, unless its own words say otherwise."""
     stray = stray_in(state, item)
@@ -112,6 +118,8 @@ def is_broken(words: str) -> bool:
     return _BRACKET.search(words) is not None and _BROKEN.search(words) is not None
 
 
+_MEASURED = compiled(r"(?:主营业务|营业)?收入|总?产值|增加值|税收|投资")
+"""What is said of how much a zone makes (开发区营业收入突破8000亿元)."""
 _LEANT = compiled(
     r"(?:重点|大力|加快|积极|着力)*(?:发展|打造|建设|培育|壮大|形成|构建)(?![^，,。；]{0,2}[，,。；])"
 )
@@ -146,6 +154,7 @@ def _owned(
 ) -> bool:
     """A carrier for the places before it, if it says what it is for or its industry is known."""
     products = cored(state, item.start) or products_of(state, item)
+    products = products or aimed(state, item, owner)
     if not products and len(owner.entities) > 1 and state.governed():
         kind = "cluster" if kind == "city_role" else kind
         for entity in owner.entities:

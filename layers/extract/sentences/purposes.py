@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layers.extract.industries import focus
 from layers.extract.labels import with_step
 from layers.extract.patterns import compiled
-from layers.extract.places.entities import Obj, uncounted
+from layers.extract.places.entities import Group, Obj, uncounted
 from layers.extract.places.mentions import Token
 from layers.extract.places.townships import without_town
 from layers.extract.sentences.state import State
@@ -48,6 +48,12 @@ def cored(state: State, at: int) -> tuple[str, ...]:
     return found if state.industrial(found) else ()
 
 
+_AIMED = compiled(
+    r"(?:围绕|聚焦|瞄准)(?P<what>[^，,。；]{2,40}?)(?:等?产业|领域)?(?:打造|建设|培育|构建|布局)[^，,。；]{0,12}$"
+)
+"""What a place aims at in the clause in which it builds a carrier."""
+
+
 def products_of(state: State, item: Obj) -> tuple[str, ...]:
     """The industries of a carrier's words, or those in the carrier itself."""
     words = without_town(uncounted(item.modifier))
@@ -58,6 +64,12 @@ def products_of(state: State, item: Obj) -> tuple[str, ...]:
     if not products and item.carrier.word.startswith("制造业"):
         return ("制造业",)
     return products or inside(state, item.carrier)
+
+
+def aimed(state: State, item: Obj, owner: Group) -> tuple[str, ...]:
+    """孟津围绕石化、先进装备打造百亿级园区: what a carrier without an industry is for."""
+    aim = _AIMED.search(state.text, owner.end, item.start) if owner.end <= item.start else None
+    return state.industrial(focus(aim["what"])) if aim is not None else ()
 
 
 def inside(state: State, carrier: Token | None) -> tuple[str, ...]:

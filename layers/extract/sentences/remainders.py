@@ -7,6 +7,7 @@ whatever the verb: 整合A、B零部件配套优势. A single place says too lit
 from __future__ import annotations
 
 from layers.extract.industries import focus
+from layers.extract.labels import label
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Group, Obj, Verb
 from layers.extract.places.toponyms import is_unit
@@ -16,7 +17,7 @@ from layers.extract.sentences.statuses import INTENDED
 from layers.records import Status
 
 _OTHER = compiled(
-    r"外迁|迁出|退出|关停|式微|衰退|淘汰|限产|遭受|虫害|竞争(?!力)|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|营销|网点|高速(?!发展)|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
+    r"外迁|迁出|退出|关停|式微|衰退|淘汰|限产|遭受|虫害|竞争(?!力)|差距|协议|竞赛|码头|污水处理厂|拓展[^，,。；]*市场|直营|门店|依托[^，,。；]{2,20}(?:资源|优势|条件)|营销|网点|高速(?!发展)|铁路|高铁|公路|机场|大桥|航线|航班|会议|记者|企业|公司|大学|医院|立足|申报|创新中心"
     r"|(?<!抢)占(?!领|据)|增长(?!极)|增[速幅加]|减(?![速震振])|整治|防范|严控|控制(?!器|系统)|打击|滞后|招商|名称|更名|命名|分别|依次|治理(?!装备|设备|技术|产业)|管网|管道|输变电工程|以旧换新|服务站|公交|公共服务|保险|超低排放|清洁化改造|去产能|倒伏|防控|演练|价格|便利化"
 )
 """Words of clauses that say something else of the places than an industry."""
@@ -92,6 +93,11 @@ def _zones(state: State, start: int) -> list[tuple[int, int]]:
     return [(i.start, i.end) for i in found if state.page.kinds[i.carrier.word] == "zone"]
 
 
+def _stands(state: State, word: str) -> bool:
+    """Whether a word is an industry by itself: 临港 of 临港重装 is none."""
+    return label(word, state.page.taxonomy) is not None
+
+
 def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
     """The industries that the clause names first outside the names of the list, else the sentence,
     where the list is said to have something of it (零部件配套优势)."""
@@ -102,7 +108,7 @@ def _named(state: State, group: Group, start: int, end: int) -> tuple[str, ...]:
             if not any(x <= a + begin < y for x, y in zones):
                 first = text[a + begin : a + stop]
                 listed = state.industrial(focus(text[a + begin : b]))
-                return listed if listed[:1] == (first,) else (first,)
+                return listed if listed[:1] == (first,) or not _stands(state, first) else (first,)
     if not _HELD.search(group.entities[-1].extra):
         return ()
     found = state.page.taxonomy.find(state.whole)

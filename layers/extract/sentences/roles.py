@@ -16,6 +16,7 @@ from layers.extract.sentences.honours import listed, named_at_home
 from layers.extract.sentences.seats import RANKS
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import status
+from layers.extract.sentences.strengths import LEANING
 from layers.records import Status
 
 _AIMED = compiled(r"等?(?:产业)?为(?:主攻|(?:发展|重点|主要)?方向|突破口|抓手)")
@@ -175,8 +176,10 @@ def _is_keyed(state: State, owner: Group, verb: Verb, start: int) -> bool:
 
 
 def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:
-    """多点：宜春、新余等地，发展锂电; 依托A、B高新区，发展Y: a verb right behind a clause that only
-    names its subject."""
+    """多点：宜春、新余等地，发展锂电; 依托A、B高新区，发展Y; X立足Z优势，发展Y: a verb behind a
+    clause that only names its subject, or what that has at hand."""
+    if verb.start == start and LEANING.fullmatch(state.text, owner.entities[-1].end, start):
+        return True
     if verb.start != start or not _AFTER.fullmatch(state.text, owner.end, start):
         return False
     begin, _ = state.clause(owner.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layers.extract import lexicon as lex
 from layers.extract.industries import focus
+from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj, Verb
 from layers.extract.places.toponyms import is_unit
 from layers.extract.sentences.state import State
@@ -12,6 +13,12 @@ _STRENGTHS = ("优势", "潜力", "特长")
 """What places have that is put to use for what they build."""
 _BUILT = frozenset(("base", "agglomeration_area", "cluster"))
 """Kinds of what is built on the strength of a zone, and is the zone's."""
+
+LEANING = compiled(
+    r"等?[地市]?[要应]?(?:充分|积极|主动|紧紧|牢牢)?(?:依托|立足|利用|发挥|抢抓|借助|结合|把握)"
+    r"[^，,。；;]{2,24}[，,]"
+)
+"""What a place has at hand, in the clause before the verb (丰润区依托港口优势，)."""
 
 
 def leans(state: State, group: Group) -> bool:

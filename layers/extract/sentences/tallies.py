@@ -13,6 +13,7 @@ from layers.extract.sentences.drafting import GENERIC, keep
 from layers.extract.sentences.drafts import Draft
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import kind_for, status
+from layers.extract.sentences.strengths import LEANING
 
 _TALLY = compiled(
     r"(?:打造|建设|建成|培育|形成|构建|构筑|推进|抓好|壮大|发展|布局|创建|做强|做大|建立)"
@@ -132,6 +133,11 @@ def _actors(state: State, at: int) -> list[Entity]:
     verb begins at an offset."""
     begin, _, items = next(c for c in state.read if c[0] <= at <= c[1])
     group = next((i for i in items if isinstance(i, Group)), None)
+    if group is None and state.subject is None:
+        begin, _, items = state.read[0]
+        first = next((i for i in items if isinstance(i, Group)), None)
+        leans = first is not None and LEANING.fullmatch(state.text, first.entities[-1].end, at)
+        group = first if leans else None
     if group is None or group.start >= at or state.text[begin : group.start] not in _LED:
         return []
     plain = all(e.places and not (e.outside or e.carrier or e.extra) for e in group.entities)
