@@ -11,6 +11,8 @@ PEOPLES = (
     "塔吉克族|塔吉克|怒族|鄂温克族|保安族|裕固族|独龙族|各族|蒙古"
 )
 AUTONOMOUS = re.compile(rf"(.+?)(?:{PEOPLES})*自治([区州县旗])")
+PEOPLED = re.compile(r"(.{2,}?)(?:回族|达斡尔族)区")
+"""A district of a people that is not autonomous (瀍河回族区)."""
 KEEP = re.compile(
     r"(.*[左右前中后]旗|.*联合旗|.*矿区|.*郊区|.*新区|城区|兴安盟|北林区|西林区|金林区)"
 )
@@ -84,6 +86,9 @@ def short_names(name: str) -> list[str]:
     if autonomous:
         base, level = autonomous.groups()
         return [base, base + level, base + "自治" + level] if len(base) > 1 else [base + level]
+    district = PEOPLED.fullmatch(name)
+    if district:
+        return [district[1], district[1] + "区"]
     if KEEP.fullmatch(name):
         return []
     plain = SUFFIX.fullmatch(name)

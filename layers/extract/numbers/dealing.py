@@ -66,7 +66,7 @@ def holders(text: str, topics: Topics, start: int, end: int, count: int = 0) -> 
     """The holders before 分别, one for each item of the list, which has `count` of them if its
     strokes alone part as many (磷及磷化工、铝及铝加工)."""
     words = re.sub(r"^.*(?:到|至)?\d{4}年[底末]?[，,]?", "", text[start:end])
-    words = _ADVERBS.sub("", _LEAD.sub("", _OPENS.sub("", words)))
+    words = _ADVERBS.sub("", _LEAD.sub("", _OPENS.sub("", words))).removesuffix("年均")
     share = _SHARE.search(words)
     of = _REGION.sub("", share["whole"]) if share else ""
     whole = "" if not share else f"占{of}{share['kind']}" if of else "占比"
@@ -167,7 +167,8 @@ def changed(name: str, verb: str, is_rate: bool) -> str:
     if change is None or change["to"]:
         return name
     if is_rate:
-        return name + GROWN.get(change["verb"], change["verb"])
+        yearly = "年均" if "年均" in verb else ""
+        return name + yearly + GROWN.get(change["verb"], change["verb"])
     return name + (increment(change["verb"]) or "")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import Clause, clauses
-from layers.extract.numbers.deals import by_place, each, shared
+from layers.extract.numbers.deals import by_place, each, in_step, shared
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import (
     EACH,
@@ -165,6 +165,9 @@ def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Ta
     places = reading.scopes.each(sentence, clause, plain[0].left, plain) if row else []
     if places:
         yield from by_place(reading, sentence, clause, plain, places)
+        return
+    if row and in_step(reading, clause, plain):
+        yield from each(reading, sentence, clause, plain)
         return
     for amount in plain:
         text = reading.plan.clean
