@@ -56,8 +56,10 @@ _YEAR = re.compile(r"\d{4}")
 _ENUMERATED = compiled(
     r"(?P<list>[^，,：:；;。]*?)(?:等)?(?:[两二三四五六七八九十\d]+[大个]|等)(?:传统|支柱|主导|优势|重点|特色|新兴|先导|骨干)*(?:产业链|产业|行业|领域|园区|集群)*(?P<what>[^，,]{0,12})$"
 )
-
-
+_GROWS = compiled(
+    r"(?:年均|同比|[平均]均|均|力争|预计|将)*(?:增长|增加|提高|下降|达到?|突破|超过?|完成|实现)[了约]?$"
+)
+"""What is said of several numbers, of which 分别 is left out (A、B产值增长8%、20%)."""
 _TOWN = compiled(r"^[\u4e00-\u9fff]{2,7}[镇乡村县市区]的(?=..)")
 """Whose goods an item names (大官亭镇的丝网)."""
 
@@ -86,6 +88,23 @@ def holders(text: str, topics: Topics, start: int, end: int, count: int = 0) -> 
     if any(name for _, name, _ in out):
         out = [(who, name or _unknown(who), item) for who, name, item in out]
     return _of_whole(out, whole) if whole else out
+
+
+def in_step(text: str, topics: Topics, head: int, group: list[Amount]) -> bool:
+    """A、B产值增长8%、20%: whether a list of things stands behind `head`, then a verb and as many
+    numbers."""
+    stop = verb_at(text, head, group[0])
+    if stop is None or any(a.is_count for a in group):
+        return False
+    return len(holders(text, topics, head, stop, len(group))) == len(group)
+
+
+def verb_at(text: str, begin: int, first: Amount) -> int | None:
+    """Where the verb of several numbers begins that stands right before the first, if any does."""
+    verb = _GROWS.search(text, begin, first.left)
+    if verb is not None:
+        return verb.start()
+    return first.left if first.left < first.start else None  # 突破 is the number's
 
 
 def _told(item: str) -> str:

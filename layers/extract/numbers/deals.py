@@ -15,6 +15,7 @@ from layers.extract.numbers.dealing import (
     of_kind,
     of_place,
     of_year,
+    verb_at,
     verbs,
     years,
 )
@@ -36,8 +37,6 @@ _PAIR = 2
 _CARRIER = compiled(r"(?<=..)(?:产业集群|产业链|产业|行业|集群)$")
 _INDUSTRY = compiled(r"([\u4e00-\u9fff]{2,12}?)(?:产业链|产业集群|产业|集群|工业|行业)")
 """An industry that says that it is one."""
-_GROWS = compiled(r"(?:年均|同比|[平均]均|均)*(?:增长|增加|提高|下降)(?:了|约)?$")
-"""A growth before several numbers, of which 分别 is left out (A、B产值增长8%、20%)."""
 _TOLD = compiled(r"^(?:(?:到|至|力争|争取|预计|将)|\d{4}年[底末]?|[，,])+$")
 """What says nothing of what a clause's numbers measure."""
 
@@ -48,8 +47,8 @@ def each(
     """One target for each subject of 分别."""
     text = reading.plan.clean
     word = last(EACH, text, clause.head, group[0].left)
-    grows = None if word else _GROWS.search(text, clause.head, group[0].left)
-    stop = word.start() if word else grows.start() if grows else group[0].left
+    verb = None if word else verb_at(text, clause.head, group[0])
+    stop = word.start() if word else group[0].left if verb is None else verb
     own = items(reading, clause.head, stop, len(group)) if word else []
     own = own or reading.again(sentence, len(group))
     own = own or told(reading, sentence, clause.head, stop, len(group))
@@ -74,9 +73,9 @@ def each(
     if len(group) == 1:
         yield from _of_each(reading, sentence, clause, group[0], listed)
         return
-    if (word or grows) and len(listed) == len(group) > 1:
+    if (word or verb is not None) and len(listed) == len(group) > 1:
         yearly = "年均" if text.endswith("年均", clause.head, stop) else ""
-        said = [yearly + verb for verb in verbs(text, word.end() if word else stop, group)]
+        said = [yearly + v for v in verbs(text, word.end() if word else stop, group)]
         listed = named(listed, said, group[0], _carried(reading, group[0]))
     if len(listed) != len(group):
         if word and several:
@@ -90,16 +89,6 @@ def each(
         yield from _of_measures(reading, sentence, clause, group, past)
     else:
         yield from _of_holders(reading, sentence, clause, group, listed)
-
-
-def in_step(reading: Reading, clause: Clause, group: list[Amount]) -> bool:
-    """A、B产值增长8%、20%: whether a list of things stands before a growth and as many rates."""
-    text = reading.plan.clean
-    grows = _GROWS.search(text, clause.head, group[0].left)
-    if grows is None or not all(a.is_rate for a in group):
-        return False
-    listed = holders(text, reading.topics, clause.head, grows.start(), len(group))
-    return len(listed) == len(group)
 
 
 def _earlier(

@@ -226,6 +226,11 @@ def distributed(text: str, clause: Clause, plain: list[Amount]) -> list[Amount]:
         gap = text[left.right : right.left]
         if not (is_list(gap) or TURN.fullmatch(gap)):
             break
-        shared = plain[0].comparator if plain[0].left < plain[0].start else "="
-        group.append(right if right.comparator != "=" else replace(right, comparator=shared))
-    return group
+        group.append(right)
+    return alike(group)
+
+
+def alike(group: list[Amount]) -> list[Amount]:
+    """The numbers of a list, each with the comparator of the first (突破5亿、6亿)."""
+    first = group[0].comparator if group[0].left < group[0].start else "="
+    return [a if a.comparator != "=" else replace(a, comparator=first) for a in group]

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from layers.extract.numbers.amounts import amounts
 from layers.extract.numbers.clauses import Clause, clauses
-from layers.extract.numbers.deals import by_place, each, in_step, shared
+from layers.extract.numbers.dealing import in_step
+from layers.extract.numbers.deals import by_place, each, shared
 from layers.extract.numbers.names import begins_name
 from layers.extract.numbers.nesting import (
     EACH,
+    alike,
     distributed,
     is_run,
     of_all,
@@ -166,8 +168,8 @@ def _clause(reading: Reading, sentence: Sentence, clause: Clause) -> Iterator[Ta
     if places:
         yield from by_place(reading, sentence, clause, plain, places)
         return
-    if row and in_step(reading, clause, plain):
-        yield from each(reading, sentence, clause, plain)
+    if row and in_step(reading.plan.clean, reading.topics, clause.head, plain):
+        yield from each(reading, sentence, clause, alike(plain))
         return
     for amount in plain:
         text = reading.plan.clean

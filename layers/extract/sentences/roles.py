@@ -189,6 +189,10 @@ def _follows(state: State, owner: Group, verb: Verb, start: int) -> bool:
 def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
     """上虞市集聚了近200家节能电光源相关企业: an existing concentration."""
     text = state.text[verb.end : end]
+    if not _FIRMS.search(text) and _is_goods(state, text):
+        for entity in (e for e in owner.entities if not state.is_home(e)):
+            draft(state, entity, "cluster", "existing", focus(text), min(start, owner.start), end)
+        return True
     if not _FIRMS.search(text) or verb.word in ("拥有", "占据") or text.startswith("的"):
         return False
     if state.is_home(owner.entities[0]):
@@ -210,6 +214,12 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
             continue
         draft(state, entity, "cluster", "existing", products, min(start, owner.start), end)
     return True
+
+
+def _is_goods(state: State, words: str) -> bool:
+    """Whether words are a list of industries and nothing else (集聚高端装备、汽车零部件)."""
+    items = words.removesuffix("等产业").removesuffix("等").removesuffix("产业").split("、")
+    return len(items) > 1 and all(map(state.page.taxonomy.knows, items))
 
 
 def _mainly(state: State, owner: Group, verb: Verb, start: int, end: int) -> bool:
