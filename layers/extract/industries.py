@@ -59,6 +59,7 @@ _TOLD = compiled(
 _CAUSED = compiled(r"^.*(?:(?<![出转])让|(?<![大天])使得?(?!用))(?=..)")
 """What makes another thing of the words behind it (循环经济让老工业基地…)."""
 _AMOUNT = re.compile(r"(?:超过?|近|约|突破|达到?)*[\d.一二两三四五六七八九十百千万]+亿?元?级?")
+_CAPACITY = re.compile(r"[\d.一二两三四五六七八九十百千万亿]+[余多]?(?:千瓦|兆瓦|吉瓦|吨)级?")
 _NUMERALS = tuple("两三四五六七八九十")
 """What 大基地 leaves of the number before it (石化四|大基地)."""
 _COUNTED = ("碳", "三")
@@ -209,8 +210,10 @@ def _headed(phrase: str) -> str:
 
 
 def _is_amount(word: str) -> bool:
-    """超200亿元 of 4个超200亿元产业集群 is how large they are, not what they are for."""
-    return word[-1] in "元级亿" and _AMOUNT.fullmatch(word) is not None
+    """超200亿元 of 4个超200亿元产业集群, 300万千瓦 of 300万千瓦风电场: how large they are, not what
+    they are for."""
+    money = word[-1] in "元级亿" and _AMOUNT.fullmatch(word) is not None
+    return money or (word[-1] in "瓦吨级" and _CAPACITY.fullmatch(word) is not None)
 
 
 def labelled(phrase: str, taxonomy: Taxonomy) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _BUILDS = compiled(r"[年日月](?:产|加工|处理)$")
 """建设年产20万吨己二腈项目."""
 _PROJECT = compiled(
     r"(?P<what>(?![的级等左以上、，余]|多(?![晶肽糖]))(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}?)等?"
-    r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)(?!数|总数|投资|建设用地)"
+    r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置|(?<=电)(?:站|场))(?!数|总数|投资|建设用地)"
 )
 """德令哈20万吨纯碱项目: what a project is to make so much of."""
 _LISTED = compiled(
@@ -31,9 +31,12 @@ _LISTED = compiled(
     r"(?:一体化|重点|重大|扩建|技改|示范)*(?:项目|生产线|装置)"
 )
 """What closes a list of projects (30万吨绿氨、包头10万吨多晶硅项目) behind its first."""
+_RUN = compiled(r"(?:[、和及]\d[\d.]*[万亿]?(?:千瓦|兆瓦|吨))+")
+"""The other numbers of a list that stand before what all of them are of."""
 BUILT = "年生产能力"
 _MADE = {"ton": BUILT, "m3": BUILT}
-_MADE |= dict.fromkeys(("kw", "mw", "gw"), "装机容量")
+POWER = "装机容量"
+_MADE |= dict.fromkeys(("kw", "mw", "gw"), POWER)
 _MEASURES = compiled(
     r"(?:量|值|额|数|能力?|容量|装机|规模|面积|重|率|需求|消费|达到?|增至|超过?|突破)的?$"
 )
@@ -66,6 +69,8 @@ def capacity(
     made = _CAPACITY.match(tail) and _YEARLY.search(head)
     if made:
         return Measure(BUILT, unverbed(made["what"]).strip("的"))
+    run = _RUN.match(tail)
+    tail = tail[run.end() :] if run is not None else tail
     if _LISTED.match(text, amount.right + len(tail)) and THING.fullmatch(tail):
         tail += "项目"
     return _yearly(head, tail, amount)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from layers.extract.numbers.capacities import BUILT
+from layers.extract.numbers.capacities import BUILT, POWER
 from layers.extract.numbers.clauses import OF_WHOLE, Clause
 from layers.extract.numbers.counts import Measure
 from layers.extract.numbers.levels import is_next
@@ -98,7 +98,7 @@ def _own(reading: Reading, amount: Amount, what: Measure, head: str, tail: str) 
     """The industry that the number's own words name."""
     topics = reading.topics
     named = (topics.own(tail) if amount.is_count and len(tail) > 3 else None) or topics.own(head)
-    of_thing = what.indicator in (BUILT, what.subject)  # 30万亩设施蔬菜基地
+    of_thing = what.indicator in (BUILT, POWER, what.subject)  # 30万亩设施蔬菜基地
     if named or of_thing:
         return named or topics.own(what.subject)
     grown = what.indicator in _PHYSICAL and _GOOD.fullmatch(what.subject)

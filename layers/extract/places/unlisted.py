@@ -71,12 +71,14 @@ def zone(
     """袍江、黑马新城重点发展X: a zone that nobody knows, behind a list of places that act with it:
     the issuer's where that is a city or county, or refused."""
     carrier, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
-    if carrier.word not in _ZONES or not _NAME.fullmatch(text, start, carrier.start):
+    own = start == carrier.start and resolver.home.level == "prefecture"  # 高新区, the city's
+    if carrier.word not in _ZONES or not (own or _NAME.fullmatch(text, start, carrier.start)):
         return None
     if any(t.classes & lex.INDUSTRY for t in tokens[max(0, k - 3) : k] if t.start >= start):
         return None
     acts = after is not None and after.start == carrier.end and bool(after.classes & _ACTS)
-    if not acts and not text.startswith(_EACH, carrier.end):
+    goes_on = after is not None and after.start == carrier.end and bool(after.classes & _GOES_ON)
+    if not (acts or (own and goes_on) or text.startswith(_EACH, carrier.end)):
         return None
     near = resolver.home.level in ("prefecture", "county")
     places = (resolver.home,) if near else ()

@@ -19,7 +19,7 @@ from layers.extract.sentences.objects import goods, is_share
 from layers.extract.sentences.pairs import bracketed, branded, paired, sized, sole
 from layers.extract.sentences.predicates import AIMED, UNSAID, told_of_zone
 from layers.extract.sentences.purposes import cored, inside
-from layers.extract.sentences.sharing import beside, next_words, words_of
+from layers.extract.sentences.sharing import beside, joined_words, next_words, words_of
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statements import IDLE, closes, firm, is_model, qualifies, weighty
 from layers.extract.sentences.statuses import own_status
@@ -189,7 +189,7 @@ def _own(
     if is_share(bearer.extra) or (carrier and bearer is entity and _has(state, entity, carrier)):
         return
     mixed = bool(_HANDED.search(bearer.extra)) and any(e.extra for e in group.entities[:-1])
-    extra = words_of(entity, bearer, mixed)
+    extra = joined_words(state, group, entity) or words_of(entity, bearer, mixed)
     if mixed and not extra and state.kind_of(bearer) in ("base", "cluster"):
         extra = next_words(entity, group)
     elif not (mixed or bearer is entity or entity.extra) and not _COUNT.search(bearer.extra):

@@ -19,7 +19,7 @@ from layers.extract.sentences.drafting import GENERIC, draft
 from layers.extract.sentences.focuses import EACH
 from layers.extract.sentences.objects import is_share
 from layers.extract.sentences.predicates import AIMED, PREDICATE, STANDS, UNSAID, told_of
-from layers.extract.sentences.sharing import next_words
+from layers.extract.sentences.sharing import joined_words, next_words
 from layers.extract.sentences.state import State
 from layers.extract.sentences.statuses import INTENDED, status
 from layers.records import Status
@@ -190,14 +190,7 @@ def _shared(state: State, group: Group, entity: Entity, shared: str, own: int) -
     """宜宾、泸州白酒产业和攀枝花钒钛产业: a place without words has those of the next that has
     some, where several have their own; else what all share."""
     words = next_words(entity, group) if own > 1 and not entity.extra else ""
-    return words or shared or _joined_words(state, group, entity)
-
-
-def _joined_words(state: State, group: Group, entity: Entity) -> str:
-    """爱辉区和逊克蓝莓加工: a place without words has those of the one that 和 joins to it."""
-    after = next((e for e in group.entities if e.start > entity.start), None)
-    joined = after is not None and state.text[entity.end : after.start] in ("和", "与", "及")
-    return after.extra if after is not None and joined and not entity.extra else ""
+    return words or shared or joined_words(state, group, entity)
 
 
 def _rest_of_clause(state: State, group: Group) -> str:

@@ -190,12 +190,12 @@ def _gathered(state: State, owner: Group, verb: Verb, start: int, end: int) -> b
     """上虞市集聚了近200家节能电光源相关企业: an existing concentration."""
     text = state.text[verb.end : end]
     if not _FIRMS.search(text) and _is_goods(state, text):
-        for entity in (e for e in owner.entities if not state.is_home(e)):
+        for entity in (e for e in owner.entities if e.carrier or not state.is_home(e)):
             draft(state, entity, "cluster", "existing", focus(text), min(start, owner.start), end)
         return True
     if not _FIRMS.search(text) or verb.word in ("拥有", "占据") or text.startswith("的"):
         return False
-    if state.is_home(owner.entities[0]):
+    if state.is_home(owner.entities[0]) and owner.entities[0].carrier is None:
         return False
     engaged = _ENGAGED.search(text)
     named = engaged[1] if engaged else re.split(r"等|企业|相关", text)[0]

@@ -49,6 +49,13 @@ def next_words(entity: Entity, group: Group) -> str:
     return next((e.extra for e in group.entities if e.start > entity.start and e.extra), "")
 
 
+def joined_words(state: State, group: Group, entity: Entity) -> str:
+    """爱辉区和逊克蓝莓加工: a place without words has those of the one that 和 joins to it."""
+    after = next((e for e in group.entities if e.start > entity.start), None)
+    joined = after is not None and state.text[entity.end : after.start] in ("和", "与", "及")
+    return after.extra if after is not None and joined and not entity.extra else ""
+
+
 def second_carriers(state: State, items: list[Item]) -> list[Item]:
     """清河羊绒产业集群和汽摩配件产业集群: what 和 joins to a county's carrier, an industry and a
     carrier of the same kind, is the county's too."""
