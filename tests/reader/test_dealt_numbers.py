@@ -406,6 +406,13 @@ def test_a_count_in_the_bracket_behind_a_place() -> None:
             id="dealt out without 分别",
         ),
         pytest.param(
+            "410000",
+            "电子信息等六个高成长性产业、铝精深加工、精品钢4个产业带动全局，"
+            "实施“百千万”亿级优势产业集群培育工程。",
+            [],
+            id="what a list of industries comes to",
+        ),
+        pytest.param(
             "370000",
             "电子信息、装备制造产值达到5000亿元、3000亿元，钢铁、水泥产量突破1亿吨、2亿吨。",
             [

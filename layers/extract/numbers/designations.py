@@ -83,6 +83,12 @@ _ELASTIC = compiled(r"每(?:提高|增加|增长|上升|下降|降低)[^。；]*
 _PER_EACH = compiled(
     r"(?:GDP|国内生产|地区生产|生产总值|工业增加值|增加值|产值)?(?:能耗|用水|电耗|水耗|取水|单耗|综合能)"
 )
+_INDUSTRIES = compiled(
+    r"(?:战略性|高成长性?|新兴|传统|支柱|主导|优势|特色|重点|未来|先导|先进)*(?:产业|行业|领域)(?![链园]|带(?!动)|集群|基地|集聚|聚集|板块)"
+)
+_LIST_END = compiled(
+    r"(?:等|、[^、]{2,12}(?<!形成)(?<!打造)(?<!培育)(?<!发展)(?<!建成)(?<!聚焦)(?<!实施)(?<!新增))$"
+)
 _BOXES = ("专栏", "附表", "附件", "附图", "图表")
 """What is numbered in a plan beside its chapters."""
 _ORDINAL = ("第", "每", "唯")
@@ -114,7 +120,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     before = text[start - 1 : start]
     if before in _BRACKETS and text[end : end + 1] in _BRACKETS and not text[start].isdigit():
         return True  # 粮食产量（亿斤）: the unit of a table
-    if match["unit"] == "" and _is_physical(text, start):
+    if _is_behind_name(text, start) or (match["unit"] == "" and _is_physical(text, start)):
         return True  # 装机率先破亿: of kilowatts, and no money
     numbered = text.endswith(_BOXES, 0, start)  # 专栏1项目
     if numbered or before in _ORDINAL or (before in "前近" and match["unit"] in ("位", "名")):
@@ -124,6 +130,7 @@ def is_name(text: str, match: re.Match[str]) -> bool:
         or _is_no_fact(text, match)
         or _is_of_land(text, match)
         or _is_alone(text, start)
+        or _sums_up(text, match)
     ):
         return True
     if match["unit"] == "位" and text[end : end + 2] not in ("院士", "专家", "博士", "教授"):
@@ -139,6 +146,19 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if text[end : end + 1] in _QUOTE and not text[start].isdigit():
         return True  # 三个“一批”
     return match["unit"] != "%" and _is_quoted(text, start, end)
+
+
+def _is_behind_name(text: str, start: int) -> bool:
+    """“百千万”亿级产业集群: an order of magnitude behind a name in quotation marks."""
+    return start > 0 and text[start - 1] in "”’" and text[start] in "亿万"
+
+
+def _sums_up(text: str, match: re.Match[str]) -> bool:
+    """生物医药、新材料3个战略性新兴产业, 电子信息等六个产业: what a list of industries comes to."""
+    if match["unit"] != "个" or not _INDUSTRIES.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - _FAR) : match.start()]
+    return _LIST_END.search(re.split(r"[，,。；;：:\n]", before)[-1]) is not None
 
 
 def _is_of_land(text: str, match: re.Match[str]) -> bool:

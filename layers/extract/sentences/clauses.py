@@ -273,8 +273,8 @@ class Composer:
         """The places that no pattern has taken up: their own carriers."""
         if self.current is None or self.used:
             return
-        leaning = self.before is not None and self.before.word == "依托" and not self.rest
-        if leaning and is_leant_on(self.state, self.current, self.end):
+        leaning = self.before is not None and self.before.word == "依托"
+        if leaning and is_leant_on(self.state, self.current, self.rest, self.end):
             return
         own(self.state, self.current, self.before, self.rest)
 

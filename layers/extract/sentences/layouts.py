@@ -263,8 +263,9 @@ def later(state: State, number: int) -> tuple[str, tuple[str, ...]] | None:
             if isinstance(item, Group):
                 return None
             if isinstance(item, Obj) and products_of(state, item):
-                state.taken |= set() if joined else {item.start}
-                return "city_role", products_of(state, item)
+                things = [i for i in items if isinstance(i, Obj) and i.start >= item.start]
+                state.taken |= set() if joined else {i.start for i in things}
+                return "city_role", tuple(p for i in things for p in products_of(state, i))
             if isinstance(item, Verb) and (item.classes & lex.FOCUS or item.word in _GROWING):
                 aimed = state.text[item.end : end]
                 products = state.industrial(aims(aimed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from layers.extract.industries import focus
+from layers.extract.industries import SIZE, focus
 from layers.extract.patterns import compiled
 from layers.extract.places.entities import Entity, Group, Item, Obj
 from layers.extract.sentences.state import State
@@ -81,7 +81,10 @@ def _is_second(state: State, before: Group, item: Obj) -> bool:
         return False
     joined = state.text[last.stop : item.start] in ("和", "及", "与")
     alike = kinds[last.carrier.word] == kinds[item.carrier.word] in ("cluster", "base", "zone")
-    county = all(p.level == "county" for p in last.places)
+    county = all(p.level in ("county", "region") for p in last.places)
     return (
-        joined and alike and county and state.page.taxonomy.named(item.modifier) == (item.modifier,)
+        joined
+        and alike
+        and county
+        and state.page.taxonomy.named(SIZE.sub("", item.modifier)) == focus(item.modifier)
     )
