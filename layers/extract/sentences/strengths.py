@@ -49,8 +49,8 @@ def _is_area(state: State, entity: Entity) -> bool:
 
 
 def is_leant_on(state: State, group: Group, rest: list[Item], end: int) -> bool:
-    """依托洛阳化工园区，打造X基地: the zone, with only carriers behind it, is named for what is built
-    in the next clause, behind `end`."""
+    """依托洛阳化工园区，打造X基地: the zone, with only carriers behind it, is named for what is
+    built in the next clause, behind `end`."""
     if not all(isinstance(item, Obj) for item in rest):
         return False
     later = (items for start, _, items in state.read if start >= end)
